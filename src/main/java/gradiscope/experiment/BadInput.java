@@ -1,0 +1,23 @@
+package gradiscope.experiment;
+
+/// Something a person gave us cannot be used. The message is one line: file, place, what is wrong, what to do.
+///
+/// Thrown by every reader of outside input, and by nothing else: a bug is never a `BadInput`.
+public final class BadInput extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 400;
+
+    /// @param file the file or other origin as the person named it, for example `digits.csv`
+    /// @param place where in it: a JSON path, a line and column, an entry; empty for the whole
+    /// @param problem what is wrong, with the offending value
+    /// @param remedy what would be accepted
+    public BadInput(String file, String place, String problem, String remedy) {
+        super(oneLine(file + (place.isEmpty() ? "" : ": " + place) + ": " + problem + "; " + remedy));
+    }
+
+    /// Text quoted from the input could hold line breaks, control characters, or a megabyte.
+    private static String oneLine(String text) {
+        String clean = text.replaceAll("[\\p{Cntrl}\\s]+", " ");
+        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "...";
+    }
+}

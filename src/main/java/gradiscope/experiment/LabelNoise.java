@@ -1,0 +1,4 @@
+package gradiscope.experiment;
+
+/// How labels are corrupted. Members live in `gradiscope.data`, listed in `LabelNoises.ALL`.
+public interface LabelNoise {}
