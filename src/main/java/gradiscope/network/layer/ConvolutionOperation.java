@@ -1,0 +1,198 @@
+package gradiscope.network.layer;
+
+import gradiscope.network.Operation;
+import gradiscope.network.Pass;
+import gradiscope.network.Variable;
+import gradiscope.network.Wiring;
+import gradiscope.tensor.Blas;
+import gradiscope.tensor.Slice;
+import gradiscope.tensor.Vectors;
+import java.util.List;
+
+/// Convolution as a matrix product per sample: Y = s W U + b, with U = im2col(x) of patch x area, W of
+/// channels x patch, patch = inputs * kernel^2.
+final class ConvolutionOperation implements Operation {
+    private final int channels;
+    private final int patch;
+    private final int area;
+    private final int inSize;
+    private final float scale;
+    private final Unfold unfold;
+    private final Variable x;
+    private final Variable y;
+    private final Variable w;
+    private final List<Variable> bias;
+    private final Slice[] u;
+    private final Slice[] tangentU;
+    private final Slice fold;
+    private final Variable[] outputs;
+
+    ConvolutionOperation(Wiring wiring, Window window, float scale) {
+        this.unfold = new Unfold(window, wiring.geometry().input());
+        this.channels = wiring.geometry().output().channels();
+        this.patch = unfold.patch();
+        this.area = window.area();
+        this.inSize = wiring.geometry().input().size();
+        this.scale = scale;
+        this.x = wiring.input();
+        this.y = wiring.output();
+        this.w = wiring.parameters().getFirst();
+        this.bias = wiring.parameters().subList(1, wiring.parameters().size());
+        this.u = parts(Slice.zeros(wiring.capacity() * patch * area), wiring.capacity());
+        this.tangentU = wiring.tangents() ? parts(Slice.zeros(wiring.capacity() * patch * area), wiring.capacity()) : u;
+        this.fold = Slice.zeros(patch * area);
+        this.outputs = new Variable[wiring.capacity()];
+        for (int r = 0; r < outputs.length; r++) {
+            outputs[r] = y.part(r * channels * area, channels * area);
+        }
+    }
+
+    private static Slice[] parts(Slice whole, int count) {
+        Slice[] parts = new Slice[count];
+        int size = whole.length() / count;
+        for (int i = 0; i < count; i++) {
+            parts[i] = whole.part(i * size, size);
+        }
+        return parts;
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        for (int r = 0; r < pass.rows(); r++) {
+            unfold.unfold(x.value(), r * inSize, u[r]);
+            float keep = startWithBias(r, false);
+            product(w.value(), u[r], keep, outputs[r].value());
+        }
+    }
+
+    private float startWithBias(int row, boolean tangent) {
+        if (bias.isEmpty()) {
+            return 0;
+        }
+        Slice b = tangent ? bias.getFirst().tangent() : bias.getFirst().value();
+        Slice target = tangent ? outputs[row].tangent() : outputs[row].value();
+        for (int c = 0; c < channels; c++) {
+            int from = target.offset() + c * area;
+            java.util.Arrays.fill(target.array(), from, from + area, b.array()[b.offset() + c]);
+        }
+        return 1;
+    }
+
+    private void product(Slice weights, Slice columns, float beta, Slice target) {
+        Blas.multiply(false, false, channels, area, patch, scale, weights, patch, columns, area, beta, target, area);
+    }
+
+    @Override
+    public void backward(Pass pass) {
+        for (int r = 0; r < pass.rows(); r++) {
+            weightGradient(outputs[r].signal(), u[r], r == 0 ? 0 : 1, w.signal());
+            biasGradient(outputs[r].signal(), r == 0, false);
+            if (x.hasSignal()) {
+                columnsSignal(w.value(), outputs[r].signal(), 0);
+                unfold.fold(fold, x.signal(), r * inSize);
+            }
+        }
+    }
+
+    private void weightGradient(Slice signal, Slice columns, float beta, Slice target) {
+        Blas.multiply(false, true, channels, patch, area, scale, signal, area, columns, area, beta, target, patch);
+    }
+
+    /// fold = s W^T signal + beta fold
+    private void columnsSignal(Slice weights, Slice signal, float beta) {
+        Blas.multiply(true, false, patch, area, channels, scale, weights, patch, signal, area, beta, fold, area);
+    }
+
+    private void biasGradient(Slice signal, boolean first, boolean tangent) {
+        for (Variable b : bias) {
+            addChannelSums(signal, first, tangent ? b.signalTangent() : b.signal());
+        }
+    }
+
+    private void addChannelSums(Slice signal, boolean first, Slice target) {
+        for (int c = 0; c < channels; c++) {
+            float sum = 0;
+            for (int t = 0; t < area; t++) {
+                sum += signal.array()[signal.offset() + c * area + t];
+            }
+            int i = target.offset() + c;
+            target.array()[i] = first ? sum : target.array()[i] + sum;
+        }
+    }
+
+    @Override
+    public void tangent(Pass pass) {
+        for (int r = 0; r < pass.rows(); r++) {
+            unfold.unfold(x.tangent(), r * inSize, tangentU[r]);
+            float keep = startWithBias(r, true);
+            product(w.value(), tangentU[r], keep, outputs[r].tangent());
+            product(w.tangent(), u[r], 1, outputs[r].tangent());
+        }
+    }
+
+    @Override
+    public void backwardTangent(Pass pass) {
+        for (int r = 0; r < pass.rows(); r++) {
+            weightGradient(outputs[r].signalTangent(), u[r], r == 0 ? 0 : 1, w.signalTangent());
+            weightGradient(outputs[r].signal(), tangentU[r], 1, w.signalTangent());
+            biasGradient(outputs[r].signalTangent(), r == 0, true);
+            if (x.hasSignal()) {
+                columnsSignal(w.value(), outputs[r].signalTangent(), 0);
+                columnsSignal(w.tangent(), outputs[r].signal(), 1);
+                unfold.fold(fold, x.signalTangent(), r * inSize);
+            }
+        }
+    }
+
+    @Override
+    public int parameterCount() {
+        return channels * patch + (bias.isEmpty() ? 0 : channels);
+    }
+
+    @Override
+    public void sampleGradients(Pass pass, Slice gradients) {
+        int count = parameterCount();
+        for (int r = 0; r < pass.rows(); r++) {
+            Slice row = gradients.part(r * count, count);
+            weightGradient(outputs[r].signal(), u[r], 0, row);
+            if (!bias.isEmpty()) {
+                addChannelSums(outputs[r].signal(), true, row.part(channels * patch, channels));
+            }
+        }
+    }
+
+    /// The Gram identity per pair: sum over positions t, s of (D_i^T D_j)_ts ((s^2 U_i^T U_j)_ts + 1). It beats
+    /// materialised gradients when 2 area^2 < channels * patch; else those, layer by layer, are the smaller thing.
+    @Override
+    public void gram(Pass pass, Slice gram, Slice scratch) {
+        if (2L * area * area >= (long) channels * patch) {
+            Operation.super.gram(pass, gram, scratch);
+            return;
+        }
+        gramByIdentity(pass.rows(), gram);
+    }
+
+    void gramByIdentity(int rows, Slice gram) {
+        Slice signals = Slice.zeros(area * area);
+        Slice patches = Slice.zeros(area * area);
+        for (int i = 0; i < rows; i++) {
+            for (int j = i; j < rows; j++) {
+                Blas.multiply(
+                        true, false, area, area, channels, 1, outputs[i].signal(), area, outputs[j].signal(), area, 0,
+                        signals, area);
+                Blas.multiply(
+                        true, false, area, area, patch, scale * scale, u[i], area, u[j], area, 0, patches, area);
+                double sum = Vectors.dot(signals, patches);
+                gram.array()[gram.offset() + i * rows + j] = (float) (bias.isEmpty() ? sum : sum + total(signals));
+            }
+        }
+    }
+
+    private static double total(Slice x) {
+        double sum = 0;
+        for (float number : x.array()) {
+            sum += number;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,49 @@
+package gradiscope.network.layer;
+
+import gradiscope.network.Pass;
+import gradiscope.network.Wiring;
+import gradiscope.tensor.Slice;
+
+/// One group per sample; a scale and shift for every number of a sample.
+final class SampleStatistics implements Groups {
+    private final int size;
+    private final double epsilon;
+
+    SampleStatistics(Wiring wiring, double epsilon) {
+        this.size = wiring.geometry().input().size();
+        this.epsilon = epsilon;
+    }
+
+    @Override
+    public int count(int rows) {
+        return rows;
+    }
+
+    @Override
+    public int group(int row, int j) {
+        return row;
+    }
+
+    @Override
+    public int affine(int j) {
+        return j;
+    }
+
+    @Override
+    public int members(int rows) {
+        return size;
+    }
+
+    @Override
+    public boolean live(Pass pass) {
+        return true;
+    }
+
+    @Override
+    public void measure(Pass pass, Slice x, double[] mean, double[] inverse) {
+        Moments.of(this, pass.rows(), size, x, mean, inverse);
+        for (int g = 0; g < pass.rows(); g++) {
+            inverse[g] = 1 / Math.sqrt(inverse[g] + epsilon);
+        }
+    }
+}
