@@ -203,7 +203,7 @@ public final class Descriptor<T> {
                     whole(property.min(), Integer.MIN_VALUE), whole(property.max(), Integer.MAX_VALUE));
         }
         if (raw == long.class) {
-            return new Value.Whole(Long.MIN_VALUE, Long.MAX_VALUE);
+            return new Value.Whole(bound(property.min(), Long.MIN_VALUE), bound(property.max(), Long.MAX_VALUE));
         }
         if (raw == double.class || raw == Double.class) {
             return new Value.Real(property.min(), property.max(), property.above(), property.below());
@@ -225,6 +225,10 @@ public final class Descriptor<T> {
 
     private static int whole(double bound, int otherwise) {
         return Double.isInfinite(bound) ? otherwise : (int) bound;
+    }
+
+    private static long bound(double bound, long otherwise) {
+        return Double.isInfinite(bound) ? otherwise : (long) bound;
     }
 
     /// The property that the elements of a list have: no limits of their own.

@@ -1,0 +1,71 @@
+package gradiscope.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The checkpoints of a run, within a memory budget. When it is full it drops every second one and from then on keeps
+/// half as many: evenly spaced, whatever the length of the run. The first is always kept, and so is the last one
+/// added. Belongs to one thread; [#checkpoints()] gives a copy that may go anywhere.
+public final class Timeline {
+    /// 256 MiB.
+    public static final long DEFAULT_BUDGET = 256L << 20;
+
+    private static final int MOST = 4096;
+
+    private final long budget;
+    private final List<Checkpoint> kept = new ArrayList<>();
+    private long interval = 1;
+    private long bytes;
+
+    /// @param budget most bytes of all checkpoints together; at least two are kept whatever their size
+    public Timeline(long budget) {
+        this.budget = budget;
+    }
+
+    /// Whether a checkpoint at this step should be added.
+    public boolean wants(long step) {
+        return step % interval == 0 && (kept.isEmpty() || step > kept.getLast().step());
+    }
+
+    /// Adds a checkpoint later than all others; an earlier or equal one is already there, since runs repeat exactly.
+    public void add(Checkpoint checkpoint) {
+        if (!kept.isEmpty() && checkpoint.step() <= kept.getLast().step()) {
+            return;
+        }
+        kept.add(checkpoint);
+        bytes += checkpoint.bytes();
+        while (kept.size() > 2 && (bytes > budget || kept.size() > MOST)) {
+            thin();
+        }
+    }
+
+    private void thin() {
+        interval *= 2;
+        Checkpoint last = kept.getLast();
+        kept.removeIf(c -> c != last && c.step() % interval != 0);
+        bytes = kept.stream().mapToLong(Checkpoint::bytes).sum();
+    }
+
+    /// All checkpoints, by step.
+    public List<Checkpoint> checkpoints() {
+        return List.copyOf(kept);
+    }
+
+    public Checkpoint first() {
+        return kept.getFirst();
+    }
+
+    public Checkpoint last() {
+        return kept.getLast();
+    }
+
+    /// The latest checkpoint that is not after this step.
+    public Optional<Checkpoint> at(long step) {
+        return kept.reversed().stream().filter(c -> c.step() <= step).findFirst();
+    }
+
+    public long bytes() {
+        return bytes;
+    }
+}
