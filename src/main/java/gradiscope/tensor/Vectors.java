@@ -10,7 +10,8 @@ public final class Vectors {
         addScaled(scale, x.array(), x.offset(), y.array(), y.offset(), n);
     }
 
-    private static void addScaled(float scale, float[] x, int xo, float[] y, int yo, int n) {
+    /// y[yo ...] += scale * x[xo ...], for `n` numbers
+    public static void addScaled(float scale, float[] x, int xo, float[] y, int yo, int n) {
         for (int i = 0; i < n; i++) {
             y[yo + i] += scale * x[xo + i];
         }
