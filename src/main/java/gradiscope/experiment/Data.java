@@ -14,7 +14,7 @@ public record Data(
                 double noise,
         @Property(help = "how training labels are corrupted", initial = "none") LabelNoise labelNoise,
         @Property(
-                        help = "size of the rarest class over the largest one; sizes fall geometrically; 1 is balanced",
+                        help = "share of the last class that is kept, falling geometrically from class 0, kept whole",
                         initial = "1",
                         above = 0,
                         max = 1)
