@@ -54,6 +54,19 @@ public record Samples(
         return outputs > 0;
     }
 
+    /// The same samples with other inputs.
+    ///
+    /// @param shape shape of one of the new inputs
+    /// @param inputs count x shape.size(), row by row
+    public Samples withInputs(Shape shape, float[] inputs) {
+        return new Samples(shape, inputs, labels, targets, outputs, classNames);
+    }
+
+    /// The same samples with other labels.
+    public Samples withLabels(int[] labels) {
+        return new Samples(shape, inputs, labels, targets, outputs, classNames);
+    }
+
     /// The samples at these positions, in this order.
     public Samples pick(int[] rows) {
         int d = shape.size();

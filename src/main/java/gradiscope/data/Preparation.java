@@ -1,0 +1,113 @@
+package gradiscope.data;
+
+import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Data;
+import gradiscope.experiment.Data.Feature;
+import gradiscope.experiment.Descriptor;
+import gradiscope.experiment.Seed;
+import java.nio.file.Path;
+import java.util.List;
+
+/// From the description of the data to the samples that a network sees, in the order that [Data] names.
+///
+/// Each stage draws from its own child of the seed. So changing one stage leaves the draws of the others: the same
+/// experiment without label noise, for example, gives the same samples with their true labels.
+public final class Preparation {
+    private final Data data;
+    private final Seed seed;
+
+    private Preparation(Data data, Seed seed) {
+        this.data = data;
+        this.seed = seed;
+    }
+
+    /// Loads the samples and does to them all that `data` says. Both parts keep the order in which samples were loaded.
+    ///
+    /// Where the makers of the data have their own test samples these stay as they are, neither thinned nor mixed with
+    /// the training samples, and `trainShare` is without effect. A `trainShare` of 1 leaves no test samples.
+    ///
+    /// @param seed where all randomness comes from
+    /// @param folder what relative file names are relative to
+    /// @throws BadInput when a file cannot be used, when a stage leaves a class without a training sample, or when a
+    ///     setting does not go with the samples: label noise or imbalance without classes, features of inputs that are
+    ///     not two, values beyond what a float holds
+    public static Split prepare(Data data, Seed seed, Path folder) {
+        return new Preparation(data, seed).prepare(folder);
+    }
+
+    private Split prepare(Path folder) {
+        Split split = divided(((DataSet) data.source()).load(seed.child("source"), folder));
+        split = InputNoise.apply(split, data.noise(), seed.child("noise"));
+        split = new Split(corrupted(split.train()), split.test());
+        split = data.features().isEmpty() ? split : split.map(this::expanded);
+        split = data.standardise() ? Standardisation.apply(split) : split;
+        return split.map(this::finite);
+    }
+
+    private Split divided(DataSet.Loaded loaded) {
+        Samples whole = complete(loaded.samples(), "source", "use more samples or fewer classes");
+        Samples thinned = complete(imbalanced(whole), "imbalance", "use a value nearer 1 or more samples");
+        Split split = loaded.test()
+                .map(test -> new Split(thinned, test))
+                .orElseGet(() -> Partition.split(thinned, data.trainShare(), seed.child("split")));
+        complete(split.train(), "trainShare", "use a larger share or more samples");
+        return split;
+    }
+
+    private Samples imbalanced(Samples samples) {
+        if (data.imbalance() != 1 && samples.isRegression()) {
+            throw bad("imbalance", name() + " has no classes to make unequal", "use 1 or data with classes");
+        }
+        return Imbalance.apply(samples, data.imbalance(), seed.child("imbalance"));
+    }
+
+    private Samples corrupted(Samples samples) {
+        if (data.labelNoise() instanceof NoLabelNoise) {
+            return samples;
+        }
+        if (samples.isRegression()) {
+            throw bad("labelNoise", name() + " has no labels to corrupt", "use none or data with classes");
+        }
+        LabelCorruption noise = (LabelCorruption) data.labelNoise();
+        return samples.withLabels(noise.corrupt(samples.labels(), samples.classes(), seed.child("labelNoise")));
+    }
+
+    private Samples expanded(Samples samples) {
+        List<Feature> features = data.features();
+        if (samples.shape().size() != 2) {
+            String problem = "features are functions of 2 inputs, and " + name() + " has " + samples.shape();
+            throw bad("features", problem, "leave them empty or use data with 2 inputs");
+        }
+        return Expansion.apply(samples, features);
+    }
+
+    private Samples complete(Samples samples, String property, String remedy) {
+        int[][] groups = Rows.byClass(samples);
+        for (int k = 0; k < groups.length; k++) {
+            if (groups[k].length == 0) {
+                String what = samples.isRegression()
+                        ? ""
+                        : " of class \"" + samples.classNames().get(k) + "\"";
+                throw bad(property, "no training sample" + what + " is left of " + name(), remedy);
+            }
+        }
+        return samples;
+    }
+
+    private Samples finite(Samples samples) {
+        for (float x : samples.inputs()) {
+            if (!Float.isFinite(x)) {
+                throw bad("source", "inputs of " + name() + " grow beyond a 32-bit float", "scale them down first");
+            }
+        }
+        return samples;
+    }
+
+    private String name() {
+        return Descriptor.of(data.source()).name();
+    }
+
+    private static BadInput bad(String property, String problem, String remedy) {
+        return new BadInput("experiment", "data." + property, problem, remedy);
+    }
+}
