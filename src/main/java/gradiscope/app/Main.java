@@ -1,2 +1,5 @@
 package gradiscope.app;
-public final class Main { private Main() {} }
+
+public final class Main {
+    private Main() {}
+}

@@ -45,8 +45,7 @@ public final class Descriptor<T> {
         this.components = List.of(type.getRecordComponents());
         this.entries = components.stream().map(Descriptor::entry).toList();
         try {
-            Class<?>[] types =
-                    components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
             this.constructor = type.getDeclaredConstructor(types);
             this.constructor.setAccessible(true);
             components.forEach(c -> c.getAccessor().setAccessible(true));
@@ -81,14 +80,12 @@ public final class Descriptor<T> {
     }
 
     private static void check(String name, Value form, Object value) {
-        boolean fits =
-                switch (form) {
-                    case Value.Whole w -> ((Number) value).longValue() >= w.min()
-                            && ((Number) value).longValue() <= w.max();
-                    case Value.Real r -> r.accepts(((Number) value).doubleValue());
-                    case Value.Many m -> ((List<?>) value).size() >= m.min() && ((List<?>) value).size() <= m.max();
-                    default -> true;
-                };
+        boolean fits = switch (form) {
+            case Value.Whole w -> ((Number) value).longValue() >= w.min() && ((Number) value).longValue() <= w.max();
+            case Value.Real r -> r.accepts(((Number) value).doubleValue());
+            case Value.Many m -> ((List<?>) value).size() >= m.min() && ((List<?>) value).size() <= m.max();
+            default -> true;
+        };
         if (!fits) {
             String shown = value instanceof List<?> list ? list.size() + " elements" : String.valueOf(value);
             throw new InvalidValue(name, shown + " is not accepted", "use " + form.accepted());
@@ -199,8 +196,7 @@ public final class Descriptor<T> {
         }
         Class<?> raw = (Class<?>) type;
         if (raw == int.class || raw == Integer.class) {
-            return new Value.Whole(
-                    whole(property.min(), Integer.MIN_VALUE), whole(property.max(), Integer.MAX_VALUE));
+            return new Value.Whole(whole(property.min(), Integer.MIN_VALUE), whole(property.max(), Integer.MAX_VALUE));
         }
         if (raw == long.class) {
             return new Value.Whole(bound(property.min(), Long.MIN_VALUE), bound(property.max(), Long.MAX_VALUE));

@@ -4,12 +4,20 @@ package gradiscope.experiment;
 ///
 /// Shapes are checked when the network is compiled, by `gradiscope.network`; all else is checked here.
 public record Experiment(
-        @Property(help = "what it is called", initial = "Untitled") String name,
-        @Property(help = "where all randomness comes from", initial = "1") long seed,
+        @Property(help = "what it is called", initial = "Untitled")
+        String name,
+
+        @Property(help = "where all randomness comes from", initial = "1")
+        long seed,
+
         @Property(help = "the samples") Data data,
         @Property(help = "the layers, from input to output") Network network,
-        @Property(help = "what training makes small", initial = "cross-entropy") Loss loss,
-        @Property(help = "how it is trained", initial = "{}") Training training) {
+
+        @Property(help = "what training makes small", initial = "cross-entropy")
+        Loss loss,
+
+        @Property(help = "how it is trained", initial = "{}")
+        Training training) {
 
     public Experiment {
         Descriptor.check(Experiment.class, name, seed, data, network, loss, training);

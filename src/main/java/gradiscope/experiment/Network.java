@@ -9,7 +9,9 @@ import java.util.Set;
 
 /// The layers from input to output. Each feeds the next; a layer may also take the output of an earlier one by its
 /// name. Layers without a name get one here: their kind and a number, `dense1`.
-public record Network(@Property(help = "in order from the input", min = 1, max = 512) List<Layer> layers) {
+public record Network(
+        @Property(help = "in order from the input", min = 1, max = 512)
+        List<Layer> layers) {
     /// The name of the network's input, for a layer that adds it back.
     public static final String INPUT = "input";
 
@@ -22,7 +24,8 @@ public record Network(@Property(help = "in order from the input", min = 1, max =
         Set<String> taken = new HashSet<>(Set.of(INPUT));
         for (Layer layer : layers) {
             if (!layer.name().isEmpty() && !taken.add(layer.name())) {
-                throw new InvalidValue("layers", "two layers are named \"" + layer.name() + "\"", "give each its own name");
+                throw new InvalidValue(
+                        "layers", "two layers are named \"" + layer.name() + "\"", "give each its own name");
             }
         }
         Map<String, Integer> count = new HashMap<>();

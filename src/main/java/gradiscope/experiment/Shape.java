@@ -5,7 +5,8 @@ package gradiscope.experiment;
 public record Shape(int channels, int height, int width) {
     public Shape {
         if (channels < 1 || height < 1 || width < 1) {
-            throw new IllegalArgumentException("a shape has positive sides, not " + channels + "x" + height + "x" + width);
+            throw new IllegalArgumentException(
+                    "a shape has positive sides, not " + channels + "x" + height + "x" + width);
         }
     }
 
