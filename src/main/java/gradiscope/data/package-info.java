@@ -6,8 +6,8 @@
 /// Conventions
 /// - Two-dimensional sets lie in about [-6, 6]^2, as those of TensorFlow Playground do: sin x and sin y, which a
 ///   person may give the network, then have about two periods to work with. What has classes stays within 5 of the
-///   origin (tails of Gaussians and many blobs apart), which leaves room for noise; regression fills the square. See
-/// [Points].
+///   origin (tails of Gaussians and many blobs apart), which leaves room for noise; regression fills the square
+///   (see [Points]).
 /// - Sample i of a generated set has the class i mod K, so classes are as equal as the count allows.
 /// - Generators know no noise but the spread without which Gaussians are no Gaussians: [Preparation] adds noise.
 /// - Numbers are drawn and computed in double and cast to float once, at the end.

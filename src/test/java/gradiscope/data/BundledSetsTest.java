@@ -75,7 +75,8 @@ class BundledSetsTest {
     private static double sumByRow(Samples samples) {
         double sum = 0;
         for (int i = 0; i < samples.inputs().length; i++) {
-            sum += samples.inputs()[i] * (1.0 + i / samples.shape().size());
+            int row = i / samples.shape().size();
+            sum += samples.inputs()[i] * (row + 1.0);
         }
         return sum;
     }

@@ -20,7 +20,7 @@ class PreparedInputsTest {
         Samples train = Prepared.of(set, "trainShare", 1.0, "features", ALL).train();
 
         // The sines are numpy's.
-        float[] expected = {2, -3, 4, 9, -6, 0.9092974268256817f, -0.1411200080598672f};
+        float[] expected = {2, -3, 4, 9, -6, (float) 0.9092974268256817, (float) -0.1411200080598672};
         assertThat(train.inputs()).containsExactly(expected);
         assertThat(train.shape()).isEqualTo(Shape.vector(7));
     }
@@ -42,9 +42,9 @@ class PreparedInputsTest {
         Split split = Prepared.of(set, "standardise", true);
 
         // By hand: mean 2.5, deviation sqrt(1.25).
-        float[] expected = {-1.34164079f, -0.4472136f, 0.4472136f, 1.34164079f};
+        float[] expected = {-1.3416408f, -0.4472136f, 0.4472136f, 1.3416408f};
         assertThat(split.train().inputs()).containsExactly(expected, within(1e-7f));
-        assertThat(split.test().inputs()).containsExactly(new float[] {6.7082039f}, within(1e-6f));
+        assertThat(split.test().inputs()).containsExactly(new float[] {6.708204f}, within(1e-6f));
     }
 
     @Test
