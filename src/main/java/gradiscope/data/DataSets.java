@@ -19,7 +19,10 @@ public final class DataSets {
             Sine.class,
             Digits.class,
             Iris.class,
-            Wine.class);
+            Wine.class,
+            CsvFile.class,
+            IdxFolder.class,
+            NpzFile.class);
 
     private DataSets() {}
 }

@@ -1,0 +1,90 @@
+package gradiscope.data;
+
+import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Shape;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// A label column of classes.
+final class CsvClasses implements CsvLabels {
+    /// A class is shown by its name, and up to a thousand names are held.
+    private static final int LONGEST_NAME = 200;
+
+    /// The distinct texts in the order in which they were met, and the position of each.
+    private final List<String> texts = new ArrayList<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+    /// The position of the text of each sample.
+    private final IntStream.Builder met = IntStream.builder();
+
+    @Override
+    public void add(CsvRecord record, int column) {
+        String text = record.text(column);
+        requireName(record, column, text);
+        int position = positions.computeIfAbsent(text, _ -> texts.size());
+        if (position == texts.size()) {
+            texts.add(text);
+        }
+        if (texts.size() > FileLimits.CLASSES) {
+            throw record.bad(
+                    column,
+                    "there are more than " + FileLimits.CLASSES + " classes",
+                    "choose the label column, or set task to regression");
+        }
+        met.add(position);
+    }
+
+    private static void requireName(CsvRecord record, int column, String text) {
+        if (text.isEmpty() || CsvNumber.isNotFinite(text)) {
+            throw record.bad(column, text.isEmpty() ? "the label is empty" : "the label is " + text, "name its class");
+        }
+        if (text.length() > LONGEST_NAME) {
+            throw record.bad(
+                    column,
+                    "the label has " + text.length() + " characters",
+                    "name its class in at most " + LONGEST_NAME + ", or choose the label column");
+        }
+    }
+
+    @Override
+    public Samples samples(InputFile file, Shape shape, float[] inputs) {
+        Comparator<String> order = order();
+        List<String> names = names(order);
+        if (names.size() < 2) {
+            throw onlyOne(file, names.getFirst());
+        }
+        int[] classes = texts.stream()
+                .mapToInt(text -> Collections.binarySearch(names, text, order))
+                .toArray();
+        int[] labels = met.build().map(position -> classes[position]).toArray();
+        return Samples.classified(shape, inputs, labels, names);
+    }
+
+    /// By number where all are numbers, else alphabetical. Texts that compare as equal are one class.
+    private Comparator<String> order() {
+        boolean numbers = texts.stream().noneMatch(text -> Double.isNaN(CsvNumber.parse(text)));
+        // Adding 0 makes -0 and 0 one number.
+        return numbers ? Comparator.comparingDouble(text -> CsvNumber.parse(text) + 0.0) : Comparator.naturalOrder();
+    }
+
+    private List<String> names(Comparator<String> order) {
+        List<String> sorted = texts.stream()
+                .sorted(order.thenComparing(Comparator.naturalOrder()))
+                .toList();
+        return IntStream.range(0, sorted.size())
+                .filter(i -> i == 0 || order.compare(sorted.get(i - 1), sorted.get(i)) != 0)
+                .mapToObj(sorted::get)
+                .toList();
+    }
+
+    private static BadInput onlyOne(InputFile file, String name) {
+        return file.bad(
+                "",
+                "all samples have the one label " + InputFile.quote(name),
+                "give two classes or more, or choose the label column");
+    }
+}

@@ -1,0 +1,144 @@
+package gradiscope.data;
+
+import gradiscope.experiment.BadInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/// Reads NPZ files: zip archives of NPY arrays, as `numpy.savez` and `numpy.savez_compressed` write them.
+///
+/// Float32 and float64, signed and unsigned integers and booleans are read, of either byte order, in C or Fortran
+/// order, of any shape. The native reader of ND4J is not used: it parses headers in C++ and takes memory by their
+/// word, so a file from a stranger could end the process, or worse. This one never holds more than [FileLimits].
+public final class Npz {
+    private static final String SUFFIX = ".npy";
+    private static final int MOST_ENTRIES = 65_536;
+    /// A way out of a folder, or to a place of its own. Nothing is ever unpacked to disk, but a file with such a name
+    /// was made to do harm.
+    private static final Pattern PATH =
+            Pattern.compile("(?s)/.*|.*\\\\.*|[A-Za-z]:.*|(.*/)?\\.\\.?(/.*)?|.*\\p{Cntrl}.*");
+
+    private final InputFile file;
+    private final FileLimits limits;
+    private final Map<String, NpyArray> arrays = new LinkedHashMap<>();
+    private long bytes;
+
+    private Npz(InputFile file, FileLimits limits) {
+        this.file = file;
+        this.limits = limits;
+    }
+
+    /// All arrays of a file.
+    ///
+    /// @return arrays by name, in the order in which they were saved
+    /// @throws BadInput when the file is missing, is not a zip archive, or any entry is not such an array
+    public static Map<String, NpyArray> read(Path file) {
+        return read(new InputFile(file.toString(), file), FileLimits.ofThisMachine());
+    }
+
+    static Map<String, NpyArray> read(InputFile file, FileLimits limits) {
+        Npz npz = new Npz(file, limits);
+        npz.requireArchive();
+        try (ZipFile zip = new ZipFile(file.path().toFile())) {
+            npz.read(zip);
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        }
+        return Collections.unmodifiableMap(npz.arrays);
+    }
+
+    static boolean isPathLike(String name) {
+        return name.isEmpty() || PATH.matcher(name).matches();
+    }
+
+    private void requireArchive() {
+        byte[] start;
+        try (InputStream in = file.open()) {
+            start = in.readNBytes(8);
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        }
+        if (NpyHeader.isMagic(start)) {
+            throw file.bad("", "is a single NPY array", "save named arrays: numpy.savez(f, x=x, y=y)");
+        }
+        if (start.length < 2 || start[0] != 'P' || start[1] != 'K') {
+            String problem = start.length == 0 ? "is empty" : "is not a zip archive, as an NPZ file is";
+            throw file.bad("", problem, "save it with numpy.savez");
+        }
+    }
+
+    private void read(ZipFile zip) throws IOException {
+        if (zip.size() > MOST_ENTRIES) {
+            throw file.bad("", "has " + zip.size() + " entries", "at most " + MOST_ENTRIES + " are read");
+        }
+        for (Iterator<? extends ZipEntry> i = zip.entries().asIterator(); i.hasNext(); ) {
+            ZipEntry entry = i.next();
+            String name = name(entry);
+            if (arrays.put(name, array(zip, entry, name)) != null) {
+                throw file.bad(name, "appears twice", "give each array its own name");
+            }
+        }
+    }
+
+    private String name(ZipEntry entry) {
+        String full = entry.getName();
+        boolean array = full.endsWith(SUFFIX);
+        String name = array ? full.substring(0, full.length() - SUFFIX.length()) : full;
+        if (isPathLike(name)) {
+            throw file.bad("entry " + InputFile.quote(full), "is a path, not a name", "save it with numpy.savez");
+        }
+        if (!array) {
+            throw file.bad(
+                    "entry " + InputFile.quote(full),
+                    "is not an array",
+                    "a state dict is saved by numpy.savez(f, **{k: v.numpy() for k, v in net.state_dict().items()})");
+        }
+        return name;
+    }
+
+    private NpyArray array(ZipFile zip, ZipEntry entry, String name) throws IOException {
+        try (InputStream stream = zip.getInputStream(entry)) {
+            // ZipFile does not compare the checksum by itself.
+            CheckedInputStream in = new CheckedInputStream(stream, new CRC32());
+            NpyHeader header = NpyHeader.read(in, file, name);
+            byte[] elements = elements(in, name, header);
+            if (in.getChecksum().getValue() != entry.getCrc()) {
+                throw file.bad(name, "is damaged: its checksum is wrong", "copy or download the file again");
+            }
+            return new NpyArray(file, name, header, elements);
+        } catch (ZipException e) {
+            throw file.bad(name, "is damaged (" + e.getMessage() + ")", "copy or download the file again");
+        }
+    }
+
+    /// Takes memory as the elements come out of the archive, never by the header's word alone.
+    private byte[] elements(InputStream in, String name, NpyHeader header) throws IOException {
+        long count = header.claimed();
+        if (count > limits.floats() || (bytes += count * header.dtype().bytes()) > limits.bytes()) {
+            throw file.bad(
+                    name,
+                    "its shape " + header.shape() + " of " + header.dtype().code() + " is too large",
+                    limits.remedy());
+        }
+        int claimed = (int) (count * header.dtype().bytes());
+        byte[] elements = in.readNBytes(claimed);
+        if (elements.length < claimed || in.read() >= 0) {
+            String holds = elements.length < claimed ? "only " + elements.length : "more";
+            throw file.bad(
+                    name,
+                    "its shape " + header.shape() + " takes " + claimed + " bytes, but it holds " + holds,
+                    "save the file again with numpy.savez");
+        }
+        return elements;
+    }
+}

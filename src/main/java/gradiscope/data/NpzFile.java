@@ -1,0 +1,87 @@
+package gradiscope.data;
+
+import gradiscope.experiment.Descriptor;
+import gradiscope.experiment.InvalidValue;
+import gradiscope.experiment.Kind;
+import gradiscope.experiment.Property;
+import gradiscope.experiment.Seed;
+import gradiscope.experiment.Shape;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Arrays `x` and `y` of an NPZ file; other arrays in it are skipped. See [Npz] for what is read.
+///
+/// `x` holds the inputs: N x d, N x height x width, or N x channels x height x width. They are taken as they are,
+/// not scaled.
+///
+/// `y` holds N classes, or N x k numbers to predict; a side of 1 behind N is left out. With the task `auto`, integers
+/// and booleans are classes. Real numbers are predicted, unless they are one per sample and say class numbers: all
+/// whole, and each of 0 to K-1 there, for a K of 2 to 1000. Give the task where that guess would be wrong.
+///
+/// A class is its number, from 0 to the largest there is, so that an output of a network trained elsewhere keeps its
+/// class also where these samples lack one. (In a [CsvFile], classes are numbered by rank.)
+@Kind(name = "npz", title = "NPZ file", help = "Arrays x and y as numpy.savez(file, x=x, y=y) saves them.")
+public record NpzFile(
+        @Property(help = "the file; a relative name starts at the folder of the experiment")
+        String file,
+
+        @Property(help = "whether y holds classes, or numbers to predict", initial = "auto")
+        Task task)
+        implements DataSet {
+
+    /// What `y` holds. AUTO: as its element type and values show.
+    public enum Task {
+        AUTO,
+        CLASSES,
+        REGRESSION
+    }
+
+    public NpzFile {
+        Descriptor.check(NpzFile.class, file, task);
+        if (file.isBlank()) {
+            throw new InvalidValue("file", "no file is named", "name an NPZ file");
+        }
+    }
+
+    @Override
+    public Loaded load(Seed seed, Path folder) {
+        return load(InputFile.in(folder, file), FileLimits.ofThisMachine());
+    }
+
+    Loaded load(InputFile input, FileLimits limits) {
+        Map<String, NpyArray> arrays = Npz.read(input, limits);
+        NpyArray x = require(arrays, "x", input);
+        NpyArray y = require(arrays, "y", input);
+        Shape shape = shape(x);
+        int count = x.shape().getFirst();
+        if (y.shape().isEmpty() || y.shape().getFirst() != count) {
+            throw y.bad("has shape " + y.shape() + " for the " + count + " samples of x", "give a row for each sample");
+        }
+        return Loaded.whole(new NpzLabels(y, task).samples(shape, x));
+    }
+
+    private static NpyArray require(Map<String, NpyArray> arrays, String name, InputFile input) {
+        NpyArray array = arrays.get(name);
+        if (array == null) {
+            String there = arrays.isEmpty() ? "is empty" : "holds " + String.join(", ", arrays.keySet());
+            throw input.bad("", "has no array " + name, "use numpy.savez(file, x=x, y=y); it " + there);
+        }
+        return array;
+    }
+
+    private static Shape shape(NpyArray x) {
+        List<Integer> sides = x.shape();
+        if (sides.size() < 2 || sides.size() > 4) {
+            throw x.bad("has shape " + sides, "use N x d, N x height x width, or N x channels x height x width");
+        }
+        if (x.size() == 0) {
+            throw x.bad("has shape " + sides + " and holds nothing", "give at least one sample");
+        }
+        return switch (sides.size()) {
+            case 2 -> Shape.vector(sides.get(1));
+            case 3 -> new Shape(1, sides.get(1), sides.get(2));
+            default -> new Shape(sides.get(1), sides.get(2), sides.get(3));
+        };
+    }
+}

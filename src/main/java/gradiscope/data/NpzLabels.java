@@ -1,0 +1,77 @@
+package gradiscope.data;
+
+import gradiscope.data.NpzFile.Task;
+import gradiscope.experiment.Shape;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The labels of an [NpzFile].
+///
+/// @param y N, or N x k
+/// @param task what `y` holds
+record NpzLabels(NpyArray y, Task task) {
+    /// @param x the inputs, N x shape
+    Samples samples(Shape shape, NpyArray x) {
+        int count = y.shape().getFirst();
+        int outputs = y.size() / count;
+        if (outputs < 1) {
+            throw y.bad("has shape " + y.shape() + " and holds nothing", "give at least one number per sample");
+        }
+        float[] values = y.floats();
+        boolean classes = switch (task) {
+            case AUTO -> y.isWhole() || outputs == 1 && areClasses(values);
+            case CLASSES -> true;
+            case REGRESSION -> false;
+        };
+        if (!classes) {
+            return Samples.regression(shape, x.floats(), values, outputs);
+        }
+        if (outputs > 1) {
+            throw y.bad(
+                    "has shape " + y.shape() + " where classes are one number per sample",
+                    "use y.argmax(1) for one-hot labels, or set task to regression");
+        }
+        int[] labels = labels(values);
+        return Samples.classified(shape, x.floats(), labels, names(labels));
+    }
+
+    /// Whether real numbers say class numbers: all whole, and each of 0 to K-1 there.
+    private static boolean areClasses(float[] values) {
+        boolean[] there = new boolean[FileLimits.CLASSES];
+        int classes = 0;
+        for (float value : values) {
+            if (!isClass(value)) {
+                return false;
+            }
+            there[(int) value] = true;
+            classes = Math.max(classes, (int) value + 1);
+        }
+        return classes > 1 && IntStream.range(0, classes).allMatch(i -> there[i]);
+    }
+
+    private static boolean isClass(float value) {
+        return value >= 0 && value < FileLimits.CLASSES && value == (int) value;
+    }
+
+    private int[] labels(float[] values) {
+        int[] labels = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            if (!isClass(values[i])) {
+                throw y.bad(
+                        i,
+                        (y.isWhole() ? Long.toString((long) values[i]) : values[i]) + " is not a class number",
+                        "number classes from 0 to at most " + (FileLimits.CLASSES - 1) + ", or set task to regression");
+            }
+            labels[i] = (int) values[i];
+        }
+        return labels;
+    }
+
+    private List<String> names(int[] labels) {
+        int largest = IntStream.of(labels).max().orElseThrow();
+        if (IntStream.of(labels).allMatch(label -> label == labels[0])) {
+            throw y.bad("all samples have the one class " + largest, "give two classes or more");
+        }
+        return IntStream.rangeClosed(0, largest).mapToObj(Integer::toString).toList();
+    }
+}
