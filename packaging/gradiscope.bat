@@ -1,0 +1,34 @@
+@echo off
+rem Starts Gradiscope on the first Java 25 or newer that it finds. All arguments go to the program.
+setlocal EnableExtensions DisableDelayedExpansion
+set "home=%~dp0.."
+set "java="
+
+if not defined GRADISCOPE_JAVA_HOME goto search
+call :try "%GRADISCOPE_JAVA_HOME%"
+if defined java goto start
+>&2 echo gradiscope: GRADISCOPE_JAVA_HOME is %GRADISCOPE_JAVA_HOME%, which holds no Java 25 or newer.
+exit /b 1
+
+:search
+if defined JAVA_HOME call :try "%JAVA_HOME%"
+for %%j in (java.exe) do call :try "%%~dp$PATH:j.."
+for %%v in ("Eclipse Adoptium" "Java" "Microsoft" "Zulu" "BellSoft" "Amazon Corretto") do (
+    for /d %%d in ("%ProgramFiles%\%%~v\*") do call :try "%%~d"
+)
+for /d %%d in ("%USERPROFILE%\.jdks\*") do call :try "%%~d"
+if defined java goto start
+>&2 echo gradiscope: no Java 25 or newer found: install Temurin 25 from adoptium.net, or set GRADISCOPE_JAVA_HOME to one.
+exit /b 1
+
+:start
+"%java%\bin\java.exe" @{jvm.flags} --module-path "%home%\lib\javafx" @{javafx.flags} -classpath "%home%\lib\*" @{main.class} %*
+exit /b %ERRORLEVEL%
+
+rem Takes the Java home given, if none is taken yet and this one is new enough.
+:try
+if defined java exit /b 0
+if not exist "%~1\bin\java.exe" exit /b 0
+if not exist "%~1\release" exit /b 0
+for /f tokens^=2^ delims^=^=^.^-^" %%m in ('findstr /b "JAVA_VERSION=" "%~1\release"') do if %%m GEQ 25 set "java=%~1"
+exit /b 0
