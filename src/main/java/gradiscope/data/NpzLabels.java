@@ -19,7 +19,7 @@ record NpzLabels(NpyArray y, Task task) {
         }
         float[] values = y.floats();
         boolean classes = switch (task) {
-            case AUTO -> y.isWhole() || outputs == 1 && areClasses(values);
+            case AUTO -> y.isWhole() || (outputs == 1 && areClasses(values));
             case CLASSES -> true;
             case REGRESSION -> false;
         };
