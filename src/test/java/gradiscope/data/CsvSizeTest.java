@@ -7,6 +7,7 @@ import gradiscope.data.CsvFile.Header;
 import gradiscope.data.CsvFile.Task;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class CsvSizeTest {
         write(file);
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + (3 * RESULT >> 20) + "m",
+                        "-Xmx" + ((3 * RESULT) >> 20) + "m",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -36,7 +37,7 @@ class CsvSizeTest {
                         file.toString())
                 .redirectErrorStream(true)
                 .start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(output.strip()).isEqualTo("1000000 samples of 9, 7 classes, the last input is 8999999.0");
         assertThat(process.waitFor()).isZero();
     }

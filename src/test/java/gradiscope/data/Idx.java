@@ -10,17 +10,11 @@ final class Idx {
     private Idx() {}
 
     static byte[] images(int count, int height, int width, int... pixels) {
-        return bytes(
-                ByteBuffer.allocate(16 + pixels.length)
-                        .putInt(0x803)
-                        .putInt(count)
-                        .putInt(height)
-                        .putInt(width),
-                pixels);
+        return bytes(pixels, 0x803, count, height, width);
     }
 
     static byte[] labels(int count, int... labels) {
-        return bytes(ByteBuffer.allocate(8 + labels.length).putInt(0x801).putInt(count), labels);
+        return bytes(labels, 0x801, count);
     }
 
     static byte[] gzip(byte[] bytes) throws IOException {
@@ -31,10 +25,14 @@ final class Idx {
         return out.toByteArray();
     }
 
-    private static byte[] bytes(ByteBuffer header, int[] values) {
-        for (int value : values) {
-            header.put((byte) value);
+    private static byte[] bytes(int[] values, int... header) {
+        ByteBuffer bytes = ByteBuffer.allocate(header.length * Integer.BYTES + values.length);
+        for (int word : header) {
+            bytes.putInt(word);
         }
-        return header.array();
+        for (int value : values) {
+            bytes.put((byte) value);
+        }
+        return bytes.array();
     }
 }
