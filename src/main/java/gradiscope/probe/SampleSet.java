@@ -1,0 +1,7 @@
+package gradiscope.probe;
+
+/// Which samples a reading speaks of.
+public enum SampleSet {
+    TRAIN,
+    TEST
+}
