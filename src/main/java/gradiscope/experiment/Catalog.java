@@ -1,9 +1,11 @@
 package gradiscope.experiment;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The members of every family that a person can choose from. Built once, from the `ALL` lists.
 public final class Catalog {
@@ -24,6 +26,11 @@ public final class Catalog {
         Map<Class<?>, List<? extends Descriptor<?>>> more = new LinkedHashMap<>(families);
         more.put(family, members.stream().map(Descriptor::of).toList());
         return new Catalog(more);
+    }
+
+    /// All families, in the order in which they were added.
+    public Set<Class<?>> families() {
+        return Collections.unmodifiableSet(families.keySet());
     }
 
     /// The members of a family, in order.

@@ -80,13 +80,7 @@ public final class Descriptor<T> {
     }
 
     private static void check(String name, Value form, Object value) {
-        boolean fits = switch (form) {
-            case Value.Whole w -> ((Number) value).longValue() >= w.min() && ((Number) value).longValue() <= w.max();
-            case Value.Real r -> r.accepts(((Number) value).doubleValue());
-            case Value.Many m -> ((List<?>) value).size() >= m.min() && ((List<?>) value).size() <= m.max();
-            default -> true;
-        };
-        if (!fits) {
+        if (!form.accepts(value)) {
             String shown = value instanceof List<?> list ? list.size() + " elements" : String.valueOf(value);
             throw new InvalidValue(name, shown + " is not accepted", "use " + form.accepted());
         }

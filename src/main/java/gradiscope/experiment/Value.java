@@ -1,12 +1,25 @@
 package gradiscope.experiment;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a property can hold: the closed set of forms that JSON, the schema, the property form and the command line
 /// know how to read, write and show.
 public sealed interface Value {
     /// A whole number from `min` to `max`.
-    record Whole(long min, long max) implements Value {}
+    record Whole(long min, long max) implements Value {
+        boolean accepts(long x) {
+            return x >= min && x <= max;
+        }
+
+        /// The number as a record component takes it: an `int` where the range fits (a `long` takes it, too).
+        Number of(long x) {
+            boolean isInt = min >= Integer.MIN_VALUE && max <= Integer.MAX_VALUE;
+            return isInt ? (Number) Math.toIntExact(x) : (Number) x;
+        }
+    }
 
     /// A finite real number from `min` to `max`, greater than `above`, less than `below`.
     record Real(double min, double max, double above, double below) implements Value {
@@ -18,13 +31,27 @@ public sealed interface Value {
     /// Yes or no.
     record Flag() implements Value {}
 
-    /// Free text.
-    record Text() implements Value {}
+    /// Free text of at most [#LONGEST] characters, all of which can be written to a file: no half of a surrogate pair.
+    record Text() implements Value {
+        static final int LONGEST = 4096;
+
+        boolean accepts(String text) {
+            return text.codePointCount(0, text.length()) <= LONGEST
+                    && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        }
+    }
 
     /// One constant of an enum, written in lower case with dashes.
     record Choice(Class<? extends Enum<?>> type) implements Value {
         List<String> names() {
             return List.of(type.getEnumConstants()).stream().map(Choice::name).toList();
+        }
+
+        /// The constant that is written so.
+        Optional<Enum<?>> find(String name) {
+            return Stream.<Enum<?>>of(type.getEnumConstants())
+                    .filter(constant -> name(constant).equals(name))
+                    .findFirst();
         }
 
         /// `HE_NORMAL` is written `he-normal`.
@@ -40,18 +67,36 @@ public sealed interface Value {
     record Group(Class<? extends Record> type) implements Value {}
 
     /// `min` to `max` values of one form.
-    record Many(Value element, int min, int max) implements Value {}
+    record Many(Value element, int min, int max) implements Value {
+        boolean accepts(List<?> list) {
+            return list.size() >= min && list.size() <= max;
+        }
+    }
+
+    /// Whether a value of the Java type of this form is within its limits. Of a list only the length is looked at.
+    default boolean accepts(Object value) {
+        return switch (this) {
+            case Whole w -> w.accepts(((Number) value).longValue());
+            case Real r -> r.accepts(((Number) value).doubleValue());
+            case Text t -> t.accepts((String) value);
+            case Many m -> m.accepts((List<?>) value);
+            case Flag _ -> true;
+            case Choice _ -> true;
+            case Member _ -> true;
+            case Group _ -> true;
+        };
+    }
 
     /// What would be accepted, for a message: `a whole number from 1 to 64`.
     default String accepted() {
         return switch (this) {
             case Whole w -> "a whole number" + range(w.min, w.max);
             case Real r -> "a number" + range(r);
-            case Flag f -> "true or false";
-            case Text t -> "text";
+            case Flag _ -> "true or false";
+            case Text _ -> "text of up to " + Text.LONGEST + " characters";
             case Choice c -> "one of " + String.join(", ", c.names());
-            case Member m -> "an object with a \"kind\"";
-            case Group g -> "an object";
+            case Member _ -> "an object with a \"kind\"";
+            case Group _ -> "an object";
             case Many m -> "a list" + length(m) + " of: " + m.element.accepted();
         };
     }
@@ -65,7 +110,7 @@ public sealed interface Value {
 
     private static String range(long min, long max) {
         if (min == Long.MIN_VALUE && max == Long.MAX_VALUE) {
-            return "";
+            return " of at most 64 bits";
         }
         return max == Long.MAX_VALUE ? ", " + min + " or more" : " from " + min + " to " + max;
     }
