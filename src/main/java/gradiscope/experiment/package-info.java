@@ -2,8 +2,9 @@
 ///
 /// Every record component that a person may set carries a [Property]: its range, its initial value and what it
 /// means. A [Descriptor] reads these once, and everything else derives from it: validation, the JSON form
-/// ([ExperimentJson]), the JSON Schema, the share code, the property form and the command line. So a new layer,
-/// optimizer or data set is one new record and one line in one list.
+/// ([ExperimentJson], over the [Codec] of any record), the JSON [Schema], the [ShareCode], [Edits] by path, the
+/// property form and the command line. So a new layer, optimizer or data set is one new record and one line in one
+/// list.
 ///
 /// Rules
 /// - Records validate in their compact constructor with [Descriptor#check]; a value that exists is valid.
