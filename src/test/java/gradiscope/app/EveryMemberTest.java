@@ -1,0 +1,32 @@
+package gradiscope.app;
+
+import gradiscope.data.DataSets;
+import gradiscope.data.LabelNoises;
+import gradiscope.experiment.Catalog;
+import gradiscope.experiment.CatalogContract;
+import gradiscope.experiment.LabelNoise;
+import gradiscope.experiment.Layer;
+import gradiscope.experiment.Loss;
+import gradiscope.experiment.Optimizer;
+import gradiscope.experiment.Schedule;
+import gradiscope.experiment.Source;
+import gradiscope.experiment.Stop;
+import gradiscope.network.layer.Layers;
+import gradiscope.network.loss.Losses;
+import gradiscope.optimizer.Optimizers;
+import gradiscope.optimizer.Schedules;
+import gradiscope.training.Stops;
+
+/// Every layer, loss, optimizer, schedule, data set, label noise and stop condition survives JSON and the share code.
+final class EveryMemberTest extends CatalogContract {
+    EveryMemberTest() {
+        super(Catalog.empty()
+                .with(Source.class, DataSets.ALL)
+                .with(LabelNoise.class, LabelNoises.ALL)
+                .with(Layer.class, Layers.ALL)
+                .with(Loss.class, Losses.ALL)
+                .with(Optimizer.class, Optimizers.ALL)
+                .with(Schedule.class, Schedules.ALL)
+                .with(Stop.class, Stops.ALL));
+    }
+}
