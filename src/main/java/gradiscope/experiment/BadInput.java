@@ -17,7 +17,7 @@ public final class BadInput extends RuntimeException {
 
     /// Text quoted from the input could hold line breaks, escape sequences of terminals, invisible marks that turn the
     /// direction of writing, or a megabyte.
-    private static String oneLine(String text) {
+    public static String oneLine(String text) {
         String clean = text.replaceAll("[\\p{C}\\p{Z}\\s]+", " ");
         return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "...";
     }

@@ -93,7 +93,11 @@ public final class Architecture {
             List<LayerKind.Wanted> wanted = stage.layer().parameters(stage.geometry());
             for (int i = 0; i < wanted.size(); i++) {
                 Parameter p = stage.parameters().get(i);
-                wanted.get(i).start().fill(all.part(p.offset(), p.size()), seed.child(p.key()).generator());
+                wanted.get(i)
+                        .start()
+                        .fill(
+                                all.part(p.offset(), p.size()),
+                                seed.child(p.key()).generator());
             }
         }
         return all.array();

@@ -30,9 +30,11 @@ final class ArchitectureBuilder {
         }
         Shape last = shapeOf(stages.size() - 1);
         if (last.size() != outputs || !last.isVector()) {
-            throw misfit(stages.size() - 1, nameOf(stages.size() - 1) + " gives " + last + ", but the loss needs "
-                    + outputs + (outputs == 1 ? " output" : " outputs"), "end with a dense layer of " + outputs
-                    + " units (or 0 units, which means as many as needed)");
+            throw misfit(
+                    stages.size() - 1,
+                    nameOf(stages.size() - 1) + " gives " + last + ", but the loss needs " + outputs
+                            + (outputs == 1 ? " output" : " outputs"),
+                    "end with a dense layer of " + outputs + " units (or 0 units, which means as many as needed)");
         }
         return stages;
     }
@@ -56,7 +58,8 @@ final class ArchitectureBuilder {
         } catch (LayerKind.Misfit e) {
             String other = source == Stage.NONE ? "" : " and " + nameOf(source) + " gives " + skip;
             throw misfit(
-                    index, nameOf(index - 1) + " gives " + from + other + ", but " + layer.name() + " " + e.getMessage(),
+                    index,
+                    nameOf(index - 1) + " gives " + from + other + ", but " + layer.name() + " " + e.getMessage(),
                     e.accepted());
         }
     }
@@ -64,9 +67,13 @@ final class ArchitectureBuilder {
     private List<Parameter> parameters(LayerKind layer, int index, Geometry geometry) {
         List<Parameter> placed = new ArrayList<>();
         for (LayerKind.Wanted wanted : layer.parameters(geometry)) {
-            long size = wanted.dimensions().stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+            long size =
+                    wanted.dimensions().stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
             if (parameterCount + size > LARGEST) {
-                throw misfit(index, layer.name() + " brings the network above " + LARGEST + " parameters", "make it smaller");
+                throw misfit(
+                        index,
+                        layer.name() + " brings the network above " + LARGEST + " parameters",
+                        "make it smaller");
             }
             placed.add(new Parameter(layer.name(), index, wanted.role(), wanted.dimensions(), (int) parameterCount));
             parameterCount += size;
@@ -94,7 +101,9 @@ final class ArchitectureBuilder {
         }
         List<String> known = new ArrayList<>(List.of(Network.INPUT));
         stages.forEach(s -> known.add(s.layer().name()));
-        throw misfit(before, network.layers().get(before).name() + " takes from \"" + name + "\", which is no earlier layer",
+        throw misfit(
+                before,
+                network.layers().get(before).name() + " takes from \"" + name + "\", which is no earlier layer",
                 "name one of " + String.join(", ", known));
     }
 

@@ -61,15 +61,18 @@ public final class Batch {
 
     private void begin(Samples samples, int count) {
         if (count < 1 || count > capacity || samples.shape().size() != inputSize) {
-            throw new IllegalArgumentException(count + " samples of " + samples.shape() + " do not fit " + capacity
-                    + " rows of " + inputSize);
+            throw new IllegalArgumentException(
+                    count + " samples of " + samples.shape() + " do not fit " + capacity + " rows of " + inputSize);
         }
         rows = count;
     }
 
     private void takeRows(Samples samples, int source, int row, int count) {
         System.arraycopy(
-                samples.inputs(), source * inputSize, inputs.array(), inputs.offset() + row * inputSize,
+                samples.inputs(),
+                source * inputSize,
+                inputs.array(),
+                inputs.offset() + row * inputSize,
                 count * inputSize);
         if (samples.isRegression()) {
             System.arraycopy(samples.targets(), source * outputSize, targets, row * outputSize, count * outputSize);

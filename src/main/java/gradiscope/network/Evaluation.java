@@ -6,7 +6,8 @@ import gradiscope.data.Samples;
 ///
 /// @param count samples
 /// @param loss mean loss per sample; may be infinite or not a number when the network is
-/// @param confusions K x K counts: row the true class, column the predicted one; empty for regression. Shared: never written
+/// @param confusions K x K counts: row the true class, column the predicted one; empty for regression. Shared: never
+/// written
 public record Evaluation(int count, double loss, int[][] confusions) {
     /// Evaluates in evaluation mode: running statistics, no dropout.
     ///
@@ -30,18 +31,22 @@ public record Evaluation(int count, double loss, int[][] confusions) {
 
     private static void count(Plan plan, int rows, int[][] confusions) {
         for (int r = 0; r < (confusions.length == 0 ? 0 : rows); r++) {
-            confusions[plan.batch().labels()[r]][plan.objective().predict(plan.output().value(), r)]++;
+            confusions[plan.batch().labels()[r]][
+                    plan.objective().predict(plan.output().value(), r)]++;
         }
+    }
+
+    /// Share of right answers; 1 for regression.
+    public double accuracy() {
+        int right = confusions.length == 0 ? count : 0;
+        for (int i = 0; i < confusions.length; i++) {
+            right += confusions[i][i];
+        }
+        return right / (double) count;
     }
 
     /// Share of wrong answers; 0 for regression.
     public double error() {
-        int wrong = 0;
-        for (int i = 0; i < confusions.length; i++) {
-            for (int j = 0; j < confusions.length; j++) {
-                wrong += i == j ? 0 : confusions[i][j];
-            }
-        }
-        return count == 0 ? 0 : wrong / (double) count;
+        return (count - Math.round(accuracy() * count)) / (double) count;
     }
 }

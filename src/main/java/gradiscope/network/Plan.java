@@ -1,5 +1,6 @@
 package gradiscope.network;
 
+import gradiscope.data.Samples;
 import gradiscope.tensor.Slice;
 import gradiscope.tensor.Vectors;
 import java.util.ArrayList;
@@ -79,9 +80,17 @@ public final class Plan {
             // The output of a stage is read by a backward pass only from the first stage with parameters on.
             outputs.add(variable(capacity, geometry.output().size(), i >= firstBackward, purpose));
             skips.add(skip);
-            operations[i] = stage.layer().operation(new Wiring(
-                    geometry, capacity, from, skip, outputs.get(i), parts(stage), statistics(stage), i,
-                    purpose.tangents()));
+            operations[i] = stage.layer()
+                    .operation(new Wiring(
+                            geometry,
+                            capacity,
+                            from,
+                            skip,
+                            outputs.get(i),
+                            parts(stage),
+                            statistics(stage),
+                            i,
+                            purpose.tangents()));
         }
     }
 
@@ -149,7 +158,12 @@ public final class Plan {
 
     /// Takes over parameters and running statistics.
     public void load(float[] newParameters, float[] newStatistics) {
-        System.arraycopy(newParameters, 0, parameters.value().array(), 0, parameters.value().length());
+        System.arraycopy(
+                newParameters,
+                0,
+                parameters.value().array(),
+                0,
+                parameters.value().length());
         System.arraycopy(newStatistics, 0, statistics.array(), 0, statistics.length());
     }
 
@@ -164,8 +178,21 @@ public final class Plan {
     }
 
     /// For the next pass: batch statistics, of which `rate` goes into the running ones; no dropout.
-    public void calibrating(double rate) {
+    private void calibrating(double rate) {
         pass.calibrate(rate);
+    }
+
+    /// Replaces the running statistics by those of the samples under the current parameters: the mean over chunks of
+    /// the batch's capacity, each weighed by its rows. Afterwards the plan evaluates.
+    public void recalibrate(Samples samples) {
+        int capacity = batch.capacity();
+        for (int from = 0; from < samples.count(); from += capacity) {
+            int rows = Math.min(capacity, samples.count() - from);
+            batch.take(samples, from, rows);
+            calibrating(rows / (double) (from + rows));
+            forward();
+        }
+        evaluating();
     }
 
     /// Computes the outputs of the batch.
@@ -227,13 +254,17 @@ public final class Plan {
     private void addSkips(int source, boolean tangents) {
         for (int i = source + 1; i < operations.length; i++) {
             Stage stage = architecture.stages().get(i);
-            if (stage.hasSkip() && stage.skipSource() == source && outputOf(source).hasSignal()) {
+            if (stage.hasSkip()
+                    && stage.skipSource() == source
+                    && outputOf(source).hasSignal()) {
                 int n = batch.rows() * stage.geometry().skip().size();
                 Variable skip = skips.get(i);
                 Variable target = outputOf(source);
                 Vectors.addScaled(
-                        1, tangents ? skip.signalTangent() : skip.signal(),
-                        tangents ? target.signalTangent() : target.signal(), n);
+                        1,
+                        tangents ? skip.signalTangent() : skip.signal(),
+                        tangents ? target.signalTangent() : target.signal(),
+                        n);
             }
         }
     }

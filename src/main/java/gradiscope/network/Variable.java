@@ -21,7 +21,10 @@ public record Variable(Slice value, Slice signal, Slice tangent, Slice signalTan
 
     /// A part of it, in every respect that it has.
     public Variable part(int from, int size) {
-        return new Variable(part(value, from, size), part(signal, from, size), part(tangent, from, size),
+        return new Variable(
+                part(value, from, size),
+                part(signal, from, size),
+                part(tangent, from, size),
                 part(signalTangent, from, size));
     }
 

@@ -8,8 +8,11 @@ import java.util.List;
 /// Adagrad (Duchi et al. 2011): s += g^2; theta -= rate g / (sqrt(s) + epsilon).
 @Kind(name = "adagrad", title = "Adagrad", help = "Divides each gradient by the root of all its squares so far.")
 public record Adagrad(
-        @Property(help = "learning rate", initial = "0.01", min = 0, max = 1e6) double rate,
-        @Property(help = "added to the root", initial = "1e-10", above = 0, max = 1) double epsilon)
+        @Property(help = "learning rate", initial = "0.01", min = 0, max = 1e6)
+        double rate,
+
+        @Property(help = "added to the root", initial = "1e-10", above = 0, max = 1)
+        double epsilon)
         implements OptimizerKind {
 
     public Adagrad {

@@ -16,8 +16,8 @@ final class AdamStepper implements Stepper {
 
     @Override
     public void apply(float[] theta, float[] gradient, double rate, long step) {
-        double correction = 1 - Math.pow(settings.beta1(), step);
-        double rootCorrection = Math.sqrt(1 - Math.pow(settings.beta2(), step));
+        double correction = 1 - Math.pow(settings.beta1(), (double) step);
+        double rootCorrection = Math.sqrt(1 - Math.pow(settings.beta2(), (double) step));
         move(theta, gradient, (float) (rate / correction), (float) (1 / rootCorrection));
     }
 

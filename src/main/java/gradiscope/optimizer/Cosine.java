@@ -7,8 +7,11 @@ import gradiscope.experiment.Property;
 /// From 1 to `floor` along half a cosine (Loshchilov & Hutter 2017, without restarts), then `floor`.
 @Kind(name = "cosine", title = "Cosine", help = "The learning rate falls along half a cosine.")
 public record Cosine(
-        @Property(help = "steps until the floor", initial = "1000", min = 1) int steps,
-        @Property(help = "share of the learning rate that is left at the end", initial = "0", min = 0, max = 1) double floor)
+        @Property(help = "steps until the floor", initial = "1000", min = 1)
+        int steps,
+
+        @Property(help = "share of the learning rate that is left at the end", initial = "0", min = 0, max = 1)
+        double floor)
         implements ScheduleKind {
 
     public Cosine {

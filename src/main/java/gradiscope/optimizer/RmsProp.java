@@ -9,10 +9,17 @@ import java.util.List;
 /// with momentum, b = momentum b + u and theta -= rate b; without, theta -= rate u.
 @Kind(name = "rmsprop", title = "RMSprop", help = "Divides each gradient by its running size.")
 public record RmsProp(
-        @Property(help = "learning rate", initial = "0.01", min = 0, max = 1e6) double rate,
-        @Property(help = "memory of the mean square", initial = "0.99", min = 0, below = 1) double alpha,
-        @Property(help = "added to the root", initial = "1e-8", above = 0, max = 1) double epsilon,
-        @Property(help = "share of the last move that goes on", initial = "0", min = 0, below = 1) double momentum)
+        @Property(help = "learning rate", initial = "0.01", min = 0, max = 1e6)
+        double rate,
+
+        @Property(help = "memory of the mean square", initial = "0.99", min = 0, below = 1)
+        double alpha,
+
+        @Property(help = "added to the root", initial = "1e-8", above = 0, max = 1)
+        double epsilon,
+
+        @Property(help = "share of the last move that goes on", initial = "0", min = 0, below = 1)
+        double momentum)
         implements OptimizerKind {
 
     public RmsProp {

@@ -9,10 +9,17 @@ import java.util.List;
 /// first step; theta -= rate v, or rate (g + momentum v) with Nesterov's look-ahead (Sutskever et al. 2013).
 @Kind(name = "sgd", title = "SGD", help = "Gradient descent, with momentum if wanted.")
 public record Sgd(
-        @Property(help = "learning rate", initial = "0.1", min = 0, max = 1e6) double rate,
-        @Property(help = "share of the last move that goes on", initial = "0", min = 0, below = 1) double momentum,
-        @Property(help = "how much of a new gradient is held back", initial = "0", min = 0, max = 1) double dampening,
-        @Property(help = "look ahead along the momentum", initial = "false") boolean nesterov)
+        @Property(help = "learning rate", initial = "0.1", min = 0, max = 1e6)
+        double rate,
+
+        @Property(help = "share of the last move that goes on", initial = "0", min = 0, below = 1)
+        double momentum,
+
+        @Property(help = "how much of a new gradient is held back", initial = "0", min = 0, max = 1)
+        double dampening,
+
+        @Property(help = "look ahead along the momentum", initial = "false")
+        boolean nesterov)
         implements OptimizerKind {
 
     public Sgd {

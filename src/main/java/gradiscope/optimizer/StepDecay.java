@@ -7,8 +7,11 @@ import gradiscope.experiment.Property;
 /// factor^(number of whole periods passed).
 @Kind(name = "step", title = "Step", help = "The learning rate falls by a factor every so many steps.")
 public record StepDecay(
-        @Property(help = "steps between falls", initial = "1000", min = 1) int every,
-        @Property(help = "what the learning rate is multiplied by", initial = "0.1", above = 0, max = 1) double factor)
+        @Property(help = "steps between falls", initial = "1000", min = 1)
+        int every,
+
+        @Property(help = "what the learning rate is multiplied by", initial = "0.1", above = 0, max = 1)
+        double factor)
         implements ScheduleKind {
 
     public StepDecay {
@@ -17,6 +20,7 @@ public record StepDecay(
 
     @Override
     public double factor(long step) {
-        return Math.pow(factor, step / every);
+        long falls = step / every;
+        return Math.pow(factor, (double) falls);
     }
 }

@@ -25,14 +25,51 @@ public final class Blas {
 
     private static final SymbolLookup LIBRARY = load();
     private static final MethodHandle GEMM = function(
-            "cblas_sgemm", null, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_FLOAT, ADDRESS,
-            JAVA_INT, ADDRESS, JAVA_INT, JAVA_FLOAT, ADDRESS, JAVA_INT);
+            "cblas_sgemm",
+            null,
+            JAVA_INT,
+            JAVA_INT,
+            JAVA_INT,
+            JAVA_INT,
+            JAVA_INT,
+            JAVA_INT,
+            JAVA_FLOAT,
+            ADDRESS,
+            JAVA_INT,
+            ADDRESS,
+            JAVA_INT,
+            JAVA_FLOAT,
+            ADDRESS,
+            JAVA_INT);
     private static final MethodHandle SYRK = function(
-            "cblas_ssyrk", null, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_FLOAT, ADDRESS, JAVA_INT,
-            JAVA_FLOAT, ADDRESS, JAVA_INT);
+            "cblas_ssyrk",
+            null,
+            JAVA_INT,
+            JAVA_INT,
+            JAVA_INT,
+            JAVA_INT,
+            JAVA_INT,
+            JAVA_FLOAT,
+            ADDRESS,
+            JAVA_INT,
+            JAVA_FLOAT,
+            ADDRESS,
+            JAVA_INT);
     private static final MethodHandle GEMV = function(
-            "cblas_sgemv", null, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_FLOAT, ADDRESS, JAVA_INT, ADDRESS,
-            JAVA_INT, JAVA_FLOAT, ADDRESS, JAVA_INT);
+            "cblas_sgemv",
+            null,
+            JAVA_INT,
+            JAVA_INT,
+            JAVA_INT,
+            JAVA_INT,
+            JAVA_FLOAT,
+            ADDRESS,
+            JAVA_INT,
+            ADDRESS,
+            JAVA_INT,
+            JAVA_FLOAT,
+            ADDRESS,
+            JAVA_INT);
     private static final MethodHandle ASUM = function("cblas_sasum", JAVA_FLOAT, JAVA_INT, ADDRESS, JAVA_INT);
 
     private Blas() {}
@@ -59,22 +96,46 @@ public final class Blas {
             String name, @org.jspecify.annotations.Nullable MemoryLayout result, MemoryLayout... arguments) {
         FunctionDescriptor type =
                 result == null ? FunctionDescriptor.ofVoid(arguments) : FunctionDescriptor.of(result, arguments);
-        MemorySegment address = LIBRARY.find(name).orElseThrow(() -> new IllegalStateException("OpenBLAS has no " + name));
+        MemorySegment address =
+                LIBRARY.find(name).orElseThrow(() -> new IllegalStateException("OpenBLAS has no " + name));
         // Critical: no thread transition, and heap memory is passed without a copy.
         return Linker.nativeLinker().downcallHandle(address, type, Linker.Option.critical(true));
     }
 
     /// c = alpha * op(a) op(b) + beta * c, with op(a) of m x k, op(b) of k x n, c of m x n (overwritten).
     public static void multiply(
-            boolean transposeA, boolean transposeB, int m, int n, int k,
-            float alpha, Slice a, int strideA, Slice b, int strideB, float beta, Slice c, int strideC) {
+            boolean transposeA,
+            boolean transposeB,
+            int m,
+            int n,
+            int k,
+            float alpha,
+            Slice a,
+            int strideA,
+            Slice b,
+            int strideB,
+            float beta,
+            Slice c,
+            int strideC) {
         require(a, transposeA ? k : m, transposeA ? m : k, strideA);
         require(b, transposeB ? n : k, transposeB ? k : n, strideB);
         require(c, m, n, strideC);
         try {
             GEMM.invokeExact(
-                    ROW_MAJOR, order(transposeA), order(transposeB), m, n, k,
-                    alpha, a.segment(), strideA, b.segment(), strideB, beta, c.segment(), strideC);
+                    ROW_MAJOR,
+                    order(transposeA),
+                    order(transposeB),
+                    m,
+                    n,
+                    k,
+                    alpha,
+                    a.segment(),
+                    strideA,
+                    b.segment(),
+                    strideB,
+                    beta,
+                    c.segment(),
+                    strideC);
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
@@ -85,15 +146,15 @@ public final class Blas {
         require(a, n, k, strideA);
         require(c, n, n, strideC);
         try {
-            SYRK.invokeExact(
-                    ROW_MAJOR, UPPER, AS_IS, n, k, alpha, a.segment(), strideA, beta, c.segment(), strideC);
+            SYRK.invokeExact(ROW_MAJOR, UPPER, AS_IS, n, k, alpha, a.segment(), strideA, beta, c.segment(), strideC);
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
     }
 
     /// y = alpha * a^T x + beta * y, with a of m x n, x of m, y of n (overwritten).
-    public static void multiplyTransposed(int m, int n, float alpha, Slice a, int strideA, Slice x, float beta, Slice y) {
+    public static void multiplyTransposed(
+            int m, int n, float alpha, Slice a, int strideA, Slice x, float beta, Slice y) {
         require(a, m, n, strideA);
         require(x, 1, m, m);
         require(y, 1, n, n);
@@ -120,8 +181,7 @@ public final class Blas {
 
     /// Native code checks nothing: a wrong size would overwrite the heap.
     private static void require(Slice matrix, int rows, int columns, int stride) {
-        if (rows < 1 || columns < 1 || stride < columns
-                || (long) (rows - 1) * stride + columns > matrix.length()) {
+        if (rows < 1 || columns < 1 || stride < columns || (long) (rows - 1) * stride + columns > matrix.length()) {
             throw new IllegalArgumentException(
                     rows + "x" + columns + " with stride " + stride + " in " + matrix.length() + " numbers");
         }

@@ -30,13 +30,16 @@ final class Diagnosis {
         for (int i = stages.size() - 1; i >= 0; i--) {
             Slice signal = plan.output(i).signal();
             if (signal.length() > 0 && !finite(signal, rows, stages.get(i))) {
-                return new NonFinite(step, i == stages.size() - 1 ? "loss" : stages.get(i).layer().name(),
+                return new NonFinite(
+                        step,
+                        i == stages.size() - 1 ? "loss" : stages.get(i).layer().name(),
                         "the gradient by its output");
             }
         }
         for (Parameter p : architecture.parameters().reversed()) {
             if (!Vectors.finite(plan.parameters().signal().part(p.offset(), p.size()))) {
-                return new NonFinite(step, p.layer(), "the gradient by its " + p.role().key());
+                return new NonFinite(
+                        step, p.layer(), "the gradient by its " + p.role().key());
             }
         }
         return new NonFinite(step, "loss", "its value");

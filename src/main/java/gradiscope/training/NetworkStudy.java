@@ -6,7 +6,6 @@ import gradiscope.experiment.Seed;
 import gradiscope.network.Architecture;
 import gradiscope.network.Parameter;
 import gradiscope.network.Plan;
-import gradiscope.network.Role;
 import gradiscope.network.Statistic;
 import gradiscope.optimizer.OptimizerKind;
 import gradiscope.optimizer.Regulariser;
@@ -14,7 +13,6 @@ import gradiscope.optimizer.ScheduleKind;
 import gradiscope.optimizer.Stepper;
 import gradiscope.tensor.Slice;
 import gradiscope.tensor.Vectors;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,28 +40,19 @@ public final class NetworkStudy implements Study {
         Seed seed = experiment.seeds();
         this.experiment = experiment;
         this.data = data;
-        this.order = new DataOrder(seed.child("order"), data.train().count(), experiment.training().batch());
+        this.order = new DataOrder(
+                seed.child("order"), data.train().count(), experiment.training().batch());
         this.plan = new Plan(architecture, order.batch(), Plan.Purpose.GRADIENTS);
         this.optimizer = (OptimizerKind) experiment.training().optimizer();
         this.schedule = (ScheduleKind) experiment.training().schedule();
         this.stepper = optimizer.stepper(architecture.parameterCount());
-        this.regulariser = new Regulariser(experiment.training().regularisation(), optimizer, regularised(experiment, architecture));
-        this.stops = experiment.training().stop().stream().map(StopKind.class::cast).toList();
+        this.regulariser = Regularised.by(experiment.training(), architecture);
+        this.stops =
+                experiment.training().stop().stream().map(StopKind.class::cast).toList();
         this.countRight = stops.stream().anyMatch(StopKind::needsAccuracy);
         this.maskSeed = seed.child("dropout").value();
         this.statisticsBefore = new float[architecture.statisticCount()];
         plan.load(architecture.initialParameters(seed.child("start")), architecture.initialStatistics());
-    }
-
-    private static List<Regulariser.Range> regularised(Experiment experiment, Architecture architecture) {
-        boolean all = experiment.training().regularisation().biases();
-        List<Regulariser.Range> ranges = new ArrayList<>();
-        for (Parameter p : architecture.parameters()) {
-            if (all || p.role() == Role.WEIGHT) {
-                ranges.add(new Regulariser.Range(p.offset(), p.size()));
-            }
-        }
-        return ranges;
     }
 
     public Experiment experiment() {
@@ -135,7 +124,8 @@ public final class NetworkStudy implements Study {
     private int right(int rows) {
         int right = 0;
         for (int r = 0; r < rows; r++) {
-            if (plan.objective().predict(plan.output().value(), r) == plan.batch().labels()[r]) {
+            if (plan.objective().predict(plan.output().value(), r)
+                    == plan.batch().labels()[r]) {
                 right++;
             }
         }
@@ -161,8 +151,11 @@ public final class NetworkStudy implements Study {
     @Override
     public Checkpoint checkpoint() {
         return new Checkpoint(
-                steps, plan.parameters().value().toArray(), plan.statistics().toArray(),
-                stepper.state().stream().map(float[]::clone).toList(), progress.get());
+                steps,
+                plan.parameters().value().toArray(),
+                plan.statistics().toArray(),
+                stepper.state().stream().map(float[]::clone).toList(),
+                progress.get());
     }
 
     @Override
@@ -198,11 +191,15 @@ public final class NetworkStudy implements Study {
     public Optional<NonFinite> nonFinite() {
         for (Parameter p : plan.architecture().parameters()) {
             if (!Vectors.finite(plan.parameters().value().part(p.offset(), p.size()))) {
-                return Optional.of(new NonFinite(steps, p.layer(), "its " + p.role().key() + " after the step"));
+                return Optional.of(
+                        new NonFinite(steps, p.layer(), "its " + p.role().key() + " after the step"));
             }
             for (float[] state : stepper.state()) {
                 if (!Vectors.finite(Slice.of(state).part(p.offset(), p.size()))) {
-                    return Optional.of(new NonFinite(steps, p.layer(), "the optimizer's state of its " + p.role().key()));
+                    return Optional.of(new NonFinite(
+                            steps,
+                            p.layer(),
+                            "the optimizer's state of its " + p.role().key()));
                 }
             }
         }

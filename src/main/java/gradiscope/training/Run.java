@@ -6,6 +6,7 @@ import java.util.Optional;
 public final class Run {
     private final Study study;
     private final Timeline timeline;
+    private final History history = new History();
     private Phase phase = new Phase.Paused();
 
     /// A run that starts where the study stands.
@@ -23,6 +24,10 @@ public final class Run {
 
     public Timeline timeline() {
         return timeline;
+    }
+
+    public History history() {
+        return history;
     }
 
     public Phase phase() {
@@ -54,7 +59,10 @@ public final class Run {
         Optional<NonFinite> bad = study.step();
         if (bad.isPresent()) {
             diverge();
-        } else if (timeline.wants(study.steps())) {
+            return;
+        }
+        history.add(study.steps(), study.report());
+        if (timeline.wants(study.steps())) {
             keep();
         }
     }
@@ -100,7 +108,8 @@ public final class Run {
     /// @param step 0 to the last step of the timeline
     public void seek(long step) {
         if (step < 0 || step > timeline.last().step()) {
-            throw new IllegalArgumentException("step " + step + " is not in 0 to " + timeline.last().step());
+            throw new IllegalArgumentException(
+                    "step " + step + " is not in 0 to " + timeline.last().step());
         }
         replay(step, step);
         phase = new Phase.Paused();

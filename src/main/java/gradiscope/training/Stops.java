@@ -9,13 +9,15 @@ import java.util.Optional;
 
 /// Every stop condition, in the order in which a person should meet them.
 public final class Stops {
-    public static final List<Class<? extends Stop>> ALL = List.of(
-            AfterSteps.class, AfterEpochs.class, LossBelow.class, AccuracyAbove.class, Plateau.class);
+    public static final List<Class<? extends Stop>> ALL =
+            List.of(AfterSteps.class, AfterEpochs.class, LossBelow.class, AccuracyAbove.class, Plateau.class);
 
     private Stops() {}
 
     @Kind(name = "steps", title = "Steps", help = "Ends after so many steps.")
-    public record AfterSteps(@Property(help = "steps", initial = "1000", min = 0) long count) implements StopKind {
+    public record AfterSteps(
+            @Property(help = "steps", initial = "1000", min = 0)
+            long count) implements StopKind {
         public AfterSteps {
             Descriptor.check(AfterSteps.class, count);
         }
@@ -27,7 +29,9 @@ public final class Stops {
     }
 
     @Kind(name = "epochs", title = "Epochs", help = "Ends after so many passes over the training samples.")
-    public record AfterEpochs(@Property(help = "epochs", initial = "10", min = 0) long count) implements StopKind {
+    public record AfterEpochs(
+            @Property(help = "epochs", initial = "10", min = 0)
+            long count) implements StopKind {
         public AfterEpochs {
             Descriptor.check(AfterEpochs.class, count);
         }
@@ -39,7 +43,9 @@ public final class Stops {
     }
 
     @Kind(name = "loss", title = "Loss", help = "Ends when the mean loss of an epoch is small.")
-    public record LossBelow(@Property(help = "loss", initial = "0.001", min = 0) double value) implements StopKind {
+    public record LossBelow(
+            @Property(help = "loss", initial = "0.001", min = 0)
+            double value) implements StopKind {
         public LossBelow {
             Descriptor.check(LossBelow.class, value);
         }
@@ -51,8 +57,9 @@ public final class Stops {
     }
 
     @Kind(name = "accuracy", title = "Accuracy", help = "Ends when enough answers of an epoch are right.")
-    public record AccuracyAbove(@Property(help = "share of right answers", initial = "1", min = 0, max = 1) double value)
-            implements StopKind {
+    public record AccuracyAbove(
+            @Property(help = "share of right answers", initial = "1", min = 0, max = 1)
+            double value) implements StopKind {
         public AccuracyAbove {
             Descriptor.check(AccuracyAbove.class, value);
         }
@@ -72,7 +79,8 @@ public final class Stops {
 
     @Kind(name = "plateau", title = "Plateau", help = "Ends when the loss has not improved for a while.")
     public record Plateau(
-            @Property(help = "epochs without a new smallest loss", initial = "10", min = 1) int epochs) implements StopKind {
+            @Property(help = "epochs without a new smallest loss", initial = "10", min = 1)
+            int epochs) implements StopKind {
         public Plateau {
             Descriptor.check(Plateau.class, epochs);
         }

@@ -42,8 +42,8 @@ public final class Timeline {
 
     private void thin() {
         interval *= 2;
-        Checkpoint last = kept.getLast();
-        kept.removeIf(c -> c != last && c.step() % interval != 0);
+        long last = kept.getLast().step();
+        kept.removeIf(c -> c.step() != last && c.step() % interval != 0);
         bytes = kept.stream().mapToLong(Checkpoint::bytes).sum();
     }
 

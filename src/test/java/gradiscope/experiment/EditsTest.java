@@ -63,25 +63,25 @@ final class EditsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    sed=7                       | $: there is no property "sed"; did you mean "seed"?
-                    training.optimizer.rat=1    | $.training.optimizer: there is no property "rat"; did you mean "rate"?
-                    training.optimizer.rate=-1  | $.training.optimizer.rate: -1 is not accepted; use a number greater than 0
-                    network.layers[0].units=x   | $.network.layers[0].units: "x" is not accepted; use a whole number from 1 to 65536
-                    network.layers[3]=relu      | $.network.layers: there is no element [3]; there are 3, from [0]
-                    network.layers[0]=rel       | $.network.layers[0]: "rel" is not accepted; use one of dense, relu, branch; did you mean "relu"?
-                    network.layers.units=1      | $.network.layers: there is no property "units"; end the path here
-                    network[0]=1                | $.network: this is no list, it has no element [0]; end the path here
-                    network.layers=[            | $.network.layers: line 1, column 2: it ends too early; correct the JSON there
-                    data=x                      | $.data: "x" is not accepted; use an object
-                    seed.x=1                    | $.seed: there is no property "x"; end the path here
-                    seed                        | $: there is no path before a "="; write path=value, for example seed=7
-                    =7                          | $: there is no path before a "="; write path=value, for example seed=7
-                    network..layers=1           | $: "network..layers" is no path; write it as network.layers[0].units
-                    .seed=1                     | $: ".seed" is no path; write it as network.layers[0].units
-                    network.layers[0]units=1    | $: "network.layers[0]units" is no path; write it as network.layers[0].units
-                    network.layers[-1]=relu     | $: "network.layers[-1]" is no path; write it as network.layers[0].units
-                    network.layers[9999999999]=relu | $: "network.layers[9999999999]" is no path; write it as network.layers[0].units
-                    """)
+        sed=7                       | $: there is no property "sed"; did you mean "seed"?
+        training.optimizer.rat=1    | $.training.optimizer: there is no property "rat"; did you mean "rate"?
+        training.optimizer.rate=-1  | $.training.optimizer.rate: -1 is not accepted; use a number greater than 0
+        network.layers[0].units=x   | $.network.layers[0].units: "x" is not accepted; use a whole number from 1 to 65536
+        network.layers[3]=relu      | $.network.layers: there is no element [3]; there are 3, from [0]
+        network.layers[0]=rel       | $.network.layers[0]: "rel" is not accepted; use one of dense, relu, branch; did you mean "relu"?
+        network.layers.units=1      | $.network.layers: there is no property "units"; end the path here
+        network[0]=1                | $.network: this is no list, it has no element [0]; end the path here
+        network.layers=[            | $.network.layers: line 1, column 2: it ends too early; correct the JSON there
+        data=x                      | $.data: "x" is not accepted; use an object
+        seed.x=1                    | $.seed: there is no property "x"; end the path here
+        seed                        | $: there is no path before a "="; write path=value, for example seed=7
+        =7                          | $: there is no path before a "="; write path=value, for example seed=7
+        network..layers=1           | $: "network..layers" is no path; write it as network.layers[0].units
+        .seed=1                     | $: ".seed" is no path; write it as network.layers[0].units
+        network.layers[0]units=1    | $: "network.layers[0]units" is no path; write it as network.layers[0].units
+        network.layers[-1]=relu     | $: "network.layers[-1]" is no path; write it as network.layers[0].units
+        network.layers[9999999999]=relu | $: "network.layers[9999999999]" is no path; write it as network.layers[0].units
+        """)
     void refusesWhatCannotBeChanged(String edit, String message) {
         assertThatThrownBy(() -> edits.set(experiment, edit))
                 .isInstanceOf(BadInput.class)

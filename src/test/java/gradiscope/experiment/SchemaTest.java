@@ -58,22 +58,22 @@ final class SchemaTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    "gradiscope": 1 | "gradiscope": 2
-                    "gradiscope": 1 | "name": "x"
-                    "units": 8      | "unit": 8
-                    "units": 8      | "units": 8, "unit": 8
-                    "units": 8      | "units": "8"
-                    "units": 8      | "units": 3.5
-                    "units": 8      | "units": 0
-                    "units": 8      | "units": 8, "gain": 0
-                    "units": 8      | "units": 8, "start": "ones"
-                    "relu"          | "rleu"
-                    "relu"          | "dense"
-                    "relu"          | {"kind": "rleu"}
-                    "relu"          | {}
-                    ["steps"]       | "steps"
-                    "data"          | "date"
-                    """)
+        "gradiscope": 1 | "gradiscope": 2
+        "gradiscope": 1 | "name": "x"
+        "units": 8      | "unit": 8
+        "units": 8      | "units": 8, "unit": 8
+        "units": 8      | "units": "8"
+        "units": 8      | "units": 3.5
+        "units": 8      | "units": 0
+        "units": 8      | "units": 8, "gain": 0
+        "units": 8      | "units": 8, "start": "ones"
+        "relu"          | "rleu"
+        "relu"          | "dense"
+        "relu"          | {"kind": "rleu"}
+        "relu"          | {}
+        ["steps"]       | "steps"
+        "data"          | "date"
+        """)
     void refusesWhatTheReaderRefuses(String right, String wrong) {
         String document = TestCatalog.SMALL.replace(right, wrong);
 

@@ -24,13 +24,13 @@ public final class TestCatalog {
 
     /// The document of [#experiment()], as a person would write it.
     public static final String SMALL = """
-            {
-              "gradiscope": 1,
-              "data": {"source": "spiral", "features": ["x", "x-squared"]},
-              "network": {"layers": [{"kind": "dense", "units": 8}, "relu", {"kind": "dense", "units": 2}]},
-              "training": {"optimizer": {"kind": "sgd", "rate": 0.25}, "stop": ["steps"]}
-            }
-            """;
+        {
+          "gradiscope": 1,
+          "data": {"source": "spiral", "features": ["x", "x-squared"]},
+          "network": {"layers": [{"kind": "dense", "units": 8}, "relu", {"kind": "dense", "units": 2}]},
+          "training": {"optimizer": {"kind": "sgd", "rate": 0.25}, "stop": ["steps"]}
+        }
+        """;
 
     public enum Start {
         HE_NORMAL,

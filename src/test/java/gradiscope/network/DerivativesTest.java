@@ -144,7 +144,9 @@ class DerivativesTest {
         plan.backward(1);
         int n = c.samples().count();
         for (int stage = 0; stage < c.architecture().stages().size(); stage++) {
-            int p = c.architecture().stages().get(stage).parameters().stream().mapToInt(Parameter::size).sum();
+            int p = c.architecture().stages().get(stage).parameters().stream()
+                    .mapToInt(Parameter::size)
+                    .sum();
             if (p > 0) {
                 Slice gradients = Slice.zeros(n * p);
                 plan.sampleGradients(stage, gradients);
@@ -158,7 +160,9 @@ class DerivativesTest {
     private static void assertUpperTriangle(Slice gram, Slice gradients, int n, int p) {
         for (int i = 0; i < n; i++) {
             for (int j = i; j < n; j++) {
-                double exact = Nets.dot(gradients.part(i * p, p).toArray(), gradients.part(j * p, p).toArray());
+                double exact = Nets.dot(
+                        gradients.part(i * p, p).toArray(),
+                        gradients.part(j * p, p).toArray());
                 assertThat((double) gram.get(i * n + j)).isCloseTo(exact, within(2e-5 * (1 + Math.abs(exact))));
             }
         }
@@ -184,7 +188,10 @@ class DerivativesTest {
                 plan.batch().take(c.samples(), r, 1);
                 plan.forward();
                 plan.backward(1);
-                float[] alone = plan.parameters().signal().part(stage.parameters().getFirst().offset(), p).toArray();
+                float[] alone = plan.parameters()
+                        .signal()
+                        .part(stage.parameters().getFirst().offset(), p)
+                        .toArray();
                 assertThat(all.part(r * p, p).toArray()).containsExactly(alone, within(1e-5f));
             }
         }
@@ -199,7 +206,8 @@ class DerivativesTest {
     }
 
     /// Mean loss at parameters + step * v, whose tangent is set to `tangent`, or zero.
-    private static double lossAt(Plan plan, float[] v, float step, float @org.jspecify.annotations.Nullable [] tangent) {
+    private static double lossAt(
+            Plan plan, float[] v, float step, float @org.jspecify.annotations.Nullable [] tangent) {
         float[] theta = plan.architecture().initialParameters(new Seed(11));
         for (int i = 0; i < theta.length; i++) {
             theta[i] += step * v[i];
@@ -223,7 +231,9 @@ class DerivativesTest {
         for (int i = 0; i < x.length; i++) {
             x[i] += step * v[i];
         }
-        plan.load(plan.architecture().initialParameters(new Seed(11)), plan.architecture().initialStatistics());
+        plan.load(
+                plan.architecture().initialParameters(new Seed(11)),
+                plan.architecture().initialStatistics());
         plan.training(MASKS);
         plan.forward();
         double loss = plan.loss() / plan.batch().rows();

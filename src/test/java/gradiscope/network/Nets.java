@@ -54,28 +54,90 @@ public final class Nets {
 
     public static Stream<Case> all() {
         Stream<Layer> activations = Stream.of(
-                new Relu(""), new Tanh(""), new Sigmoid(""), new LeakyRelu("", 0.1), new Elu("", 1.5), new Gelu(""),
-                new Silu(""), new Softplus(""), new Erf(""), new Linear(""));
-        Stream<Case> plain = activations.map(a -> vector(
-                a.getClass().getSimpleName(), dense(6), a, dense(5), a, dense(0)));
-        return Stream.concat(plain, Stream.of(
-                vector("ntk", ntk(7), new Tanh(""), ntk(0)),
-                vector("batch norm", dense(6), new BatchNorm("", 0.1, 1e-5), new Tanh(""), dense(0)),
-                vector("layer norm", dense(6), new LayerNorm("", 1e-5), new Tanh(""), dense(0)),
-                vector("dropout", dense(6), new Dropout("", 0.3), new Tanh(""), dense(0)),
-                vector("residual", named("a", 6), new Tanh(""), dense(6), residual("a"), new Tanh(""), dense(0)),
-                vector("residual of the layer before", named("a", 6), residual("a"), new Tanh(""), dense(0)),
-                vector("two skips", named("a", 6), new Tanh("t"), dense(6), residual("t"), dense(6), residual("t"), dense(0)),
-                vector("projection", new Tanh("t"), dense(6), new Tanh(""), residual("t"), new Tanh(""), residual("input"), dense(0)),
-                image("convolution", conv(3, 1), new Tanh(""), new Flatten(""), dense(0)),
-                image("wide convolution", conv(9, 3), new Tanh(""), new Flatten(""), dense(0)),
-                image("strided convolution", conv(3, 2), new Tanh(""), conv(2, 1), new Flatten(""), dense(0)),
-                image("max pool", conv(3, 1), new MaxPool("", 2, 0), new Tanh(""), new Flatten(""), dense(0)),
-                image("average pool", conv(3, 1), new Tanh(""), new AveragePool("", 3, 1), new Flatten(""), dense(0)),
-                image("batch norm of images", conv(3, 1), new BatchNorm("", 0.1, 1e-5), new Tanh(""), new Flatten(""), dense(0)),
-                image("layer norm of images", conv(3, 1), new LayerNorm("", 1e-5), new Tanh(""), new Flatten(""), dense(0)),
-                image("residual images", conv(4, 1), new Tanh("t"), conv(4, 1), residual("t"), new Tanh(""), conv(3, 2),
-                        new Tanh(""), residual("input"), new Flatten(""), residual("t"), dense(0))));
+                new Relu(""),
+                new Tanh(""),
+                new Sigmoid(""),
+                new LeakyRelu("", 0.1),
+                new Elu("", 1.5),
+                new Gelu(""),
+                new Silu(""),
+                new Softplus(""),
+                new Erf(""),
+                new Linear(""));
+        Stream<Case> plain =
+                activations.map(a -> vector(a.getClass().getSimpleName(), dense(6), a, dense(5), a, dense(0)));
+        return Stream.concat(
+                plain,
+                Stream.of(
+                        vector("ntk", ntk(7), new Tanh(""), ntk(0)),
+                        vector("batch norm", dense(6), new BatchNorm("", 0.1, 1e-5), new Tanh(""), dense(0)),
+                        vector("layer norm", dense(6), new LayerNorm("", 1e-5), new Tanh(""), dense(0)),
+                        vector("dropout", dense(6), new Dropout("", 0.3), new Tanh(""), dense(0)),
+                        vector(
+                                "residual",
+                                named("a", 6),
+                                new Tanh(""),
+                                dense(6),
+                                residual("a"),
+                                new Tanh(""),
+                                dense(0)),
+                        vector("residual of the layer before", named("a", 6), residual("a"), new Tanh(""), dense(0)),
+                        vector(
+                                "two skips",
+                                named("a", 6),
+                                new Tanh("t"),
+                                dense(6),
+                                residual("t"),
+                                dense(6),
+                                residual("t"),
+                                dense(0)),
+                        vector(
+                                "projection",
+                                new Tanh("t"),
+                                dense(6),
+                                new Tanh(""),
+                                residual("t"),
+                                new Tanh(""),
+                                residual("input"),
+                                dense(0)),
+                        image("convolution", conv(3, 1), new Tanh(""), new Flatten(""), dense(0)),
+                        image("wide convolution", conv(9, 3), new Tanh(""), new Flatten(""), dense(0)),
+                        image("strided convolution", conv(3, 2), new Tanh(""), conv(2, 1), new Flatten(""), dense(0)),
+                        image("max pool", conv(3, 1), new MaxPool("", 2, 0), new Tanh(""), new Flatten(""), dense(0)),
+                        image(
+                                "average pool",
+                                conv(3, 1),
+                                new Tanh(""),
+                                new AveragePool("", 3, 1),
+                                new Flatten(""),
+                                dense(0)),
+                        image(
+                                "batch norm of images",
+                                conv(3, 1),
+                                new BatchNorm("", 0.1, 1e-5),
+                                new Tanh(""),
+                                new Flatten(""),
+                                dense(0)),
+                        image(
+                                "layer norm of images",
+                                conv(3, 1),
+                                new LayerNorm("", 1e-5),
+                                new Tanh(""),
+                                new Flatten(""),
+                                dense(0)),
+                        image(
+                                "residual images",
+                                conv(4, 1),
+                                new Tanh("t"),
+                                conv(4, 1),
+                                residual("t"),
+                                new Tanh(""),
+                                conv(3, 2),
+                                new Tanh(""),
+                                residual("input"),
+                                new Flatten(""),
+                                residual("t"),
+                                dense(0))));
     }
 
     public static Case vector(String name, Layer... layers) {
@@ -122,7 +184,8 @@ public final class Nets {
     /// A direction of Gaussian numbers, of length 1.
     public static float[] direction(int size, long seed) {
         RandomGenerator random = new Seed(seed).generator();
-        double[] v = IntStream.range(0, size).mapToDouble(i -> random.nextGaussian()).toArray();
+        double[] v =
+                IntStream.range(0, size).mapToDouble(i -> random.nextGaussian()).toArray();
         double norm = Math.sqrt(Arrays.stream(v).map(a -> a * a).sum());
         float[] direction = new float[size];
         for (int i = 0; i < size; i++) {

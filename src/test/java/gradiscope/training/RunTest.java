@@ -27,9 +27,13 @@ class RunTest {
 
     static Stream<Optimizer> optimizers() {
         return Stream.of(
-                new Sgd(0.05, 0, 0, false), new Sgd(0.05, 0.9, 0.1, false), new Sgd(0.05, 0.9, 0, true),
-                new Adam(0.01, 0.9, 0.999, 1e-8), new AdamW(0.01, 0.9, 0.999, 1e-8, 0.1),
-                new RmsProp(0.01, 0.99, 1e-8, 0.5), new Adagrad(0.05, 1e-10));
+                new Sgd(0.05, 0, 0, false),
+                new Sgd(0.05, 0.9, 0.1, false),
+                new Sgd(0.05, 0.9, 0, true),
+                new Adam(0.01, 0.9, 0.999, 1e-8),
+                new AdamW(0.01, 0.9, 0.999, 1e-8, 0.1),
+                new RmsProp(0.01, 0.99, 1e-8, 0.5),
+                new Adagrad(0.05, 1e-10));
     }
 
     @ParameterizedTest
@@ -57,7 +61,8 @@ class RunTest {
     @ParameterizedTest
     @MethodSource("optimizers")
     void lossFallsUnderEveryOptimizer(Optimizer optimizer) {
-        NetworkStudy study = Studies.study(Studies.experiment(List.of(Nets.dense(8), new Tanh(""), Nets.dense(0)), optimizer, 0));
+        NetworkStudy study =
+                Studies.study(Studies.experiment(List.of(Nets.dense(8), new Tanh(""), Nets.dense(0)), optimizer, 0));
         study.step();
         double before = study.report().loss();
         for (int i = 0; i < 200; i++) {
@@ -94,7 +99,8 @@ class RunTest {
         same.advance(10);
         slower.advance(10);
         assertSame(same.study().checkpoint(), run.study().checkpoint());
-        assertThat(slower.study().checkpoint().parameters()).isNotEqualTo(run.study().checkpoint().parameters());
+        assertThat(slower.study().checkpoint().parameters())
+                .isNotEqualTo(run.study().checkpoint().parameters());
         assertThat(slower.timeline().first().step()).isEqualTo(20);
     }
 
@@ -107,8 +113,8 @@ class RunTest {
 
     @Test
     void divergenceEndsAtTheLastFiniteStepAndNamesTheLayer() {
-        Run run = run(Studies.experiment(List.of(Nets.named("first", 8), new Relu("r"), Nets.named("second", 0)),
-                new Sgd(1e4, 0, 0, false), 0));
+        Run run = run(Studies.experiment(
+                List.of(Nets.named("first", 8), new Relu("r"), Nets.named("second", 0)), new Sgd(1e4, 0, 0, false), 0));
         Phase phase = run.advance(1000);
         assertThat(phase).isInstanceOf(Phase.Diverged.class);
         NonFinite cause = ((Phase.Diverged) phase).cause();
@@ -122,7 +128,8 @@ class RunTest {
 
     @Test
     void divergenceIsFoundAtTheSameStepWhateverTheTimelineKeeps() {
-        Experiment e = Studies.experiment(List.of(Nets.dense(8), new Relu(""), Nets.dense(0)), new Sgd(60, 0.9, 0, false), 16);
+        Experiment e =
+                Studies.experiment(List.of(Nets.dense(8), new Relu(""), Nets.dense(0)), new Sgd(60, 0.9, 0, false), 16);
         Run fine = run(e);
         Run coarse = new Run(Studies.study(e), 1);
         assertThat(coarse.advance(100_000)).isInstanceOf(Phase.Diverged.class).isEqualTo(fine.advance(100_000));
@@ -134,11 +141,16 @@ class RunTest {
     void everyStopConditionEndsTheRun() {
         Sgd sgd = new Sgd(0.5, 0.9, 0, false);
         List<gradiscope.experiment.Layer> layers = List.of(Nets.dense(16), new Tanh(""), Nets.dense(0));
-        assertThat(stoppedAt(Studies.experiment(layers, sgd, 16, new Stops.AfterSteps(13)))).isEqualTo(13);
-        assertThat(stoppedAt(Studies.experiment(layers, sgd, 16, new Stops.AfterEpochs(3)))).isEqualTo(12);
-        assertThat(stoppedAt(Studies.experiment(layers, sgd, 16, new Stops.LossBelow(0.5)))).isBetween(4L, 2000L);
-        assertThat(stoppedAt(Studies.experiment(layers, sgd, 16, new Stops.AccuracyAbove(0.9)))).isBetween(4L, 2000L);
-        assertThat(stoppedAt(Studies.experiment(layers, new Sgd(0, 0, 0, false), 0, new Stops.Plateau(5)))).isEqualTo(6);
+        assertThat(stoppedAt(Studies.experiment(layers, sgd, 16, new Stops.AfterSteps(13))))
+                .isEqualTo(13);
+        assertThat(stoppedAt(Studies.experiment(layers, sgd, 16, new Stops.AfterEpochs(3))))
+                .isEqualTo(12);
+        assertThat(stoppedAt(Studies.experiment(layers, sgd, 16, new Stops.LossBelow(0.5))))
+                .isBetween(4L, 2000L);
+        assertThat(stoppedAt(Studies.experiment(layers, sgd, 16, new Stops.AccuracyAbove(0.9))))
+                .isBetween(4L, 2000L);
+        assertThat(stoppedAt(Studies.experiment(layers, new Sgd(0, 0, 0, false), 0, new Stops.Plateau(5))))
+                .isEqualTo(6);
     }
 
     private static long stoppedAt(Experiment experiment) {
@@ -153,7 +165,8 @@ class RunTest {
         long one = study.checkpoint().bytes();
         Run run = new Run(study, 10 * one);
         run.advance(1000);
-        List<Long> steps = run.timeline().checkpoints().stream().map(Checkpoint::step).toList();
+        List<Long> steps =
+                run.timeline().checkpoints().stream().map(Checkpoint::step).toList();
         assertThat(run.timeline().bytes()).isLessThanOrEqualTo(10 * one);
         assertThat(steps).startsWith(0L, 128L, 256L).hasSizeBetween(5, 10).isSorted();
     }
@@ -163,16 +176,22 @@ class RunTest {
         Regularisation none = new Regularisation(0, 0, 0, false, true);
         Sgd sgd = new Sgd(0.1, 0, 0, false);
         List<gradiscope.experiment.Layer> layers = List.of(Nets.dense(0));
-        float[] plain = after(Studies.experiment(layers, sgd, new gradiscope.optimizer.Constant(), none, 0, 0), 20).parameters();
-        assertThat(after(Studies.experiment(layers, sgd, new gradiscope.optimizer.Constant(), none, 0, 0.01), 20).parameters())
+        float[] plain = after(Studies.experiment(layers, sgd, new gradiscope.optimizer.Constant(), none, 0, 0), 20)
+                .parameters();
+        assertThat(after(Studies.experiment(layers, sgd, new gradiscope.optimizer.Constant(), none, 0, 0.01), 20)
+                        .parameters())
                 .isNotEqualTo(plain);
-        assertThat(after(Studies.experiment(layers, sgd, new WarmUp(5, new Cosine(10, 0)), none, 0, 0), 20).parameters())
+        assertThat(after(Studies.experiment(layers, sgd, new WarmUp(5, new Cosine(10, 0)), none, 0, 0), 20)
+                        .parameters())
                 .isNotEqualTo(plain);
         // Coupled decay and the L2 penalty are the same thing for plain gradient descent.
         Regularisation coupled = new Regularisation(0, 0, 0.1, false, true);
         Regularisation penalty = new Regularisation(0, 0.1, 0, false, true);
-        assertThat(after(Studies.experiment(layers, sgd, new gradiscope.optimizer.Constant(), coupled, 0, 0), 20).parameters())
-                .isEqualTo(after(Studies.experiment(layers, sgd, new gradiscope.optimizer.Constant(), penalty, 0, 0), 20).parameters())
+        assertThat(after(Studies.experiment(layers, sgd, new gradiscope.optimizer.Constant(), coupled, 0, 0), 20)
+                        .parameters())
+                .isEqualTo(
+                        after(Studies.experiment(layers, sgd, new gradiscope.optimizer.Constant(), penalty, 0, 0), 20)
+                                .parameters())
                 .isNotEqualTo(plain);
     }
 

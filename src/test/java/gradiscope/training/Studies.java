@@ -33,8 +33,13 @@ public final class Studies {
     }
 
     public static Experiment experiment(
-            List<Layer> layers, Optimizer optimizer, Schedule schedule, Regularisation regularisation, int batch,
-            double clip, Stop... stops) {
+            List<Layer> layers,
+            Optimizer optimizer,
+            Schedule schedule,
+            Regularisation regularisation,
+            int batch,
+            double clip,
+            Stop... stops) {
         Source none = new Source() {};
         LabelNoise clean = new LabelNoise() {};
         Data data = new Data(none, 0, clean, 1, 1, false, List.of());
@@ -54,7 +59,8 @@ public final class Studies {
     public static Experiment stateful(Optimizer optimizer) {
         return experiment(
                 List.of(Nets.dense(8), new BatchNorm("", 0.1, 1e-5), new Tanh(""), new Dropout("", 0.2), Nets.dense(0)),
-                optimizer, 16);
+                optimizer,
+                16);
     }
 
     public static Experiment stateful() {

@@ -55,7 +55,8 @@ record Mlp(List<Integer> widths) {
         }
         int classes = widths.getLast();
         int[] y = IntStream.range(0, count).map(i -> random.nextInt(classes)).toArray();
-        List<String> names = IntStream.range(0, classes).mapToObj(String::valueOf).toList();
+        List<String> names =
+                IntStream.range(0, classes).mapToObj(String::valueOf).toList();
         return Samples.classified(Shape.vector(widths.getFirst()), x, y, names);
     }
 
@@ -66,8 +67,8 @@ record Mlp(List<Integer> widths) {
     NetworkStudy study(Optimizer optimizer, int batch) {
         Samples samples = samples(batch);
         Data data = new Data(new Source() {}, 0, new LabelNoise() {}, 1, 1, false, List.of());
-        Training training = new Training(
-                batch, optimizer, new Constant(), new Regularisation(0, 0, 0, false, true), 0, List.of());
+        Training training =
+                new Training(batch, optimizer, new Constant(), new Regularisation(0, 0, 0, false, true), 0, List.of());
         Experiment experiment = new Experiment(name(), 1, data, network(), new CrossEntropy(0), training);
         return new NetworkStudy(experiment, architecture(samples), new Split(samples, samples));
     }

@@ -11,9 +11,14 @@ import gradiscope.network.Wiring;
 /// Keeps the mean of each window. Each channel by itself, no padding.
 @Kind(name = "average-pool", title = "Average pooling", help = "Keeps the mean of each window.")
 public record AveragePool(
-        @Property(help = "its name; empty: given by number", initial = "") String name,
-        @Property(help = "side of the square window", initial = "2", min = 1, max = 64) int kernel,
-        @Property(help = "distance between windows; 0: the side of the window", initial = "0", min = 0, max = 64) int stride)
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name,
+
+        @Property(help = "side of the square window", initial = "2", min = 1, max = 64)
+        int kernel,
+
+        @Property(help = "distance between windows; 0: the side of the window", initial = "0", min = 0, max = 64)
+        int stride)
         implements LayerKind {
 
     public AveragePool {

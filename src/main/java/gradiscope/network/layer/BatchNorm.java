@@ -16,10 +16,18 @@ import java.util.List;
 /// for evaluation: mean, and unbiased variance, as in PyTorch.
 @Kind(name = "batch-norm", title = "Batch norm", help = "Normalises every channel over the batch.")
 public record BatchNorm(
-        @Property(help = "its name; empty: given by number", initial = "") String name,
-        @Property(help = "share of the batch's statistics that goes into the running ones", initial = "0.1", min = 0, max = 1)
-                double momentum,
-        @Property(help = "added to the variance", initial = "1e-5", above = 0, max = 1) double epsilon)
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name,
+
+        @Property(
+                help = "share of the batch's statistics that goes into the running ones",
+                initial = "0.1",
+                min = 0,
+                max = 1)
+        double momentum,
+
+        @Property(help = "added to the variance", initial = "1e-5", above = 0, max = 1)
+        double epsilon)
         implements LayerKind {
 
     public BatchNorm {

@@ -16,15 +16,33 @@ import java.util.List;
 /// channels x inputs x kernel x kernel.
 @Kind(name = "conv2d", title = "Convolution", help = "Slides filters over an image.")
 public record Conv2d(
-        @Property(help = "its name; empty: given by number", initial = "") String name,
-        @Property(help = "output channels: how many filters", initial = "8", min = 1, max = 4096) int channels,
-        @Property(help = "side of the square kernel", initial = "3", min = 1, max = 64) int kernel,
-        @Property(help = "distance between positions", initial = "1", min = 1, max = 64) int stride,
-        @Property(help = "zeros around the image", initial = "1", min = 0, max = 64) int padding,
-        @Property(help = "whether a bias is added", initial = "true") boolean bias,
-        @Property(help = "how the weights start", initial = "he-normal") Initialisation initialisation,
-        @Property(help = "factor on the standard deviation of the weights (NTK: sigma_w)", initial = "1", min = 0, max = 1000)
-                double gain)
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name,
+
+        @Property(help = "output channels: how many filters", initial = "8", min = 1, max = 4096)
+        int channels,
+
+        @Property(help = "side of the square kernel", initial = "3", min = 1, max = 64)
+        int kernel,
+
+        @Property(help = "distance between positions", initial = "1", min = 1, max = 64)
+        int stride,
+
+        @Property(help = "zeros around the image", initial = "1", min = 0, max = 64)
+        int padding,
+
+        @Property(help = "whether a bias is added", initial = "true")
+        boolean bias,
+
+        @Property(help = "how the weights start", initial = "he-normal")
+        Initialisation initialisation,
+
+        @Property(
+                help = "factor on the standard deviation of the weights (NTK: sigma_w)",
+                initial = "1",
+                min = 0,
+                max = 1000)
+        double gain)
         implements LayerKind {
 
     public Conv2d {
@@ -48,7 +66,8 @@ public record Conv2d(
         int seen = kernel * kernel;
         List<Wanted> wanted = new ArrayList<>();
         wanted.add(new Wanted(
-                Role.WEIGHT, List.of(channels, in, kernel, kernel),
+                Role.WEIGHT,
+                List.of(channels, in, kernel, kernel),
                 initialisation.start(channels, in * seen, channels * seen, gain)));
         if (bias) {
             wanted.add(new Wanted(Role.BIAS, List.of(channels), gradiscope.network.Start.constant(0)));

@@ -178,10 +178,20 @@ final class ConvolutionOperation implements Operation {
         for (int i = 0; i < rows; i++) {
             for (int j = i; j < rows; j++) {
                 Blas.multiply(
-                        true, false, area, area, channels, 1, outputs[i].signal(), area, outputs[j].signal(), area, 0,
-                        signals, area);
-                Blas.multiply(
-                        true, false, area, area, patch, scale * scale, u[i], area, u[j], area, 0, patches, area);
+                        true,
+                        false,
+                        area,
+                        area,
+                        channels,
+                        1,
+                        outputs[i].signal(),
+                        area,
+                        outputs[j].signal(),
+                        area,
+                        0,
+                        signals,
+                        area);
+                Blas.multiply(true, false, area, area, patch, scale * scale, u[i], area, u[j], area, 0, patches, area);
                 double sum = Vectors.dot(signals, patches);
                 gram.array()[gram.offset() + i * rows + j] = (float) (bias.isEmpty() ? sum : sum + total(signals));
             }

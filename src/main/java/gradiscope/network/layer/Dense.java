@@ -15,14 +15,31 @@ import java.util.List;
 /// A fully connected layer: y = x W^T + b, with W of units x inputs as in PyTorch.
 @Kind(name = "dense", title = "Dense", help = "Fully connected: every unit sees every input.")
 public record Dense(
-        @Property(help = "its name; empty: given by number", initial = "") String name,
-        @Property(help = "units; 0: as many as the loss needs outputs", initial = "0", min = 0, max = 65536) int units,
-        @Property(help = "whether a bias is added", initial = "true") boolean bias,
-        @Property(help = "how the weights start", initial = "glorot-uniform") Initialisation initialisation,
-        @Property(help = "factor on the standard deviation of the weights (NTK: sigma_w)", initial = "1", min = 0, max = 1000)
-                double gain,
-        @Property(help = "standard deviation of the biases at the start (NTK: sigma_b)", initial = "0", min = 0, max = 1000)
-                double biasSpread)
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name,
+
+        @Property(help = "units; 0: as many as the loss needs outputs", initial = "0", min = 0, max = 65536)
+        int units,
+
+        @Property(help = "whether a bias is added", initial = "true")
+        boolean bias,
+
+        @Property(help = "how the weights start", initial = "glorot-uniform")
+        Initialisation initialisation,
+
+        @Property(
+                help = "factor on the standard deviation of the weights (NTK: sigma_w)",
+                initial = "1",
+                min = 0,
+                max = 1000)
+        double gain,
+
+        @Property(
+                help = "standard deviation of the biases at the start (NTK: sigma_b)",
+                initial = "0",
+                min = 0,
+                max = 1000)
+        double biasSpread)
         implements Sized {
 
     public Dense {
@@ -52,10 +69,19 @@ public record Dense(
         return wanted;
     }
 
+    /// What the layer multiplies its weights by: 1 but for the NTK parametrisation.
+    public double weightScale(int in) {
+        return initialisation.forwardScale(in, gain);
+    }
+
+    /// What it multiplies its bias by: 1 but for the NTK parametrisation.
+    public double biasScale() {
+        return initialisation == Initialisation.NTK ? biasSpread : 1;
+    }
+
     @Override
     public Operation operation(Wiring wiring) {
         int in = wiring.geometry().input().size();
-        double biasScale = initialisation == Initialisation.NTK ? biasSpread : 1;
-        return new DenseOperation(wiring, (float) initialisation.forwardScale(in, gain), (float) biasScale);
+        return new DenseOperation(wiring, (float) weightScale(in), (float) biasScale());
     }
 }

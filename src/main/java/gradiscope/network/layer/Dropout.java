@@ -12,8 +12,11 @@ import gradiscope.network.Wiring;
 /// 2014, inverted form). Otherwise does nothing.
 @Kind(name = "dropout", title = "Dropout", help = "Leaves out random numbers while training.")
 public record Dropout(
-        @Property(help = "its name; empty: given by number", initial = "") String name,
-        @Property(help = "probability that a number is left out", initial = "0.5", min = 0, below = 1) double rate)
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name,
+
+        @Property(help = "probability that a number is left out", initial = "0.5", min = 0, below = 1)
+        double rate)
         implements LayerKind {
 
     public Dropout {

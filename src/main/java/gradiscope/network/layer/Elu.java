@@ -6,8 +6,13 @@ import gradiscope.experiment.Property;
 
 /// x for x > 0, else alpha (e^x - 1) (Clevert et al. 2016).
 @Kind(name = "elu", title = "ELU", help = "x where positive, else a (e^x - 1).")
-public record Elu(@Property(help = "its name; empty: given by number", initial = "") String name,
-        @Property(help = "the limit for very negative x is -alpha", initial = "1", min = 0, max = 100) double alpha) implements Activation {
+public record Elu(
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name,
+
+        @Property(help = "the limit for very negative x is -alpha", initial = "1", min = 0, max = 100)
+        double alpha)
+        implements Activation {
     public Elu {
         Descriptor.check(Elu.class, name, alpha);
     }

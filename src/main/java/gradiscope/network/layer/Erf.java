@@ -6,7 +6,9 @@ import gradiscope.tensor.Functions;
 
 /// erf x = 2/sqrt(pi) times the integral of e^(-t^2) from 0 to x.
 @Kind(name = "erf", title = "Erf", help = "The error function, from -1 to 1.")
-public record Erf(@Property(help = "its name; empty: given by number", initial = "") String name) implements Activation {
+public record Erf(
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name) implements Activation {
     @Override
     public void value(float[] x, float[] y, int n) {
         for (int i = 0; i < n; i++) {

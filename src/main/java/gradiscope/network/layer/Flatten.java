@@ -9,8 +9,9 @@ import gradiscope.network.Wiring;
 
 /// Makes a vector of an image, channel by channel, row by row, as in PyTorch. The numbers stay as they are.
 @Kind(name = "flatten", title = "Flatten", help = "Makes one long vector of an image.")
-public record Flatten(@Property(help = "its name; empty: given by number", initial = "") String name)
-        implements LayerKind {
+public record Flatten(
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name) implements LayerKind {
     @Override
     public Shape output(Shape input, Shape skip) {
         return Shape.vector(input.size());

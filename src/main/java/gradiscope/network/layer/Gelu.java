@@ -6,7 +6,9 @@ import gradiscope.tensor.Functions;
 
 /// x Phi(x), exact form (Hendrycks & Gimpel 2016).
 @Kind(name = "gelu", title = "GELU", help = "x times the share of a normal distribution below x.")
-public record Gelu(@Property(help = "its name; empty: given by number", initial = "") String name) implements Activation {
+public record Gelu(
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name) implements Activation {
     @Override
     public void value(float[] x, float[] y, int n) {
         for (int i = 0; i < n; i++) {

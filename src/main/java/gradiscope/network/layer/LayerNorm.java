@@ -15,8 +15,11 @@ import java.util.List;
 /// Normalises every sample over all its numbers (Ba et al. 2016), then scales and shifts each number.
 @Kind(name = "layer-norm", title = "Layer norm", help = "Normalises every sample by itself.")
 public record LayerNorm(
-        @Property(help = "its name; empty: given by number", initial = "") String name,
-        @Property(help = "added to the variance", initial = "1e-5", above = 0, max = 1) double epsilon)
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name,
+
+        @Property(help = "added to the variance", initial = "1e-5", above = 0, max = 1)
+        double epsilon)
         implements LayerKind {
 
     public LayerNorm {
@@ -31,9 +34,8 @@ public record LayerNorm(
     @Override
     public List<Wanted> parameters(Geometry geometry) {
         Shape shape = geometry.input();
-        List<Integer> all = shape.isVector()
-                ? List.of(shape.size())
-                : List.of(shape.channels(), shape.height(), shape.width());
+        List<Integer> all =
+                shape.isVector() ? List.of(shape.size()) : List.of(shape.channels(), shape.height(), shape.width());
         return List.of(new Wanted(Role.SCALE, all, Start.constant(1)), new Wanted(Role.SHIFT, all, Start.constant(0)));
     }
 

@@ -6,8 +6,13 @@ import gradiscope.experiment.Property;
 
 /// x for x > 0, else slope * x.
 @Kind(name = "leaky-relu", title = "Leaky ReLU", help = "x where positive, else a small share of it.")
-public record LeakyRelu(@Property(help = "its name; empty: given by number", initial = "") String name,
-        @Property(help = "slope for negative numbers", initial = "0.01", min = 0, max = 1) double slope) implements Activation {
+public record LeakyRelu(
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name,
+
+        @Property(help = "slope for negative numbers", initial = "0.01", min = 0, max = 1)
+        double slope)
+        implements Activation {
     public LeakyRelu {
         Descriptor.check(LeakyRelu.class, name, slope);
     }

@@ -5,7 +5,9 @@ import gradiscope.experiment.Property;
 
 /// The identity: what makes a network linear in its place.
 @Kind(name = "linear", title = "Linear", help = "Leaves numbers as they are.")
-public record Linear(@Property(help = "its name; empty: given by number", initial = "") String name) implements Activation {
+public record Linear(
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name) implements Activation {
     @Override
     public void value(float[] x, float[] y, int n) {
         System.arraycopy(x, 0, y, 0, n);

@@ -132,7 +132,8 @@ final class NormalisationOperation implements Operation {
                 double t = inverse[g] * (x.tangent().array()[i] - third[g] - h.array()[i] * fourth[g]);
                 tangentH.array()[i] = (float) t;
                 y.tangent().array()[i] = (float) (at(scale.value(), a) * t
-                        + at(scale.tangent(), a) * (double) h.array()[i] + at(shift.tangent(), a));
+                        + at(scale.tangent(), a) * (double) h.array()[i]
+                        + at(shift.tangent(), a));
             }
         }
     }
@@ -172,7 +173,9 @@ final class NormalisationOperation implements Operation {
             for (int j = 0; j < size; j++) {
                 int i = r * size + j;
                 int g = groups.group(r, j);
-                double change = signalTangent(i, groups.affine(j)) - third[g] - tangentH.array()[i] * second[g]
+                double change = signalTangent(i, groups.affine(j))
+                        - third[g]
+                        - tangentH.array()[i] * second[g]
                         - h.array()[i] * fourth[g];
                 // The inverse deviation itself moves, by the factor -inverse * mean(x' h).
                 double moved = -inverse[g] * relative[g] * x.signal().array()[i];
@@ -222,7 +225,12 @@ final class NormalisationOperation implements Operation {
         gradiscope.tensor.Vectors.fill(gradients, gradients.length(), 0);
         for (int r = 0; r < pass.rows(); r++) {
             addAffineGradient(
-                    r, y.signal(), h, Slice.empty(), Slice.empty(), gradients.part(r * count, half),
+                    r,
+                    y.signal(),
+                    h,
+                    Slice.empty(),
+                    Slice.empty(),
+                    gradients.part(r * count, half),
                     gradients.part(r * count + half, half));
         }
     }

@@ -5,7 +5,9 @@ import gradiscope.experiment.Property;
 
 /// max(x, 0). Its slope at 0 is 0, as in PyTorch.
 @Kind(name = "relu", title = "ReLU", help = "The larger of x and 0.")
-public record Relu(@Property(help = "its name; empty: given by number", initial = "") String name) implements Activation {
+public record Relu(
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name) implements Activation {
     @Override
     public void value(float[] x, float[] y, int n) {
         for (int i = 0; i < n; i++) {

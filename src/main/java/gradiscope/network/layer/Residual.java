@@ -18,11 +18,20 @@ import java.util.Optional;
 /// agree; else a learned projection without bias: a 1x1 convolution with a stride between images, a matrix otherwise.
 @Kind(name = "residual", title = "Residual", help = "Adds the output of an earlier layer.")
 public record Residual(
-        @Property(help = "its name; empty: given by number", initial = "") String name,
-        @Property(help = "name of the earlier layer; \"input\" is the network's input") String from,
-        @Property(help = "factor on the branch, not on the skip", initial = "1", min = -1000, max = 1000) double scale,
-        @Property(help = "how a projection starts", initial = "lecun-normal") Initialisation initialisation,
-        @Property(help = "factor on the standard deviation of a projection", initial = "1", min = 0, max = 1000) double gain)
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name,
+
+        @Property(help = "name of the earlier layer; \"input\" is the network's input")
+        String from,
+
+        @Property(help = "factor on the branch, not on the skip", initial = "1", min = -1000, max = 1000)
+        double scale,
+
+        @Property(help = "how a projection starts", initial = "lecun-normal")
+        Initialisation initialisation,
+
+        @Property(help = "factor on the standard deviation of a projection", initial = "1", min = 0, max = 1000)
+        double gain)
         implements LayerKind {
 
     public Residual {
@@ -39,7 +48,8 @@ public record Residual(
         if (!input.isVector() && !skip.equals(input)) {
             Conv2d projection = convolution(skip, input);
             if (skip.isVector() || !projection.output(skip, skip).equals(input)) {
-                throw new Misfit("cannot project the one onto the other",
+                throw new Misfit(
+                        "cannot project the one onto the other",
                         "take the skip from a layer of the same height and width, or a multiple of them");
             }
         }
@@ -74,8 +84,15 @@ public record Residual(
         }
         Variable projected = projected(wiring);
         Wiring inner = new Wiring(
-                new Geometry(geometry.skip(), geometry.skip(), geometry.output()), wiring.capacity(), wiring.skip(),
-                wiring.skip(), projected, wiring.parameters(), List.of(), wiring.index(), wiring.tangents());
+                new Geometry(geometry.skip(), geometry.skip(), geometry.output()),
+                wiring.capacity(),
+                wiring.skip(),
+                wiring.skip(),
+                projected,
+                wiring.parameters(),
+                List.of(),
+                wiring.index(),
+                wiring.tangents());
         return new ResidualOperation(wiring, projected, Optional.of(projection(inner)), (float) scale);
     }
 
@@ -84,14 +101,17 @@ public record Residual(
         if (!geometry.output().isVector()) {
             return convolution(geometry.skip(), geometry.output()).operation(inner);
         }
-        return new DenseOperation(inner, (float) initialisation.forwardScale(geometry.skip().size(), gain), 1);
+        return new DenseOperation(
+                inner, (float) initialisation.forwardScale(geometry.skip().size(), gain), 1);
     }
 
     /// The projection's output: values of its own, but the signal that arrives at the sum is its signal too.
     private static Variable projected(Wiring wiring) {
         Variable sum = wiring.output();
         return new Variable(
-                Slice.zeros(sum.value().length()), sum.signal(), Slice.zeros(sum.tangent().length()),
+                Slice.zeros(sum.value().length()),
+                sum.signal(),
+                Slice.zeros(sum.tangent().length()),
                 sum.signalTangent());
     }
 }

@@ -6,7 +6,9 @@ import gradiscope.tensor.Functions;
 
 /// 1/(1 + e^-x).
 @Kind(name = "sigmoid", title = "Sigmoid", help = "1/(1+e^-x), from 0 to 1.")
-public record Sigmoid(@Property(help = "its name; empty: given by number", initial = "") String name) implements Activation {
+public record Sigmoid(
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name) implements Activation {
     @Override
     public void value(float[] x, float[] y, int n) {
         for (int i = 0; i < n; i++) {

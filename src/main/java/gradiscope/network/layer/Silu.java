@@ -6,7 +6,9 @@ import gradiscope.tensor.Functions;
 
 /// x / (1 + e^-x) (Elfwing et al. 2018).
 @Kind(name = "silu", title = "SiLU", help = "x times its sigmoid; also called swish.")
-public record Silu(@Property(help = "its name; empty: given by number", initial = "") String name) implements Activation {
+public record Silu(
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name) implements Activation {
     @Override
     public void value(float[] x, float[] y, int n) {
         for (int i = 0; i < n; i++) {

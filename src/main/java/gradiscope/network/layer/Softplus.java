@@ -6,7 +6,9 @@ import gradiscope.tensor.Functions;
 
 /// log(1 + e^x).
 @Kind(name = "softplus", title = "Softplus", help = "log(1 + e^x), a smooth ReLU.")
-public record Softplus(@Property(help = "its name; empty: given by number", initial = "") String name) implements Activation {
+public record Softplus(
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name) implements Activation {
     @Override
     public void value(float[] x, float[] y, int n) {
         for (int i = 0; i < n; i++) {

@@ -6,7 +6,9 @@ import gradiscope.tensor.Functions;
 
 /// tanh x.
 @Kind(name = "tanh", title = "Tanh", help = "Hyperbolic tangent, from -1 to 1.")
-public record Tanh(@Property(help = "its name; empty: given by number", initial = "") String name) implements Activation {
+public record Tanh(
+        @Property(help = "its name; empty: given by number", initial = "")
+        String name) implements Activation {
     @Override
     public void value(float[] x, float[] y, int n) {
         for (int i = 0; i < n; i++) {

@@ -8,10 +8,13 @@ import gradiscope.network.Objective;
 import java.util.Optional;
 
 /// -sum_k q_k log softmax(z)_k, with q the one-hot label, smoothed: (1 - s) onehot + s/K (Szegedy et al. 2016).
-@Kind(name = "cross-entropy", title = "Cross-entropy", help = "Minus the log probability of the right class, by softmax.")
+@Kind(
+        name = "cross-entropy",
+        title = "Cross-entropy",
+        help = "Minus the log probability of the right class, by softmax.")
 public record CrossEntropy(
         @Property(help = "share of the label that is spread over all classes", initial = "0", min = 0, below = 1)
-                double labelSmoothing)
+        double labelSmoothing)
         implements LossKind {
 
     public CrossEntropy {

@@ -15,7 +15,9 @@ public record Logistic() implements LossKind {
 
     @Override
     public Optional<String> refusal(int classes) {
-        return classes == 2 ? Optional.empty() : Optional.of("the logistic loss needs exactly two classes, not " + classes);
+        return classes == 2
+                ? Optional.empty()
+                : Optional.of("the logistic loss needs exactly two classes, not " + classes);
     }
 
     @Override

@@ -11,10 +11,16 @@ import java.util.Optional;
 /// al. 2022): sum over k of [k = y ? alpha : 1] (z_k - M [k = y])^2, times 1/K or 1/2.
 @Kind(name = "mse", title = "Squared error", help = "Squared distance to the targets, or to the one-hot label.")
 public record MeanSquaredError(
-        @Property(help = "weight of the right class", initial = "1", above = 0, max = 1000) double alpha,
-        @Property(help = "target of the right class", initial = "1", min = -1000, max = 1000) double target,
-        @Property(help = "mean: over the outputs, as PyTorch; half-sum: half the sum, as in the theory", initial = "mean")
-                Reduction reduction)
+        @Property(help = "weight of the right class", initial = "1", above = 0, max = 1000)
+        double alpha,
+
+        @Property(help = "target of the right class", initial = "1", min = -1000, max = 1000)
+        double target,
+
+        @Property(
+                help = "mean: over the outputs, as PyTorch; half-sum: half the sum, as in the theory",
+                initial = "mean")
+        Reduction reduction)
         implements LossKind {
 
     /// What becomes of the squares of one sample.

@@ -1,12 +1,13 @@
 package gradiscope.probe.collapse;
 
+import gradiscope.probe.Reading;
 import java.util.List;
 import java.util.Optional;
 
 /// Neural collapse in a network at one moment.
 ///
 /// @param layers in the order of the network; the last one has the classifier
-public record CollapseReading(List<LayerReading> layers) {
+public record CollapseReading(List<LayerReading> layers) implements Reading {
     /// @throws IllegalArgumentException when two layers have one name
     public CollapseReading {
         layers = List.copyOf(layers);

@@ -1,0 +1,131 @@
+package gradiscope.app;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradiscope.data.NpzFile;
+import gradiscope.data.Samples;
+import gradiscope.data.Split;
+import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Codec;
+import gradiscope.experiment.Descriptor;
+import gradiscope.experiment.ExperimentJson;
+import gradiscope.experiment.InvalidValue;
+import gradiscope.experiment.JsonText;
+import gradiscope.probe.Probe;
+import gradiscope.probe.Subject;
+import gradiscope.training.Checkpoint;
+import gradiscope.training.Progress;
+import gradiscope.training.StateDict;
+import gradiscope.training.Workbench;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "probe",
+        description = "Measures a network that was trained elsewhere, and prints one JSON document.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "From PyTorch, for an nn.Sequential of the same shape as the experiment's network:",
+            "  numpy.savez('net.npz', **{k: v.numpy() for k, v in net.state_dict().items()})",
+            "Arrays are matched by order and shape."
+        })
+final class ProbeCommand implements Runnable {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "EXPERIMENT.json", description = "The experiment, or example:NAME.")
+    private String experiment = "";
+
+    @Option(names = "--params", required = true, paramLabel = "FILE.npz", description = "The trained network.")
+    private Path params = Path.of("");
+
+    @Option(
+            names = "--initial",
+            paramLabel = "FILE.npz",
+            description =
+                    "The network before training, or another to compare with. Default: the experiment's own start.")
+    private @Nullable Path initial;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE.npz",
+            description = "Samples x and y to measure on, instead of the experiment's.")
+    private @Nullable Path data;
+
+    @Option(names = "--set", paramLabel = "PATH=VALUE", description = "Change the experiment.")
+    private List<String> edits = new ArrayList<>();
+
+    @Option(
+            names = "--probe",
+            required = true,
+            paramLabel = "NAME[:key=value,...]",
+            description = "Measure this; may be given several times.")
+    private List<String> probes = new ArrayList<>();
+
+    @Override
+    public void run() {
+        ExperimentFile file = ExperimentFile.read(experiment).with(edits);
+        List<Probe> chosen = RunCommand.chosen(probes);
+        Workbench workbench = data == null ? file.open() : Workbench.with(file.experiment(), file.shown(), given(data));
+        Subject subject = subject(workbench);
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.set(
+                "experiment",
+                JsonText.parse("experiment", new ExperimentJson(Families.catalog()).write(file.experiment())));
+        ArrayNode readings = document.putArray("readings");
+        chosen.forEach(probe -> readings.add(reading(probe, subject)));
+        PrintWriter out = Output.of(spec);
+        out.print(JsonText.pretty(document));
+        out.flush();
+    }
+
+    private static Split given(Path file) {
+        NpzFile source = new NpzFile(file.toString(), NpzFile.Task.AUTO);
+        Samples samples =
+                source.load(new gradiscope.experiment.Seed(0), Path.of("")).samples();
+        return new Split(samples, samples.pick(new int[0]));
+    }
+
+    private Subject subject(Workbench workbench) {
+        StateDict trained = StateDict.read(params, params.toString(), workbench.architecture());
+        Checkpoint start = checkpoint(0, before(workbench));
+        Checkpoint now = checkpoint(1, trained);
+        return new Subject(
+                workbench.experiment(), workbench.architecture(), workbench.data(), start, now, List.of(start, now));
+    }
+
+    private StateDict before(Workbench workbench) {
+        if (initial != null) {
+            return StateDict.read(initial, initial.toString(), workbench.architecture());
+        }
+        Checkpoint start = workbench.study().checkpoint();
+        return new StateDict(start.parameters(), start.statistics());
+    }
+
+    private static Checkpoint checkpoint(long step, StateDict state) {
+        return new Checkpoint(step, state.parameters(), state.statistics(), List.of(), Progress.NONE);
+    }
+
+    private static ObjectNode reading(Probe probe, Subject subject) {
+        String name = Descriptor.of(probe).name();
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("probe", name);
+        node.set("settings", new Codec(Families.catalog()).write(probe));
+        try {
+            node.set("reading", ReadingJson.of(probe.measure(subject)));
+        } catch (InvalidValue e) {
+            throw new BadInput("--probe", name, e.problem(), e.accepted());
+        }
+        return node;
+    }
+}

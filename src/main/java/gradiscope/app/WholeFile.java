@@ -1,0 +1,58 @@
+package gradiscope.app;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// A file that appears whole or not at all: written under another name beside its place, then moved there in one go.
+/// Closed without [#commit()] it leaves nothing.
+final class WholeFile implements Closeable {
+    private final Path target;
+    private final Path draft;
+    private final OutputStream out;
+
+    WholeFile(Path target) throws IOException {
+        this.target = target;
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        this.draft = Files.createTempFile(target.toAbsolutePath().getParent(), "." + target.getFileName(), ".part");
+        this.out = new BufferedOutputStream(Files.newOutputStream(draft));
+    }
+
+    /// Something that writes.
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /// Writes a whole file at once.
+    static void write(Path target, Content content) throws IOException {
+        try (WholeFile file = new WholeFile(target)) {
+            content.write(file.out);
+            file.commit();
+        }
+    }
+
+    static void write(Path target, String text) throws IOException {
+        write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    void append(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Puts the file in its place.
+    void commit() throws IOException {
+        out.close();
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+        Files.deleteIfExists(draft);
+    }
+}

@@ -1,0 +1,110 @@
+package gradiscope.probe.landscape;
+
+import gradiscope.data.Samples;
+import gradiscope.experiment.Descriptor;
+import gradiscope.experiment.InvalidValue;
+import gradiscope.experiment.Kind;
+import gradiscope.experiment.Property;
+import gradiscope.experiment.Seed;
+import gradiscope.network.Evaluation;
+import gradiscope.network.Parameter;
+import gradiscope.network.Plan;
+import gradiscope.network.Role;
+import gradiscope.probe.Probe;
+import gradiscope.probe.SampleSet;
+import gradiscope.probe.Subject;
+import gradiscope.training.Checkpoint;
+import java.util.List;
+import java.util.Optional;
+
+/// The loss over a plane through the network: random directions, filter by filter of the size of the weights, or the
+/// two leading principal directions of the timeline (Li et al. 2018).
+@Kind(name = "surface", title = "Loss surface", help = "The loss over a plane through the network (Li et al. 2018).")
+public record SurfaceProbe(
+        @Property(help = "how the plane is laid", initial = "random")
+        SurfaceReading.Directions directions,
+
+        @Property(help = "points along each side", initial = "51", min = 2, max = 401)
+        int points,
+
+        @Property(help = "half the side, for random directions", initial = "1", above = 0, max = 100)
+        double reach,
+
+        @Property(help = "which samples", initial = "train") SampleSet set,
+
+        @Property(help = "where the random directions come from", initial = "1")
+        long seed,
+
+        @Property(help = "where batch norm takes its statistics", initial = "recomputed")
+        InterpolationProbe.Statistics batchNorm)
+        implements Probe {
+    private static final int ROWS = 256;
+
+    public SurfaceProbe {
+        Descriptor.check(SurfaceProbe.class, directions, points, reach, set, seed, batchNorm);
+        if (batchNorm == InterpolationProbe.Statistics.INTERPOLATED) {
+            throw new InvalidValue(
+                    "batchNorm", "a plane has no two ends to interpolate between", "use recomputed or endpoint");
+        }
+    }
+
+    @Override
+    public SurfaceReading measure(Subject subject) {
+        if (!subject.sets().contains(set)) {
+            throw new InvalidValue("set", "there are no test samples", "use train");
+        }
+        BatchNormStatistics statistics = InterpolationProbe.statistics(subject.architecture(), batchNorm);
+        if (directions == SurfaceReading.Directions.RANDOM) {
+            Range side = new Range(-reach, reach, points);
+            Plane plane = RandomDirections.plane(tensors(subject), subject.now().parameters(), new Seed(seed));
+            return SurfaceReading.random(set, statistics, surface(subject, statistics, plane, side, side));
+        }
+        PrincipalPlane plane = principal(subject);
+        Surface surface = surface(subject, statistics, plane.plane(), plane.x(points), plane.y(points));
+        return SurfaceReading.principal(set, statistics, surface, plane);
+    }
+
+    private static PrincipalPlane principal(Subject subject) {
+        List<Long> steps = subject.timeline().stream().map(Checkpoint::step).toList();
+        List<float[]> path =
+                subject.timeline().stream().map(Checkpoint::parameters).toList();
+        Optional<PrincipalPlane> plane = PrincipalPlane.of(steps, path);
+        return plane.orElseThrow(() -> new InvalidValue(
+                "directions",
+                "the run has left too few checkpoints, or they lie on a line",
+                "use random, or train on"));
+    }
+
+    /// Weights move; biases, scales and shifts stay, as in the paper.
+    private static List<Tensor> tensors(Subject subject) {
+        return subject.architecture().parameters().stream()
+                .filter(p -> p.role() == Role.WEIGHT)
+                .map(SurfaceProbe::tensor)
+                .toList();
+    }
+
+    private static Tensor tensor(Parameter p) {
+        return Tensor.weights(p.offset(), p.rows(), p.size() / p.rows());
+    }
+
+    private Surface surface(Subject subject, BatchNormStatistics statistics, Plane plane, Range x, Range y) {
+        Plan plan = new Plan(subject.architecture(), ROWS, Plan.Purpose.VALUES);
+        Samples samples = subject.samples(set);
+        float[] theta = new float[subject.now().parameters().length];
+        double[] losses = new double[x.count() * y.count()];
+        double[] errors = new double[samples.isRegression() ? 0 : losses.length];
+        for (int cell = 0; cell < losses.length; cell++) {
+            plane.point(x.at(cell % x.count()), y.at(cell / x.count()), theta);
+            plan.load(theta, subject.now().statistics());
+            if (statistics == BatchNormStatistics.RECOMPUTED) {
+                plan.recalibrate(subject.data().train());
+            }
+            Evaluation evaluation = Evaluation.of(plan, samples);
+            losses[cell] = evaluation.loss();
+            if (errors.length > 0) {
+                errors[cell] = evaluation.error();
+            }
+        }
+        return Surface.of(x, y, losses, errors);
+    }
+}

@@ -1,0 +1,99 @@
+package gradiscope.training;
+
+import gradiscope.data.NpyArray;
+import gradiscope.data.Npz;
+import gradiscope.data.NpzWriter;
+import gradiscope.experiment.BadInput;
+import gradiscope.network.Architecture;
+import gradiscope.network.Parameter;
+import gradiscope.network.Stage;
+import gradiscope.network.Statistic;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/// A network's numbers in a file, as PyTorch users keep them: `numpy.savez(f, **{k: v.numpy() for k, v in
+/// net.state_dict().items()})`. Entries are matched by order and shape, not by name: weights outputs x inputs, then
+/// biases; for batch norm weight, bias, running_mean, running_var. Whole numbers of no dimension (num_batches_tracked)
+/// and entries named `gradiscope.*`, which checkpoints add, are passed over.
+///
+/// @param parameters flat
+/// @param statistics flat running statistics
+public record StateDict(float[] parameters, float[] statistics) {
+    private static final String OWN = "gradiscope.";
+
+    /// Reads a file for an architecture.
+    ///
+    /// @param shown the file's name as the person gave it
+    /// @throws BadInput when an entry is missing, of another shape, or left over
+    public static StateDict read(Path file, String shown, Architecture architecture) {
+        Deque<NpyArray> entries = new ArrayDeque<>();
+        for (NpyArray entry : Npz.read(file).values()) {
+            boolean counter = entry.isWhole() && entry.shape().isEmpty();
+            if (!counter && !entry.name().startsWith(OWN)) {
+                entries.add(entry);
+            }
+        }
+        StateDict state =
+                new StateDict(new float[architecture.parameterCount()], new float[architecture.statisticCount()]);
+        for (Stage stage : architecture.stages()) {
+            state.fill(stage, entries, shown);
+        }
+        if (!entries.isEmpty()) {
+            throw entries.getFirst().bad("the network has no place for it", "give a file of the same network");
+        }
+        return state;
+    }
+
+    private void fill(Stage stage, Deque<NpyArray> entries, String shown) {
+        for (Parameter p : stage.parameters()) {
+            take(entries, shown, p.key(), p.dimensions(), parameters, p.offset());
+        }
+        for (Statistic s : stage.statistics()) {
+            take(entries, shown, s.key(), List.of(s.size()), statistics, s.offset());
+        }
+    }
+
+    private static void take(
+            Deque<NpyArray> entries, String shown, String key, List<Integer> shape, float[] target, int offset) {
+        NpyArray entry = entries.poll();
+        if (entry == null) {
+            throw new BadInput(
+                    shown, "", "ends before " + key + " of shape " + shape, "give a file of the same network");
+        }
+        if (!entry.shape().equals(shape)) {
+            throw entry.bad(
+                    "has shape " + entry.shape() + ", but " + key + " has " + shape,
+                    "give the network's arrays in the order of its layers");
+        }
+        float[] numbers = entry.floats();
+        System.arraycopy(numbers, 0, target, offset, numbers.length);
+    }
+
+    /// Writes a checkpoint so that numpy, PyTorch users and this program can read it: the network's numbers by name,
+    /// and
+    /// what else it takes to continue.
+    public static void write(NpzWriter out, Architecture architecture, Checkpoint checkpoint) throws IOException {
+        for (Stage stage : architecture.stages()) {
+            for (Parameter p : stage.parameters()) {
+                int[] shape =
+                        p.dimensions().stream().mapToInt(Integer::intValue).toArray();
+                out.floats(p.key(), part(checkpoint.parameters(), p.offset(), p.size()), shape);
+            }
+            for (Statistic s : stage.statistics()) {
+                out.floats(s.key(), part(checkpoint.statistics(), s.offset(), s.size()), s.size());
+            }
+        }
+        out.longs(OWN + "step", new long[] {checkpoint.step()});
+        for (int i = 0; i < checkpoint.optimizer().size(); i++) {
+            float[] state = checkpoint.optimizer().get(i);
+            out.floats(OWN + "optimizer." + i, state, state.length);
+        }
+    }
+
+    private static float[] part(float[] whole, int from, int size) {
+        return java.util.Arrays.copyOfRange(whole, from, from + size);
+    }
+}
