@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Damages valid files for fuzz tests: turns bits, cuts, inserts, repeats, removes and moves bytes, writes extreme
-/// sizes, and puts awkward numbers where numbers are. The same seed gives the same damage.
+/// Damages valid files for fuzz tests: turns bits, cuts, inserts, repeats, removes and moves bytes, writes
+/// extreme sizes, and puts awkward numbers where numbers are. The same seed gives the same damage.
 public final class Mutations {
     private static final int LONGEST_PIECE = 64;
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The history of a run as a table: what each step knew, and in the rows of measured steps what was measured. Cells
-/// without a value are empty.
+/// The history of a run as a table: what each step knew, and in the rows of measured steps what was
+/// measured. Cells without a value are empty.
 final class HistoryCsv {
     private static final String HEADER = "step,epoch,learning_rate,batch_loss,train_loss,train_accuracy,test_loss,"
             + "test_accuracy,gradient_norm,distance\n";

@@ -2,8 +2,8 @@ package gradiscope.app;
 
 import java.util.concurrent.CountDownLatch;
 
-/// Ctrl-C, or a request to terminate: the virtual machine starts to shut down, waits here until the work under way is
-/// written, and then exits with 130 (or 143), as a shell expects.
+/// Ctrl-C, or a request to terminate: the virtual machine starts to shut down, waits here until the work
+/// under way is written, and then exits with 130 (or 143), as a shell expects.
 final class Interruption implements AutoCloseable {
     private final CountDownLatch written = new CountDownLatch(1);
     private final Thread hook = new Thread(this::hold, "interruption");

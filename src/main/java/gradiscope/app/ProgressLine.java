@@ -4,8 +4,8 @@ import gradiscope.training.NetworkStudy;
 import gradiscope.training.Run;
 import java.io.PrintWriter;
 
-/// What a person sees while a run goes on: one line that is written over, on a terminal; nothing elsewhere but what is
-/// worth keeping.
+/// What a person sees while a run goes on: one line that is written over, on a terminal; nothing elsewhere
+/// but what is worth keeping.
 final class ProgressLine {
     private static final long PERIOD = 100_000_000;
 

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Readings as JSON: a record is an object of its components, an empty optional is left out, an enum is in lower case
-/// with dashes, a matrix is a list of rows.
+/// Readings as JSON: a record is an object of its components, an empty optional is left out, an enum is in
+/// lower case with dashes, a matrix is a list of rows.
 final class ReadingJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The readings of one probe over a run: all of a short run; of a long one evenly spaced ones, and always the last.
+/// The readings of one probe over a run: all of a short run; of a long one evenly spaced ones, and always
+/// the last.
 final class Readings {
     private static final int MOST = 128;
 

@@ -126,8 +126,7 @@ final class RunCommand implements Callable<Integer> {
 
     /// Does the job, with Ctrl-C ending it after the step under way.
     static int run(Job.Order order, java.io.PrintWriter err) throws IOException {
-        ProgressLine progress = new ProgressLine(
-                err, onTerminal());
+        ProgressLine progress = new ProgressLine(err, onTerminal());
         try (Interruption interruption = new Interruption()) {
             Phase phase = new Job(order, progress, interruption::asked).run();
             return switch (phase) {

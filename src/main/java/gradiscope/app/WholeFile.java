@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// A file that appears whole or not at all: written under another name beside its place, then moved there in one go.
-/// Closed without [#commit()] it leaves nothing.
+/// A file that appears whole or not at all: written under another name beside its place, then moved there
+/// in one go. Closed without [#commit()] it leaves nothing.
 final class WholeFile implements Closeable {
     private final Path target;
     private final Path draft;

@@ -8,14 +8,15 @@ import java.util.Arrays;
 
 /// A mixture of round Gaussians, one per class, in any dimension.
 ///
-/// The margin is a property of the centres: the smallest distance from a centre to the boundary of its class, when each
-/// point belongs to the nearest centre. That is half the distance between the two closest centres, which is exactly
-/// 2 margin. Samples do cross the boundary: with two classes the best classifier errs with probability
-/// Phi(-margin/spread). Centres are seeded and have mean zero; see [#centres]. They need room: ten of them in the plane
-/// reach about five margins from the origin.
+/// The margin is a property of the centres: the smallest distance from a centre to the boundary of its
+/// class, when each point belongs to the nearest centre. That is half the distance between the two closest
+/// centres, which is exactly 2 margin. Samples do cross the boundary: with two classes the best classifier
+/// errs with probability Phi(-margin/spread). Centres are seeded and have mean zero; see [#centres]. They
+/// need room: ten of them in the plane reach about five margins from the origin.
 ///
-/// `onSphere` then scales every input to the norm sqrt(dimensions), after which distances, and so the margin, are no
-/// longer those set. Gradient confusion is studied on such a mixture (10 classes, 32 dimensions, 600 samples).
+/// `onSphere` then scales every input to the norm sqrt(dimensions), after which distances, and so the
+/// margin, are no longer those set. Gradient confusion is studied on such a mixture (10 classes, 32
+/// dimensions, 600 samples).
 @Kind(
         name = "blobs",
         title = "Blobs",
@@ -55,8 +56,9 @@ public record Blobs(
         });
     }
 
-    /// The class centres, classes x dimensions: each is the one of a few standard normal candidates that is farthest
-    /// from all before it (Mitchell 1991), so that none is needlessly close; then centred, and scaled to the margin.
+    /// The class centres, classes x dimensions: each is the one of a few standard normal candidates that is
+    /// farthest from all before it (Mitchell 1991), so that none is needlessly close; then centred, and
+    /// scaled to the margin.
     double[][] centres(Seed seed) {
         double[][] centres = Centres.spreadOut(classes, dimensions, CANDIDATES, seed.generator());
         Centres.centre(centres);

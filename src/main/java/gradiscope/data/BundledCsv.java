@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
-/// Reads the data that comes with the program (`resources/data`): gzip, a line of column names, then a sample per
-/// line with its class number last. These files are ours, so one that is broken is a bug and no `BadInput`.
+/// Reads the data that comes with the program (`resources/data`): gzip, a line of column names, then a
+/// sample per line with its class number last. These files are ours, so one that is broken is a bug and no
+/// `BadInput`.
 final class BundledCsv {
     private static final String FOLDER = "/gradiscope/data/";
 

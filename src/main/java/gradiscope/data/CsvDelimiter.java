@@ -36,7 +36,8 @@ final class CsvDelimiter {
         }
     }
 
-    /// With the wrong delimiter, good bytes can be malformed. If they are with the right one, the reading will tell.
+    /// With the wrong delimiter, good bytes can be malformed. If they are with the right one, the reading
+    /// will tell.
     private static boolean next(CsvReader reader) {
         try {
             return reader.next();

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 
 /// A table in a text file: a sample per line, a column for the label, all other columns numbers.
 ///
-/// The text is UTF-8, with quotes as RFC 4180 has them, a byte order mark or none, any line ends. Blank lines are
-/// skipped. Numbers are written with a decimal point, and rounded to float32.
+/// The text is UTF-8, with quotes as RFC 4180 has them, a byte order mark or none, any line ends. Blank
+/// lines are skipped. Numbers are written with a decimal point, and rounded to float32.
 ///
-/// Classes are the distinct texts of the label column, at most 1000, in the order of their numbers where all are
-/// numbers (then `1` and `1.0` are one class), else in alphabetical order.
+/// Classes are the distinct texts of the label column, at most 1000, in the order of their numbers where
+/// all are numbers (then `1` and `1.0` are one class), else in alphabetical order.
 @Kind(
         name = "csv",
         title = "CSV file",
@@ -39,9 +39,10 @@ public record CsvFile(
     /// [CsvFile#label] for the last column, unless a column is named so.
     static final String LAST = "last";
 
-    /// Whether the first line names the columns. AUTO: it does when the label column is chosen by a name, when no
-    /// cell where a number is needed holds one, or when only the label's cell is text and the label below is a
-    /// number. With numbers and other text in the first line, the file is refused until this says yes or no.
+    /// Whether the first line names the columns. AUTO: it does when the label column is chosen by a name,
+    /// when no cell where a number is needed holds one, or when only the label's cell is text and the label
+    /// below is a number. With numbers and other text in the first line, the file is refused until this
+    /// says yes or no.
     public enum Header {
         AUTO,
         YES,

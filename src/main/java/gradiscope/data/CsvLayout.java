@@ -90,8 +90,9 @@ record CsvLayout(char delimiter, List<String> names, int label, int columns) {
             return number <= first.columns() ? number - 1 : -1;
         }
 
-        /// The first record is a header if it has no numbers where there should be some. Where it has numbers and
-        /// other text, a header and a slip of the pen look alike, and to guess could lose a sample in silence.
+        /// The first record is a header if it has no numbers where there should be some. Where it has
+        /// numbers and other text, a header and a slip of the pen look alike, and to guess could lose a
+        /// sample in silence.
         private boolean looksLikeHeader() {
             int label = label(List.of());
             int[] filled = IntStream.range(0, first.columns())
@@ -110,7 +111,8 @@ record CsvLayout(char delimiter, List<String> names, int label, int columns) {
             return texts.length > 0 || isLabelName(label);
         }
 
-        /// Whether the columns are named by numbers, as pixels often are, so that only the label's name is text.
+        /// Whether the columns are named by numbers, as pixels often are, so that only the label's name is
+        /// text.
         private boolean isLabelName(int label) {
             boolean text = !CsvNumber.isMeant(first.cell(label));
             boolean numberBelow = label < second.size() && !Double.isNaN(CsvNumber.parse(second.get(label)));

@@ -4,9 +4,9 @@ import java.io.Closeable;
 
 /// Reads the records of a CSV file (RFC 4180) one at a time. LF, CRLF and CR end a line.
 ///
-/// It works on bytes, because all that has a meaning in CSV is ASCII, and numbers need no decoding. Commons CSV was
-/// weighed and left: it makes a `String` of every cell, lets one unclosed quote take the whole file into memory, and
-/// knows the line of a record but not of a cell behind a line break in quotes.
+/// It works on bytes, because all that has a meaning in CSV is ASCII, and numbers need no decoding. Commons
+/// CSV was weighed and left: it makes a `String` of every cell, lets one unclosed quote take the whole file
+/// into memory, and knows the line of a record but not of a cell behind a line break in quotes.
 final class CsvReader implements Closeable {
     private final CsvBytes bytes;
     private final char delimiter;

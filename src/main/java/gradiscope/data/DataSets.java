@@ -5,7 +5,8 @@ import java.util.List;
 
 /// Every data set there is.
 public final class DataSets {
-    /// In the order in which a person should meet them: the plane, any dimension, regression, real data, own files.
+    /// In the order in which a person should meet them: the plane, any dimension, regression, real data,
+    /// own files.
     public static final List<Class<? extends Source>> ALL = List.of(
             Circles.class,
             Xor.class,

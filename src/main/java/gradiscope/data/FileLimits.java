@@ -1,7 +1,7 @@
 package gradiscope.data;
 
-/// How much one file may make us hold. A header or a compression ratio can promise anything; what it promises is
-/// compared with this before memory is taken, and what arrives is counted while it arrives.
+/// How much one file may make us hold. A header or a compression ratio can promise anything; what it
+/// promises is compared with this before memory is taken, and what arrives is counted while it arrives.
 ///
 /// @param bytes the most bytes of content, after decompression
 record FileLimits(long bytes) {
@@ -11,8 +11,8 @@ record FileLimits(long bytes) {
     /// The largest array that Java holds, with room for its header.
     private static final long ARRAY = Integer.MAX_VALUE - 64L;
 
-    /// A quarter of the memory that Java may use, because reading holds up to twice the content for a moment; never
-    /// more than 2 GiB.
+    /// A quarter of the memory that Java may use, because reading holds up to twice the content for a
+    /// moment; never more than 2 GiB.
     static FileLimits ofThisMachine() {
         return new FileLimits(Math.min(ARRAY, Runtime.getRuntime().maxMemory() / 4));
     }

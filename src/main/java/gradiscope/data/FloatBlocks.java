@@ -3,7 +3,8 @@ package gradiscope.data;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Floats that arrive one by one. Kept in blocks, so that growing never copies: at most twice the final array is held.
+/// Floats that arrive one by one. Kept in blocks, so that growing never copies: at most twice the final
+/// array is held.
 final class FloatBlocks {
     private static final int BLOCK = 1 << 16;
 

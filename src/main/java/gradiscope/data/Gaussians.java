@@ -5,8 +5,9 @@ import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Seed;
 
-/// Two round Gaussians on the diagonal, at equal distances from the origin. The best classifier is the line x + y = 0;
-/// it errs with probability Phi(-distance/(2 spread)), Phi the standard normal distribution function.
+/// Two round Gaussians on the diagonal, at equal distances from the origin. The best classifier is the line
+/// x + y = 0; it errs with probability Phi(-distance/(2 spread)), Phi the standard normal distribution
+/// function.
 @Kind(
         name = "gaussians",
         title = "Two Gaussians",

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
-/// A file of unsigned bytes in the IDX format of the MNIST database (LeCun, Cortes, Burges): 0, 0, the element type,
-/// the number of dimensions, then each side as a big-endian 32-bit integer, then the elements in C order.
+/// A file of unsigned bytes in the IDX format of the MNIST database (LeCun, Cortes, Burges): 0, 0, the
+/// element type, the number of dimensions, then each side as a big-endian 32-bit integer, then the elements
+/// in C order.
 ///
 /// @param sides outermost first, all positive
 /// @param values as many bytes as the product of the sides

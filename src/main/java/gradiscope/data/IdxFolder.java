@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Images with labels in a folder, under the file names of the MNIST database, as Fashion-MNIST, KMNIST and EMNIST
-/// use them: `train-images-idx3-ubyte` and `train-labels-idx1-ubyte`, and for testing the same with `t10k`; plain or
-/// `.gz`, and with `.idx` for `-idx` too.
+/// Images with labels in a folder, under the file names of the MNIST database, as Fashion-MNIST, KMNIST and
+/// EMNIST use them: `train-images-idx3-ubyte` and `train-labels-idx1-ubyte`, and for testing the same with
+/// `t10k`; plain or `.gz`, and with `.idx` for `-idx` too.
 ///
-/// Pixels are scaled from 0..255 to [0, 1]. An image has the shape 1 x height x width. Labels are class numbers.
+/// Pixels are scaled from 0..255 to [0, 1]. An image has the shape 1 x height x width. Labels are class
+/// numbers.
 @Kind(name = "idx", title = "IDX folder", help = "Images in a folder, in the files of MNIST and its kin.")
 public record IdxFolder(
         @Property(help = "the folder; a relative name starts at the folder of the experiment")

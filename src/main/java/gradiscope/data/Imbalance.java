@@ -4,8 +4,9 @@ import gradiscope.experiment.Seed;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Makes classes unequal: class k keeps round(imbalance^(k/(K - 1)) n_k) of its n_k samples, so that class 0 keeps all
-/// and the last class the share `imbalance` (the long tail of Cui et al. 2019, arXiv 1901.05555).
+/// Makes classes unequal: class k keeps round(imbalance^(k/(K - 1)) n_k) of its n_k samples, so that class
+/// 0 keeps all and the last class the share `imbalance` (the long tail of Cui et al. 2019, arXiv
+/// 1901.05555).
 final class Imbalance {
     private Imbalance() {}
 

@@ -3,8 +3,9 @@ package gradiscope.data;
 import gradiscope.experiment.Seed;
 import java.util.random.RandomGenerator;
 
-/// Adds Gaussian noise to the inputs of training and test samples alike. Its standard deviation is a share of that
-/// input's own one over the training samples, before noise; an input that is constant there stays as it is.
+/// Adds Gaussian noise to the inputs of training and test samples alike. Its standard deviation is a share
+/// of that input's own one over the training samples, before noise; an input that is constant there stays
+/// as it is.
 final class InputNoise {
     private InputNoise() {}
 

@@ -5,8 +5,9 @@ package gradiscope.data;
 /// @param mean one per input
 /// @param deviation one per input; exactly 0 for an input that is constant
 record Moments(double[] mean, double[] deviation) {
-    /// Two passes in double. The sum of up to 2^29 equal floats is exact in a double, so the mean of a constant input
-    /// is that constant, and its deviation is 0 and not a rounding error that someone divides by.
+    /// Two passes in double. The sum of up to 2^29 equal floats is exact in a double, so the mean of a
+    /// constant input is that constant, and its deviation is 0 and not a rounding error that someone
+    /// divides by.
     static Moments of(Samples samples) {
         int d = samples.shape().size();
         float[] x = samples.inputs();

@@ -5,8 +5,8 @@ import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Seed;
 
-/// Two half circles of radius 3 that reach into each other: class 0 the upper half around (-1.5, -0.75), class 1 its
-/// image under (x, y) -> (-x, -y). The proportions are those of scikit-learn's `make_moons`.
+/// Two half circles of radius 3 that reach into each other: class 0 the upper half around (-1.5, -0.75),
+/// class 1 its image under (x, y) -> (-x, -y). The proportions are those of scikit-learn's `make_moons`.
 @Kind(
         name = "moons",
         title = "Moons",

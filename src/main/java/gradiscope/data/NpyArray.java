@@ -6,8 +6,8 @@ import java.util.List;
 
 /// An array that was read from an NPZ file. Immutable.
 ///
-/// The elements stay as they were stored until they are asked for, so an array of bytes takes a byte each. They come
-/// in C order (the last index runs fastest), whatever the order in the file.
+/// The elements stay as they were stored until they are asked for, so an array of bytes takes a byte each.
+/// They come in C order (the last index runs fastest), whatever the order in the file.
 public final class NpyArray {
     private final InputFile file;
     private final String name;

@@ -17,14 +17,15 @@ import java.util.zip.ZipFile;
 
 /// Reads NPZ files: zip archives of NPY arrays, as `numpy.savez` and `numpy.savez_compressed` write them.
 ///
-/// Float32 and float64, signed and unsigned integers and booleans are read, of either byte order, in C or Fortran
-/// order, of any shape. The native reader of ND4J is not used: it parses headers in C++ and takes memory by their
-/// word, so a file from a stranger could end the process, or worse. This one never holds more than [FileLimits].
+/// Float32 and float64, signed and unsigned integers and booleans are read, of either byte order, in C or
+/// Fortran order, of any shape. The native reader of ND4J is not used: it parses headers in C++ and takes
+/// memory by their word, so a file from a stranger could end the process, or worse. This one never holds
+/// more than [FileLimits].
 public final class Npz {
     private static final String SUFFIX = ".npy";
     private static final int MOST_ENTRIES = 65_536;
-    /// A way out of a folder, or to a place of its own. Nothing is ever unpacked to disk, but a file with such a name
-    /// was made to do harm.
+    /// A way out of a folder, or to a place of its own. Nothing is ever unpacked to disk, but a file with
+    /// such a name was made to do harm.
     private static final Pattern PATH =
             Pattern.compile("(?s)/.*|.*\\\\.*|[A-Za-z]:.*|(.*/)?\\.\\.?(/.*)?|.*\\p{Cntrl}.*");
 

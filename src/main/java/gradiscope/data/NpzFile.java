@@ -12,15 +12,16 @@ import java.util.Map;
 
 /// Arrays `x` and `y` of an NPZ file; other arrays in it are skipped. See [Npz] for what is read.
 ///
-/// `x` holds the inputs: N x d, N x height x width, or N x channels x height x width. They are taken as they are,
-/// not scaled.
+/// `x` holds the inputs: N x d, N x height x width, or N x channels x height x width. They are taken as
+/// they are, not scaled.
 ///
-/// `y` holds N classes, or N x k numbers to predict; a side of 1 behind N is left out. With the task `auto`, integers
-/// and booleans are classes. Real numbers are predicted, unless they are one per sample and say class numbers: all
-/// whole, and each of 0 to K-1 there, for a K of 2 to 1000. Give the task where that guess would be wrong.
+/// `y` holds N classes, or N x k numbers to predict; a side of 1 behind N is left out. With the task
+/// `auto`, integers and booleans are classes. Real numbers are predicted, unless they are one per sample
+/// and say class numbers: all whole, and each of 0 to K-1 there, for a K of 2 to 1000. Give the task where
+/// that guess would be wrong.
 ///
-/// A class is its number, from 0 to the largest there is, so that an output of a network trained elsewhere keeps its
-/// class also where these samples lack one. (In a [CsvFile], classes are numbered by rank.)
+/// A class is its number, from 0 to the largest there is, so that an output of a network trained elsewhere
+/// keeps its class also where these samples lack one. (In a [CsvFile], classes are numbered by rank.)
 @Kind(name = "npz", title = "NPZ file", help = "Arrays x and y as numpy.savez(file, x=x, y=y) saves them.")
 public record NpzFile(
         @Property(help = "the file; a relative name starts at the folder of the experiment")

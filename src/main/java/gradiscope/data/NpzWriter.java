@@ -18,8 +18,8 @@ import java.util.zip.ZipOutputStream;
 ///
 /// Entries are stored without compression, as by `numpy.savez`: trained weights hardly compress.
 public final class NpzWriter implements Closeable {
-    /// In place of the time of writing. Midnight of this day, where the zip format's time begins, will not do: Java
-    /// takes it for an earlier time, and adds it in full, in the local time zone.
+    /// In place of the time of writing. Midnight of this day, where the zip format's time begins, will not
+    /// do: Java takes it for an earlier time, and adds it in full, in the local time zone.
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
     private static final int BUFFER = 1 << 16;
 
@@ -35,8 +35,8 @@ public final class NpzWriter implements Closeable {
     /// Writes an array as float32, in C order.
     ///
     /// @param shape its sides, outermost first; none for a single number
-    /// @throws IllegalArgumentException when a value is not finite, the shape does not fit, or the name is taken or
-    ///     looks like a path
+    /// @throws IllegalArgumentException when a value is not finite, the shape does not fit, or the name is
+    ///     taken or looks like a path
     public void floats(String name, float[] values, int... shape) throws IOException {
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /// Divides samples at random into those for training and those for testing, each class alike.
 ///
-/// Of N samples round(trainShare * N) are for training; of each class that share rounded up or down, by the method
-/// of largest remainders (ties go to the lower class). Both parts keep the order of the samples.
+/// Of N samples round(trainShare * N) are for training; of each class that share rounded up or down, by the
+/// method of largest remainders (ties go to the lower class). Both parts keep the order of the samples.
 final class Partition {
     private Partition() {}
 

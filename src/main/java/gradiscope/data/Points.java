@@ -2,7 +2,8 @@ package gradiscope.data;
 
 import java.util.random.RandomGenerator;
 
-/// The region that the generated sets share, and ways to draw a point in it. A point is an array of its coordinates.
+/// The region that the generated sets share, and ways to draw a point in it. A point is an array of its
+/// coordinates.
 final class Points {
     /// Half the width of the square that two-dimensional sets are drawn for.
     static final double EXTENT = 6;

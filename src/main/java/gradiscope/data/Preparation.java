@@ -10,8 +10,8 @@ import java.util.List;
 
 /// From the description of the data to the samples that a network sees, in the order that [Data] names.
 ///
-/// Each stage draws from its own child of the seed. So changing one stage leaves the draws of the others: the same
-/// experiment without label noise, for example, gives the same samples with their true labels.
+/// Each stage draws from its own child of the seed. So changing one stage leaves the draws of the others:
+/// the same experiment without label noise, for example, gives the same samples with their true labels.
 public final class Preparation {
     private final Data data;
     private final Seed seed;
@@ -21,16 +21,18 @@ public final class Preparation {
         this.seed = seed;
     }
 
-    /// Loads the samples and does to them all that `data` says. Both parts keep the order in which samples were loaded.
+    /// Loads the samples and does to them all that `data` says. Both parts keep the order in which samples
+    /// were loaded.
     ///
-    /// Where the makers of the data have their own test samples these stay as they are, neither thinned nor mixed with
-    /// the training samples, and `trainShare` is without effect. A `trainShare` of 1 leaves no test samples.
+    /// Where the makers of the data have their own test samples these stay as they are, neither thinned nor
+    /// mixed with the training samples, and `trainShare` is without effect. A `trainShare` of 1 leaves no
+    /// test samples.
     ///
     /// @param seed where all randomness comes from
     /// @param folder what relative file names are relative to
-    /// @throws BadInput when a file cannot be used, when a stage leaves a class without a training sample, or when a
-    ///     setting does not go with the samples: label noise or imbalance without classes, features of inputs that are
-    ///     not two, values beyond what a float holds
+    /// @throws BadInput when a file cannot be used, when a stage leaves a class without a training sample,
+    ///     or when a setting does not go with the samples: label noise or imbalance without classes,
+    ///     features of inputs that are not two, values beyond what a float holds
     public static Split prepare(Data data, Seed seed, Path folder) {
         return new Preparation(data, seed).prepare(folder);
     }

@@ -5,8 +5,9 @@ import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Seed;
 
-/// Archimedean spirals, one arm per class (Lang & Witbrock 1988 posed the two-arm problem). Arm k runs over t in
-/// [0, 1] with radius 0.5 + 4.5 t and angle 2 pi (turns t + k/arms): arms never touch, since they start off the origin.
+/// Archimedean spirals, one arm per class (Lang & Witbrock 1988 posed the two-arm problem). Arm k runs over
+/// t in [0, 1] with radius 0.5 + 4.5 t and angle 2 pi (turns t + k/arms): arms never touch, since they
+/// start off the origin.
 @Kind(
         name = "spiral",
         title = "Spiral",

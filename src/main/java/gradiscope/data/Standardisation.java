@@ -1,7 +1,8 @@
 package gradiscope.data;
 
-/// Shifts and scales every input to mean 0 and variance 1 over the training samples. Test samples go through the same
-/// shift and scale and have no part in either. An input that is constant in training is shifted and divided by 1.
+/// Shifts and scales every input to mean 0 and variance 1 over the training samples. Test samples go
+/// through the same shift and scale and have no part in either. An input that is constant in training is
+/// shifted and divided by 1.
 final class Standardisation {
     private Standardisation() {}
 

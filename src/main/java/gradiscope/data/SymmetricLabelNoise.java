@@ -6,12 +6,12 @@ import gradiscope.experiment.Property;
 import gradiscope.experiment.Seed;
 import java.util.random.RandomGenerator;
 
-/// Exactly round(share * count) labels become wrong: each is drawn anew, uniformly over the K - 1 *other* classes. So
-/// the share is the rate of wrong labels.
+/// Exactly round(share * count) labels become wrong: each is drawn anew, uniformly over the K - 1 *other*
+/// classes. So the share is the rate of wrong labels.
 ///
-/// Papers differ here. Sparse over-parameterisation (Liu, Zhu, Qu, You 2022, official code) draws anew over all K
-/// classes, the true one included, which leaves a rate p of re-drawn labels with p (K - 1)/K of wrong ones: set the
-/// share to that to match it.
+/// Papers differ here. Sparse over-parameterisation (Liu, Zhu, Qu, You 2022, official code) draws anew over
+/// all K classes, the true one included, which leaves a rate p of re-drawn labels with p (K - 1)/K of wrong
+/// ones: set the share to that to match it.
 @Kind(
         name = "symmetric",
         title = "Symmetric label noise",

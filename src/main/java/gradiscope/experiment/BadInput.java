@@ -15,8 +15,8 @@ public final class BadInput extends RuntimeException {
         super(oneLine(file + (place.isEmpty() ? "" : ": " + place) + ": " + problem + "; " + remedy));
     }
 
-    /// Text quoted from the input could hold line breaks, escape sequences of terminals, invisible marks that turn the
-    /// direction of writing, or a megabyte.
+    /// Text quoted from the input could hold line breaks, escape sequences of terminals, invisible marks
+    /// that turn the direction of writing, or a megabyte.
     public static String oneLine(String text) {
         String clean = text.replaceAll("[\\p{C}\\p{Z}\\s]+", " ");
         return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "...";

@@ -2,13 +2,14 @@ package gradiscope.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/// Turns any record described by [Descriptor] into a JSON tree and back. [Experiment]s, the settings of probes, plans
-/// and whatever else a person can write down share this one engine; only a document's own head (its version) is
-/// added elsewhere.
+/// Turns any record described by [Descriptor] into a JSON tree and back. [Experiment]s, the settings of
+/// probes, plans and whatever else a person can write down share this one engine; only a document's own
+/// head (its version) is added elsewhere.
 ///
-/// - A record is an object with a key for each component. A left-out key takes the initial value of its [Property].
-/// - A member of a family has `"kind"` beside these. Where no other key is needed, the bare name of the kind stands
-///   for the object: `"relu"`.
+/// - A record is an object with a key for each component. A left-out key takes the initial value of its
+///   [Property].
+/// - A member of a family has `"kind"` beside these. Where no other key is needed, the bare name of the
+///   kind stands for the object: `"relu"`.
 /// - Nothing is coerced: `"3"` is no number, `3.0` no whole number, `null` is nothing at all.
 public final class Codec {
     private final JsonReader reader;
@@ -29,8 +30,8 @@ public final class Codec {
         return reader.read(type, tree, place);
     }
 
-    /// Reads the value of one property from text as on the command line: a number, `true` or `false`, a choice, the
-    /// name of a kind, any text where text is wanted, or JSON where it starts with `{` or `[`.
+    /// Reads the value of one property from text as on the command line: a number, `true` or `false`, a
+    /// choice, the name of a kind, any text where text is wanted, or JSON where it starts with `{` or `[`.
     ///
     /// @param place what the property is, for messages
     /// @throws BadInput when the form does not accept it
@@ -43,8 +44,8 @@ public final class Codec {
         return writer.complete(record);
     }
 
-    /// The shortest form of a record that reads back as the same: without the components that have their initial
-    /// value.
+    /// The shortest form of a record that reads back as the same: without the components that have their
+    /// initial value.
     public JsonNode brief(Object record) {
         return writer.brief(record);
     }

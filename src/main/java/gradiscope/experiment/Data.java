@@ -2,8 +2,9 @@ package gradiscope.experiment;
 
 import java.util.List;
 
-/// The samples of an experiment, and what is done to them, in this order: drawn or read, made imbalanced, split,
-/// input noise, label noise (training labels only), expanded, standardised (fitted on the training inputs only).
+/// The samples of an experiment, and what is done to them, in this order: drawn or read, made imbalanced,
+/// split, input noise, label noise (training labels only), expanded, standardised (fitted on the training
+/// inputs only).
 public record Data(
         @Property(help = "where samples come from") Source source,
 

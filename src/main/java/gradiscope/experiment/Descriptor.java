@@ -10,8 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What is known of a record that a person can edit: its name, and its properties with their ranges and initial
-/// values, read from [Kind] and [Property]. The one source of the JSON form, the schema, forms, help and commands.
+/// What is known of a record that a person can edit: its name, and its properties with their ranges and
+/// initial values, read from [Kind] and [Property]. The one source of the JSON form, the schema, forms,
+/// help and commands.
 ///
 /// @param <T> the record described
 public final class Descriptor<T> {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /// Changes one property of a record by its path, as the command line does: `training.optimizer.rate=0.1`,
 /// `network.layers[0].units=64`, `data.source=digits`, `network.layers=[{"kind": "dense", "units": 3}]`.
 ///
-/// The record is written as a tree, the tree is changed and read again, so an edit accepts and refuses exactly what
-/// a document does.
+/// The record is written as a tree, the tree is changed and read again, so an edit accepts and refuses
+/// exactly what a document does.
 public final class Edits {
     private static final Pattern STEP = Pattern.compile("(?:^|(?!^)\\.)([^.\\[\\]]+)|(\\[[0-9]{1,9}])");
 
@@ -43,7 +43,8 @@ public final class Edits {
         return reader.read(type, tree, root);
     }
 
-    /// The names and the bracketed numbers of a path, in order. It may start with `$.`, as paths in messages do.
+    /// The names and the bracketed numbers of a path, in order. It may start with `$.`, as paths in
+    /// messages do.
     private static List<String> steps(String path, Place root) {
         String relative = path.startsWith("$.") ? path.substring(2) : path;
         List<String> steps = new ArrayList<>();

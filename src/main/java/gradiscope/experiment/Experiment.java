@@ -1,6 +1,7 @@
 package gradiscope.experiment;
 
-/// The immutable description of what a person built. Every edit makes a new one. Its JSON form is [ExperimentJson].
+/// The immutable description of what a person built. Every edit makes a new one. Its JSON form is
+/// [ExperimentJson].
 ///
 /// Shapes are checked when the network is compiled, by `gradiscope.network`; all else is checked here.
 public record Experiment(

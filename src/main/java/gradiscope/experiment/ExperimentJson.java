@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /// }
 /// ```
 ///
-/// A left-out property means its initial value, so a changed initial value, like any change of meaning, needs a new
-/// version.
+/// A left-out property means its initial value, so a changed initial value, like any change of meaning,
+/// needs a new version.
 public final class ExperimentJson {
     /// The version of the format that this program reads and writes.
     public static final int VERSION = 1;

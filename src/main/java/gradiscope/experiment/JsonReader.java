@@ -30,8 +30,8 @@ final class JsonReader {
                 descriptor.isKind() ? member(List.of(descriptor), node, place) : group(descriptor, node, place));
     }
 
-    /// The tree that text on the command line stands for. What is meant to be a number and is none becomes text, which
-    /// the form refuses in its own words.
+    /// The tree that text on the command line stands for. What is meant to be a number and is none becomes
+    /// text, which the form refuses in its own words.
     JsonNode tree(Value form, String text, Place place) {
         String trimmed = text.strip();
         boolean structure = trimmed.startsWith("{") || trimmed.startsWith("[");

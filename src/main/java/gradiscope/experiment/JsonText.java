@@ -20,8 +20,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/// JSON text to tree and back. Reading is strict (RFC 8259, no duplicate keys, no number beyond double) and bounded
-/// in length, depth and length of a number; a leading byte order mark is passed over.
+/// JSON text to tree and back. Reading is strict (RFC 8259, no duplicate keys, no number beyond double) and
+/// bounded in length, depth and length of a number; a leading byte order mark is passed over.
 public final class JsonText {
     /// The longest document that is read, in characters.
     public static final int LONGEST = 4 << 20;
@@ -51,8 +51,8 @@ public final class JsonText {
     /// Reads one document.
     ///
     /// @param file the file or other origin as the person named it
-    /// @throws BadInput when the text is empty, malformed, too large or too deep, when a key is given twice, when a
-    /// number is beyond the range of double, or when something follows the document
+    /// @throws BadInput when the text is empty, malformed, too large or too deep, when a key is given
+    ///     twice, when a number is beyond the range of double, or when something follows the document
     public static JsonNode parse(String file, String text) {
         Place root = Place.root(file);
         if (text.length() > LONGEST) {

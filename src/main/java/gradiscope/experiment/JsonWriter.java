@@ -79,8 +79,8 @@ final class JsonWriter {
         }
     }
 
-    /// The number as a person writes it: `1` and `0.0001`, not `1.0` and `1.0E-4`. It reads back as the same double,
-    /// since Double.toString does and only the notation changes; -0.0 has no other notation.
+    /// The number as a person writes it: `1` and `0.0001`, not `1.0` and `1.0E-4`. It reads back as the
+    /// same double, since Double.toString does and only the notation changes; -0.0 has no other notation.
     static JsonNode number(double x) {
         if (Double.compare(x, -0.0) == 0) {
             return NODES.numberNode(x);

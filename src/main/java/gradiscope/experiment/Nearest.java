@@ -11,8 +11,8 @@ final class Nearest {
 
     private Nearest() {}
 
-    /// The known name nearest to the one given, if it is near: at most a third of its letters differ, and one may
-    /// always.
+    /// The known name nearest to the one given, if it is near: at most a third of its letters differ, and
+    /// one may always.
     static Optional<String> to(String given, Collection<String> known) {
         if (given.length() > LONGEST) {
             return Optional.empty();
@@ -30,8 +30,8 @@ final class Nearest {
                 .orElse(known.isEmpty() ? "leave it out" : "known are " + String.join(", ", known));
     }
 
-    /// Insertions, deletions, substitutions and swaps of neighbours that turn one text into the other, in any case
-    /// of letters: the optimal string alignment distance (Damerau 1964).
+    /// Insertions, deletions, substitutions and swaps of neighbours that turn one text into the other, in
+    /// any case of letters: the optimal string alignment distance (Damerau 1964).
     static int distance(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);

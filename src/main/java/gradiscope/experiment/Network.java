@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The layers from input to output. Each feeds the next; a layer may also take the output of an earlier one by its
-/// name. Layers without a name get one here: their kind and a number, `dense1`.
+/// The layers from input to output. Each feeds the next; a layer may also take the output of an earlier one
+/// by its name. Layers without a name get one here: their kind and a number, `dense1`.
 public record Network(
         @Property(help = "in order from the input", min = 1, max = 512)
         List<Layer> layers) {

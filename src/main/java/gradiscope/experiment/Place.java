@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where in which document a reader is: `$.network.layers[2].units` of `spiral.json`. It words the refusals.
 ///
-/// A place knows its parent and is only spelt out when something is wrong, so that walking a large document costs
-/// nothing.
+/// A place knows its parent and is only spelt out when something is wrong, so that walking a large document
+/// costs nothing.
 public final class Place {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
     private static final int LONGEST_QUOTE = 60;

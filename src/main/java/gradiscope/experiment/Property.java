@@ -12,8 +12,8 @@ public @interface Property {
     /// What it means, with its unit.
     String help();
 
-    /// The value it has when left out, written as on the command line: `0.1`, `true`, `he-normal`, or the name of
-    /// a kind. A list starts empty. [#REQUIRED] means that it cannot be left out.
+    /// The value it has when left out, written as on the command line: `0.1`, `true`, `he-normal`, or the
+    /// name of a kind. A list starts empty. [#REQUIRED] means that it cannot be left out.
     String initial() default REQUIRED;
 
     /// Smallest value accepted; for a list, the fewest elements.

@@ -2,9 +2,9 @@ package gradiscope.experiment;
 
 /// Penalties on the parameters, and weight decay.
 ///
-/// `l1` and `l2` are part of the loss: l1 * sum |w| + l2/2 * sum w^2. `weightDecay` is not: coupled, it adds
-/// weightDecay * w to the gradient before the optimizer; decoupled (Loshchilov & Hutter 2019), it shrinks w by the
-/// factor 1 - rate * weightDecay beside the optimizer's step.
+/// `l1` and `l2` are part of the loss: l1 * sum |w| + l2/2 * sum w^2. `weightDecay` is not: coupled, it
+/// adds weightDecay * w to the gradient before the optimizer; decoupled (Loshchilov & Hutter 2019), it
+/// shrinks w by the factor 1 - rate * weightDecay beside the optimizer's step.
 public record Regularisation(
         @Property(help = "penalty l1 * sum |w| in the loss", initial = "0", min = 0, max = 1e6)
         double l1,

@@ -1,4 +1,5 @@
 package gradiscope.experiment;
 
-/// How the learning rate changes over the steps. Members live in `gradiscope.optimizer`, listed in `Schedules.ALL`.
+/// How the learning rate changes over the steps. Members live in `gradiscope.optimizer`, listed in
+/// `Schedules.ALL`.
 public interface Schedule {}

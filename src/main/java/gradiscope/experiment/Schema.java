@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The JSON Schema (draft 2020-12) of the documents that [ExperimentJson] reads, derived from the same descriptors:
-/// one definition for each group and each family. What a record checks across its properties has no place in it.
+/// The JSON Schema (draft 2020-12) of the documents that [ExperimentJson] reads, derived from the same
+/// descriptors: one definition for each group and each family. What a record checks across its properties
+/// has no place in it.
 public final class Schema {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

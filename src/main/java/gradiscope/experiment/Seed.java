@@ -2,8 +2,9 @@ package gradiscope.experiment;
 
 import java.util.random.RandomGenerator;
 
-/// A node in a tree of seeds. Each use of randomness takes its own child by name or number, so a new use never
-/// changes the draws of an old one, and a checkpoint needs no generator state: the seed and the step say it all.
+/// A node in a tree of seeds. Each use of randomness takes its own child by name or number, so a new use
+/// never changes the draws of an old one, and a checkpoint needs no generator state: the seed and the step
+/// say it all.
 ///
 /// @param value the 64 bits this node stands for
 public record Seed(long value) {

@@ -1,7 +1,7 @@
 package gradiscope.experiment;
 
-/// The shape of one sample, or of one layer's output for one sample: channels x height x width. A plain vector has
-/// height and width 1. Stored flat in this order (as PyTorch does).
+/// The shape of one sample, or of one layer's output for one sample: channels x height x width. A plain
+/// vector has height and width 1. Stored flat in this order (as PyTorch does).
 public record Shape(int channels, int height, int width) {
     public Shape {
         if (channels < 1 || height < 1 || width < 1) {

@@ -17,8 +17,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/// An [Experiment] as one word that fits in a link: `gs1.` and, in Base64 for URLs without padding, the CRC-32 of what
-/// follows (4 bytes, big-endian) and the brief JSON form in UTF-8, deflated (RFC 1951).
+/// An [Experiment] as one word that fits in a link: `gs1.` and, in Base64 for URLs without padding, the
+/// CRC-32 of what follows (4 bytes, big-endian) and the brief JSON form in UTF-8, deflated (RFC 1951).
 public final class ShareCode {
     private static final String PREFIX = "gs1.";
     private static final Pattern NEWER = Pattern.compile("gs[1-9][0-9]{0,8}\\.");
@@ -52,8 +52,8 @@ public final class ShareCode {
 
     /// The experiment of a code; blanks around it do not matter.
     ///
-    /// @throws BadInput when it is no share code, one of a newer version, damaged or too large, or when it holds no
-    /// valid experiment
+    /// @throws BadInput when it is no share code, one of a newer version, damaged or too large, or when it
+    ///     holds no valid experiment
     public Experiment decode(String code) {
         byte[] bytes = bytes(code.strip());
         if (bytes.length < Integer.BYTES) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a property can hold: the closed set of forms that JSON, the schema, the property form and the command line
-/// know how to read, write and show.
+/// What a property can hold: the closed set of forms that JSON, the schema, the property form and the
+/// command line know how to read, write and show.
 public sealed interface Value {
     /// A whole number from `min` to `max`.
     record Whole(long min, long max) implements Value {
@@ -31,7 +31,8 @@ public sealed interface Value {
     /// Yes or no.
     record Flag() implements Value {}
 
-    /// Free text of at most [#LONGEST] characters, all of which can be written to a file: no half of a surrogate pair.
+    /// Free text of at most [#LONGEST] characters, all of which can be written to a file: no half of a
+    /// surrogate pair.
     record Text() implements Value {
         static final int LONGEST = 4096;
 
@@ -73,7 +74,8 @@ public sealed interface Value {
         }
     }
 
-    /// Whether a value of the Java type of this form is within its limits. Of a list only the length is looked at.
+    /// Whether a value of the Java type of this form is within its limits. Of a list only the length is
+    /// looked at.
     default boolean accepts(Object value) {
         return switch (this) {
             case Whole w -> w.accepts(((Number) value).longValue());

@@ -10,7 +10,8 @@ import gradiscope.tensor.Slice;
 import java.util.List;
 import java.util.Optional;
 
-/// A network checked against its inputs and outputs: every shape inferred, every parameter given its place. Immutable.
+/// A network checked against its inputs and outputs: every shape inferred, every parameter given its place.
+/// Immutable.
 public final class Architecture {
     private final Shape input;
     private final List<Stage> stages;

@@ -6,8 +6,8 @@ import gradiscope.data.Samples;
 ///
 /// @param count samples
 /// @param loss mean loss per sample; may be infinite or not a number when the network is
-/// @param confusions K x K counts: row the true class, column the predicted one; empty for regression. Shared: never
-/// written
+/// @param confusions K x K counts: row the true class, column the predicted one; empty for regression.
+///     Shared: never written
 public record Evaluation(int count, double loss, int[][] confusions) {
     /// Evaluates in evaluation mode: running statistics, no dropout.
     ///

@@ -4,9 +4,9 @@ import gradiscope.data.Samples;
 import gradiscope.tensor.Slice;
 import gradiscope.tensor.Vectors;
 
-/// Inner products of per-sample loss gradients, <g_i, g_j>, layer by layer and summed, by the Gram identity of each
-/// layer: no gradient is materialised where an identity is cheaper. Batch normalisation uses its running statistics,
-/// and dropout is off: only then does each sample have a gradient of its own.
+/// Inner products of per-sample loss gradients, <g_i, g_j>, layer by layer and summed, by the Gram identity
+/// of each layer: no gradient is materialised where an identity is cheaper. Batch normalisation uses its
+/// running statistics, and dropout is off: only then does each sample have a gradient of its own.
 public final class GradientGram {
     private final Plan plan;
     private final int samples;

@@ -15,7 +15,8 @@ public interface Objective {
     /// @return the sum of the (unscaled) losses
     double signal(Slice outputs, Batch batch, float scale, Slice signal);
 
-    /// Writes the derivative of that signal along a tangent of the outputs: the loss's Hessian times the tangent.
+    /// Writes the derivative of that signal along a tangent of the outputs: the loss's Hessian times the
+    /// tangent.
     ///
     /// @param tangent rows x outputs
     /// @param signalTangent rows x outputs, overwritten

@@ -15,7 +15,8 @@ public interface Operation {
     /// Reads the tangents of input and parameters; writes the output's.
     void tangent(Pass pass);
 
-    /// Reads the tangent of the output's signal; writes those of the input's (where wanted) and the parameters'.
+    /// Reads the tangent of the output's signal; writes those of the input's (where wanted) and the
+    /// parameters'.
     void backwardTangent(Pass pass);
 
     /// How many parameters it has.

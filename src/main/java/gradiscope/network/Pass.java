@@ -18,7 +18,8 @@ public final class Pass {
         return batchStatistics;
     }
 
-    /// How far the running statistics move towards those of these rows: 0 not at all, negative: as the layer says.
+    /// How far the running statistics move towards those of these rows: 0 not at all, negative: as the
+    /// layer says.
     public double statisticsRate() {
         return statisticsRate;
     }

@@ -6,8 +6,8 @@ import gradiscope.tensor.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An architecture made ready to compute on up to `capacity` rows at a time, by one thread. It owns its parameters,
-/// statistics and every buffer; after construction nothing is allocated.
+/// An architecture made ready to compute on up to `capacity` rows at a time, by one thread. It owns its
+/// parameters, statistics and every buffer; after construction nothing is allocated.
 public final class Plan {
     /// What a plan is able to compute; each includes the ones before it.
     public enum Purpose {
@@ -182,8 +182,8 @@ public final class Plan {
         pass.calibrate(rate);
     }
 
-    /// Replaces the running statistics by those of the samples under the current parameters: the mean over chunks of
-    /// the batch's capacity, each weighed by its rows. Afterwards the plan evaluates.
+    /// Replaces the running statistics by those of the samples under the current parameters: the mean over
+    /// chunks of the batch's capacity, each weighed by its rows. Afterwards the plan evaluates.
     public void recalibrate(Samples samples) {
         int capacity = batch.capacity();
         for (int from = 0; from < samples.count(); from += capacity) {
@@ -238,8 +238,9 @@ public final class Plan {
         }
     }
 
-    /// Derivative of the gradient along those tangents, after [#backward], with the same scale, and [#tangent()]: with
-    /// a parameter tangent v and no input tangent, the Hessian-vector product H v of `scale` times the summed loss.
+    /// Derivative of the gradient along those tangents, after [#backward], with the same scale, and
+    /// [#tangent()]: with a parameter tangent v and no input tangent, the Hessian-vector product H v of
+    /// `scale` times the summed loss.
     public void backwardTangent(float scale) {
         Variable last = output();
         objective.signalTangent(last.value(), last.tangent(), batch, scale, last.signalTangent());
@@ -249,8 +250,8 @@ public final class Plan {
         }
     }
 
-    /// A value that feeds several layers gets the sum of their signals: the next layer wrote its own, later layers
-    /// that skip back to it kept theirs.
+    /// A value that feeds several layers gets the sum of their signals: the next layer wrote its own, later
+    /// layers that skip back to it kept theirs.
     private void addSkips(int source, boolean tangents) {
         for (int i = source + 1; i < operations.length; i++) {
             Stage stage = architecture.stages().get(i);
@@ -269,7 +270,8 @@ public final class Plan {
         }
     }
 
-    /// Inner products of the per-sample gradients of one stage, after [#backward] with scale 1 in evaluation mode.
+    /// Inner products of the per-sample gradients of one stage, after [#backward] with scale 1 in
+    /// evaluation mode.
     ///
     /// @param gram rows x rows, its upper triangle overwritten
     /// @param scratch rows x rows to use at will

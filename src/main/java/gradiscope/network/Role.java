@@ -11,7 +11,8 @@ public enum Role {
     /// Is added to a normalised value.
     SHIFT;
 
-    /// The name of such a tensor in a file, as in PyTorch: normalisation layers call theirs weight and bias too.
+    /// The name of such a tensor in a file, as in PyTorch: normalisation layers call theirs weight and bias
+    /// too.
     public String key() {
         return this == WEIGHT || this == SCALE ? "weight" : "bias";
     }

@@ -8,8 +8,8 @@ import java.util.List;
 /// @param geometry the shapes
 /// @param capacity most rows in one pass
 /// @param input output of the layer before
-/// @param skip output of the earlier layer that this one takes too; its signal is a buffer of its own, which the plan
-/// adds to the source's. Without a skip, the same as `input`
+/// @param skip output of the earlier layer that this one takes too; its signal is a buffer of its own,
+///     which the plan adds to the source's. Without a skip, the same as `input`
 /// @param output what the operation writes, and whose signal it reads
 /// @param parameters in the order of [LayerKind#parameters]
 /// @param statistics in the order of [LayerKind#statistics]

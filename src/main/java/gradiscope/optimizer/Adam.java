@@ -4,8 +4,8 @@ import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
 
-/// Adam (Kingma & Ba 2015): m and v are running means of the gradient and its square, corrected for their start at 0;
-/// theta -= rate m / (sqrt(v) + epsilon).
+/// Adam (Kingma & Ba 2015): m and v are running means of the gradient and its square, corrected for their
+/// start at 0; theta -= rate m / (sqrt(v) + epsilon).
 @Kind(name = "adam", title = "Adam", help = "Steps of about equal size in every direction, by running means.")
 public record Adam(
         @Property(help = "learning rate", initial = "0.001", min = 0, max = 1e6)

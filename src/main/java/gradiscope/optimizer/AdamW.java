@@ -4,7 +4,8 @@ import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
 
-/// Adam with decoupled weight decay (Loshchilov & Hutter 2019): theta *= 1 - rate * weightDecay, then Adam's step.
+/// Adam with decoupled weight decay (Loshchilov & Hutter 2019): theta *= 1 - rate * weightDecay, then
+/// Adam's step.
 @Kind(name = "adamw", title = "AdamW", help = "Adam with weight decay beside its steps.")
 public record AdamW(
         @Property(help = "learning rate", initial = "0.001", min = 0, max = 1e6)

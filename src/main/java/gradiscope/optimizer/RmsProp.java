@@ -5,8 +5,8 @@ import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
 import java.util.List;
 
-/// RMSprop (Tieleman & Hinton 2012), in PyTorch's form: v = alpha v + (1 - alpha) g^2; u = g / (sqrt(v) + epsilon);
-/// with momentum, b = momentum b + u and theta -= rate b; without, theta -= rate u.
+/// RMSprop (Tieleman & Hinton 2012), in PyTorch's form: v = alpha v + (1 - alpha) g^2; u = g / (sqrt(v) +
+/// epsilon); with momentum, b = momentum b + u and theta -= rate b; without, theta -= rate u.
 @Kind(name = "rmsprop", title = "RMSprop", help = "Divides each gradient by its running size.")
 public record RmsProp(
         @Property(help = "learning rate", initial = "0.01", min = 0, max = 1e6)

@@ -5,8 +5,9 @@ import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
 import java.util.List;
 
-/// Stochastic gradient descent with momentum, in PyTorch's form: v = momentum v + (1 - dampening) g, with v = g at the
-/// first step; theta -= rate v, or rate (g + momentum v) with Nesterov's look-ahead (Sutskever et al. 2013).
+/// Stochastic gradient descent with momentum, in PyTorch's form: v = momentum v + (1 - dampening) g, with v
+/// = g at the first step; theta -= rate v, or rate (g + momentum v) with Nesterov's look-ahead (Sutskever
+/// et al. 2013).
 @Kind(name = "sgd", title = "SGD", help = "Gradient descent, with momentum if wanted.")
 public record Sgd(
         @Property(help = "learning rate", initial = "0.1", min = 0, max = 1e6)

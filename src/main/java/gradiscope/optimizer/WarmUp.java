@@ -5,7 +5,8 @@ import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Schedule;
 
-/// Rises in equal steps to the full rate, then follows another schedule from its start: (step + 1)/(steps + 1), ...
+/// Rises in equal steps to the full rate, then follows another schedule from its start: (step + 1)/(steps +
+/// 1), ...
 @Kind(name = "warm-up", title = "Warm-up", help = "The learning rate rises evenly at first.")
 public record WarmUp(
         @Property(help = "steps until the full rate", initial = "100", min = 1)

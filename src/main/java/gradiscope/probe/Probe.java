@@ -9,7 +9,8 @@ public interface Probe {
     /// @throws gradiscope.experiment.InvalidValue when the settings do not suit the subject
     Reading measure(Subject subject);
 
-    /// The same, so that its picture continues an earlier one: turned alike, not flipped. The numbers are the same.
+    /// The same, so that its picture continues an earlier one: turned alike, not flipped. The numbers are
+    /// the same.
     ///
     /// @param previous what this probe found before, of the same run
     default Reading measure(Subject subject, Optional<Reading> previous) {

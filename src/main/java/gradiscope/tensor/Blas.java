@@ -13,8 +13,8 @@ import java.lang.invoke.MethodHandle;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
-/// Matrix products by OpenBLAS, called directly on Java arrays. One thread: at the sizes of this program two threads
-/// usually cost more than they bring, and probes use the other core.
+/// Matrix products by OpenBLAS, called directly on Java arrays. One thread: at the sizes of this program
+/// two threads usually cost more than they bring, and probes use the other core.
 ///
 /// All matrices are row-major; the leading dimension is the distance between rows.
 public final class Blas {
@@ -141,7 +141,8 @@ public final class Blas {
         }
     }
 
-    /// Upper triangle of c = alpha * a a^T + beta * c, with a of n x k, c of n x n (its upper triangle overwritten).
+    /// Upper triangle of c = alpha * a a^T + beta * c, with a of n x k, c of n x n (its upper triangle
+    /// overwritten).
     public static void gram(int n, int k, float alpha, Slice a, int strideA, float beta, Slice c, int strideC) {
         require(a, n, k, strideA);
         require(c, n, n, strideC);

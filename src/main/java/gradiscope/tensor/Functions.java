@@ -8,7 +8,8 @@ public final class Functions {
 
     private Functions() {}
 
-    /// Hyperbolic tangent: a rational minimax approximation, exact to about 2 ulp; beyond 7.99 it is 1 in float.
+    /// Hyperbolic tangent: a rational minimax approximation, exact to about 2 ulp; beyond 7.99 it is 1 in
+    /// float.
     public static float tanh(float x) {
         float c = Math.max(-7.99f, Math.min(7.99f, x));
         float s = c * c;
@@ -50,8 +51,8 @@ public final class Functions {
         return c * p / q;
     }
 
-    /// e^x for x in [-87, 88] (clamped): the series of e^(x/1024) in double, squared ten times; relative error below
-    /// 1e-8.
+    /// e^x for x in [-87, 88] (clamped): the series of e^(x/1024) in double, squared ten times; relative
+    /// error below 1e-8.
     public static float exp(float x) {
         double u = Math.max(-87f, Math.min(88f, x)) * (1.0 / 1024);
         double p = 1 + u * (1 + u * (1.0 / 2 + u * (1.0 / 6 + u * (1.0 / 24 + u * (1.0 / 120 + u * (1.0 / 720))))));

@@ -10,8 +10,8 @@ import org.ejml.interfaces.decomposition.QRDecomposition;
 public final class Orthogonal {
     private Orthogonal() {}
 
-    /// Uniformly distributed (Haar): the Q of a Gaussian matrix, with the signs of R's diagonal taken out (Mezzadri
-    /// 2007).
+    /// Uniformly distributed (Haar): the Q of a Gaussian matrix, with the signs of R's diagonal taken out
+    /// (Mezzadri 2007).
     ///
     /// @return rows x columns, row-major; orthonormal rows if rows <= columns, else orthonormal columns
     public static double[] random(int rows, int columns, RandomGenerator random) {

@@ -2,8 +2,8 @@ package gradiscope.tensor;
 
 import java.lang.foreign.MemorySegment;
 
-/// A window on a `float[]`: what the BLAS and the elementwise loops work on. Mutable through its array; whoever made
-/// the array owns it.
+/// A window on a `float[]`: what the BLAS and the elementwise loops work on. Mutable through its array;
+/// whoever made the array owns it.
 public final class Slice {
     private static final Slice EMPTY = Slice.of(new float[0]);
 

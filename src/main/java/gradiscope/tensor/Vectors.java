@@ -1,7 +1,7 @@
 package gradiscope.tensor;
 
-/// Elementwise loops over the first `n` numbers of arrays, in forms that the JIT compiler vectorises, and reductions
-/// in double.
+/// Elementwise loops over the first `n` numbers of arrays, in forms that the JIT compiler vectorises, and
+/// reductions in double.
 public final class Vectors {
     private Vectors() {}
 
@@ -50,7 +50,8 @@ public final class Vectors {
         java.util.Arrays.fill(x.array(), x.offset(), x.offset() + n, value);
     }
 
-    /// Sum of squares, in double. Four partial sums keep the adders busy; the order is fixed, so the bits are too.
+    /// Sum of squares, in double. Four partial sums keep the adders busy; the order is fixed, so the bits
+    /// are too.
     public static double squaredNorm(Slice x) {
         return dot(x, x);
     }
@@ -79,8 +80,8 @@ public final class Vectors {
         return (s0 + s1) + (s2 + s3);
     }
 
-    /// Whether every number is finite. The sum of absolute values decides fast; only a sum that overflows is looked
-    /// at number by number.
+    /// Whether every number is finite. The sum of absolute values decides fast; only a sum that overflows
+    /// is looked at number by number.
     public static boolean finite(Slice x) {
         return x.length() == 0 || Float.isFinite(Blas.absoluteSum(x)) || firstNonFinite(x) < 0;
     }

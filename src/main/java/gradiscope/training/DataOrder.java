@@ -2,8 +2,8 @@ package gradiscope.training;
 
 import gradiscope.experiment.Seed;
 
-/// Which samples a step takes: a fresh permutation each epoch, a function of seed and epoch alone. The full batch
-/// keeps the samples as they are.
+/// Which samples a step takes: a fresh permutation each epoch, a function of seed and epoch alone. The full
+/// batch keeps the samples as they are.
 final class DataOrder {
     private final int batch;
     private final int count;

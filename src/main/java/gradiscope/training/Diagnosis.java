@@ -8,7 +8,8 @@ import gradiscope.tensor.Slice;
 import gradiscope.tensor.Vectors;
 import java.util.List;
 
-/// Finds where in a pass the first number that is not finite appeared: in the order in which numbers came to be.
+/// Finds where in a pass the first number that is not finite appeared: in the order in which numbers came
+/// to be.
 final class Diagnosis {
     private Diagnosis() {}
 

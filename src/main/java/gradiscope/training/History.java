@@ -3,7 +3,8 @@ package gradiscope.training;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The loss of every step, thinned evenly when it grows long: what a curve needs, whatever the length of the run.
+/// The loss of every step, thinned evenly when it grows long: what a curve needs, whatever the length of
+/// the run.
 public final class History {
     private static final int MOST = 4096;
 

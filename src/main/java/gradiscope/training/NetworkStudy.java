@@ -16,8 +16,8 @@ import gradiscope.tensor.Vectors;
 import java.util.List;
 import java.util.Optional;
 
-/// The training of a network. One step: take a batch, forward, backward, regularise, clip, move. Once warm, a step
-/// allocates nothing.
+/// The training of a network. One step: take a batch, forward, backward, regularise, clip, move. Once warm,
+/// a step allocates nothing.
 public final class NetworkStudy implements Study {
     private final Experiment experiment;
     private final Split data;
@@ -169,7 +169,8 @@ public final class NetworkStudy implements Study {
         progress.set(checkpoint.progress());
     }
 
-    /// Whether parameters and statistics are of the same sizes. The optimizer may be another one: then it starts anew.
+    /// Whether parameters and statistics are of the same sizes. The optimizer may be another one: then it
+    /// starts anew.
     public boolean fits(Checkpoint checkpoint) {
         return checkpoint.parameters().length == plan.parameters().value().length()
                 && checkpoint.statistics().length == plan.statistics().length();

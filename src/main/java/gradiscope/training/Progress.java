@@ -1,7 +1,7 @@
 package gradiscope.training;
 
-/// How far a run is, as stop conditions see it. Losses and accuracies are means over the batches of an epoch, while
-/// the parameters moved.
+/// How far a run is, as stop conditions see it. Losses and accuracies are means over the batches of an
+/// epoch, while the parameters moved.
 ///
 /// @param epochs whole epochs made
 /// @param loss mean loss over the last whole epoch; not a number before the first

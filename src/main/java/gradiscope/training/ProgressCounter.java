@@ -32,7 +32,8 @@ final class ProgressCounter {
         return new Progress(epochs, loss, accuracy, bestLoss, epochsSinceBest, lossSum, rightSum, sampleCount);
     }
 
-    /// As it was when the last epoch ended: all that stop conditions look at, and the same object until the next.
+    /// As it was when the last epoch ended: all that stop conditions look at, and the same object until the
+    /// next.
     Progress lastEpoch() {
         return lastEpoch;
     }

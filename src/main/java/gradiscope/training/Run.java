@@ -77,8 +77,8 @@ public final class Run {
         }
     }
 
-    /// Repeats the steps from the last finite checkpoint one by one, to end at the last step after which everything
-    /// was finite. Exact, since runs repeat exactly; and rare, so its cost does not matter.
+    /// Repeats the steps from the last finite checkpoint one by one, to end at the last step after which
+    /// everything was finite. Exact, since runs repeat exactly; and rare, so its cost does not matter.
     private void diverge() {
         long from = timeline.at(study.steps()).orElseThrow().step();
         NonFinite cause = replay(from, study.steps() + 1).orElseThrow();
@@ -115,8 +115,8 @@ public final class Run {
         phase = new Phase.Paused();
     }
 
-    /// A new run of another study from where this one stands: the same network and data layout, with whatever else
-    /// changed. Its timeline starts here.
+    /// A new run of another study from where this one stands: the same network and data layout, with
+    /// whatever else changed. Its timeline starts here.
     ///
     /// @throws IllegalArgumentException when the other study's network has other parameters
     public Run fork(Study changed, long budget) {

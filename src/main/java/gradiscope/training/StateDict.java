@@ -15,9 +15,10 @@ import java.util.Deque;
 import java.util.List;
 
 /// A network's numbers in a file, as PyTorch users keep them: `numpy.savez(f, **{k: v.numpy() for k, v in
-/// net.state_dict().items()})`. Entries are matched by order and shape, not by name: weights outputs x inputs, then
-/// biases; for batch norm weight, bias, running_mean, running_var. Whole numbers of no dimension (num_batches_tracked)
-/// and entries named `gradiscope.*`, which checkpoints add, are passed over.
+/// net.state_dict().items()})`. Entries are matched by order and shape, not by name: weights outputs x
+/// inputs, then biases; for batch norm weight, bias, running_mean, running_var. Whole numbers of no
+/// dimension (num_batches_tracked) and entries named `gradiscope.*`, which checkpoints add, are passed
+/// over.
 ///
 /// @param parameters flat
 /// @param statistics flat running statistics
@@ -72,9 +73,8 @@ public record StateDict(float[] parameters, float[] statistics) {
         System.arraycopy(numbers, 0, target, offset, numbers.length);
     }
 
-    /// Writes a checkpoint so that numpy, PyTorch users and this program can read it: the network's numbers by name,
-    /// and
-    /// what else it takes to continue.
+    /// Writes a checkpoint so that numpy, PyTorch users and this program can read it: the network's numbers
+    /// by name, and what else it takes to continue.
     public static void write(NpzWriter out, Architecture architecture, Checkpoint checkpoint) throws IOException {
         for (Stage stage : architecture.stages()) {
             for (Parameter p : stage.parameters()) {

@@ -1,7 +1,7 @@
 package gradiscope.training;
 
-/// What a step knows without measuring anything. Updated in place, so that steps allocate nothing; read it between
-/// steps.
+/// What a step knows without measuring anything. Updated in place, so that steps allocate nothing; read it
+/// between steps.
 public final class StepReport {
     private double loss;
     private double rate;

@@ -2,16 +2,16 @@ package gradiscope.training;
 
 import java.util.Optional;
 
-/// Anything that steps, can be frozen and put back. Belongs to one thread. Run control, timeline and instruments know
-/// only this.
+/// Anything that steps, can be frozen and put back. Belongs to one thread. Run control, timeline and
+/// instruments know only this.
 public interface Study {
     /// Makes one step, or finds that it cannot be made: then nothing has moved.
     ///
     /// @return where a number that is not finite appeared, if one did
     Optional<NonFinite> step();
 
-    /// Looks at everything that a checkpoint would hold: where the last step left a number that is not finite, if it
-    /// did. Dear; a step itself looks only at what it computed.
+    /// Looks at everything that a checkpoint would hold: where the last step left a number that is not
+    /// finite, if it did. Dear; a step itself looks only at what it computed.
     Optional<NonFinite> nonFinite();
 
     /// Steps made so far.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The checkpoints of a run, within a memory budget. When it is full it drops every second one and from then on keeps
-/// half as many: evenly spaced, whatever the length of the run. The first is always kept, and so is the last one
-/// added. Belongs to one thread; [#checkpoints()] gives a copy that may go anywhere.
+/// The checkpoints of a run, within a memory budget. When it is full it drops every second one and from
+/// then on keeps half as many: evenly spaced, whatever the length of the run. The first is always kept, and
+/// so is the last one added. Belongs to one thread; [#checkpoints()] gives a copy that may go anywhere.
 public final class Timeline {
     /// 256 MiB.
     public static final long DEFAULT_BUDGET = 256L << 20;
@@ -28,7 +28,8 @@ public final class Timeline {
         return step % interval == 0 && (kept.isEmpty() || step > kept.getLast().step());
     }
 
-    /// Adds a checkpoint later than all others; an earlier or equal one is already there, since runs repeat exactly.
+    /// Adds a checkpoint later than all others; an earlier or equal one is already there, since runs repeat
+    /// exactly.
     public void add(Checkpoint checkpoint) {
         if (!kept.isEmpty() && checkpoint.step() <= kept.getLast().step()) {
             return;

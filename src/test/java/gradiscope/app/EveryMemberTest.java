@@ -17,7 +17,8 @@ import gradiscope.optimizer.Optimizers;
 import gradiscope.optimizer.Schedules;
 import gradiscope.training.Stops;
 
-/// Every layer, loss, optimizer, schedule, data set, label noise and stop condition survives JSON and the share code.
+/// Every layer, loss, optimizer, schedule, data set, label noise and stop condition survives JSON and the
+/// share code.
 final class EveryMemberTest extends CatalogContract {
     EveryMemberTest() {
         super(Catalog.empty()

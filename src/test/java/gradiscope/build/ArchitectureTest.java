@@ -19,7 +19,8 @@ import java.util.List;
 /// The architecture of the program, each rule with its reason.
 @AnalyzeClasses(packages = "gradiscope", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
-    /// The packages from the ground up, in groups that do not know one another; each may use all groups before its own.
+    /// The packages from the ground up, in groups that do not know one another; each may use all groups
+    /// before its own.
     private static final List<List<String>> GROUND_UP = List.of(
             List.of("experiment", "tensor"),
             List.of("data", "optimizer"),

@@ -25,11 +25,10 @@ import java.util.stream.Stream;
 
 /// The condition that a type's values never change, however deep one looks.
 ///
-/// Immutable are primitives, their boxes, strings, enums; records of immutable components; sealed interfaces of
-/// immutable
-/// types; `List`, `Set`, `Map` and `Optional` of immutable elements, where the constructor copies them; and final
-/// classes
-/// that own an array: they copy it in the constructor and never give it away.
+/// Immutable are primitives, their boxes, strings, enums; records of immutable components; sealed
+/// interfaces of immutable types; `List`, `Set`, `Map` and `Optional` of immutable elements, where the
+/// constructor copies them; and final classes that own an array: they copy it in the constructor and never
+/// give it away.
 final class DeeplyImmutable extends ArchCondition<JavaClass> {
     private static final Set<String> LEAVES = names(
             String.class,
@@ -51,7 +50,8 @@ final class DeeplyImmutable extends ArchCondition<JavaClass> {
         super("be deeply immutable");
     }
 
-    /// What crosses threads by its name: classes called or derived from something called a snapshot or a reading.
+    /// What crosses threads by its name: classes called or derived from something called a snapshot or a
+    /// reading.
     static DescribedPredicate<JavaClass> snapshotsAndReadings() {
         return DescribedPredicate.describe(
                 "are snapshots or readings",

@@ -9,8 +9,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.eigen.Eigen;
 import org.nd4j.linalg.factory.Nd4j;
 
-/// What the program uses of ND4J, on newer libraries than ND4J asks for and without those that it does not need here.
-/// Expected numbers were worked out by hand.
+/// What the program uses of ND4J, on newer libraries than ND4J asks for and without those that it does not
+/// need here. Expected numbers were worked out by hand.
 final class Nd4jStillWorksTest {
     private static final double TINY = 1e-12;
 

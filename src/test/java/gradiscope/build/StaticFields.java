@@ -22,9 +22,9 @@ final class StaticFields {
 
     private StaticFields() {}
 
-    /// The type is none whose purpose is to change: a collection's class (the interfaces may be immutable), an atomic,
-    /// a
-    /// generator, a buffer, or an array that others can reach. A private array may be a table of constants.
+    /// The type is none whose purpose is to change: a collection's class (the interfaces may be immutable),
+    /// an atomic, a generator, a buffer, or an array that others can reach. A private array may be a table
+    /// of constants.
     static ArchCondition<JavaField> holdNothingThatChanges() {
         return new ArchCondition<>("hold nothing that changes") {
             @Override

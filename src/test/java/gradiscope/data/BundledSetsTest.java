@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/// The expected numbers were computed with numpy 1.24 from the files of Debian's python3-sklearn 1.2.1, for example
-/// `d = numpy.loadtxt("digits.csv.gz", delimiter=","); x = d[:, :-1] / 16; x.sum(); (numpy.arange(1, 1798) @ x).sum()`.
-/// The weighted sums would notice rows or columns that changed places.
+/// The expected numbers were computed with numpy 1.24 from the files of Debian's python3-sklearn 1.2.1, for
+/// example `d = numpy.loadtxt("digits.csv.gz", delimiter=","); x = d[:, :-1] / 16; x.sum();
+/// (numpy.arange(1, 1798) @ x).sum()`. The weighted sums would notice rows or columns that changed places.
 class BundledSetsTest {
     @Test
     void digitsAreTheImagesThatNumpyReads() {

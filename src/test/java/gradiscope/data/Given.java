@@ -19,8 +19,8 @@ record Given(@Property(help = "what is loaded") DataSet.Loaded loaded) implement
         return new Given(new Loaded(train, Optional.of(test)));
     }
 
-    /// Samples 0, 1, 2, ... of one input each, which is the sample's number; as many of each class as said, in turn
-    /// of the classes.
+    /// Samples 0, 1, 2, ... of one input each, which is the sample's number; as many of each class as said,
+    /// in turn of the classes.
     static Samples numbered(int... sizes) {
         int[] labels = IntStream.range(0, sizes.length)
                 .flatMap(k -> IntStream.generate(() -> k).limit(sizes[k]))

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Damages valid files of each kind. Whatever comes of it, a reader gives valid samples or a one-line refusal, soon,
-/// and takes no memory on the word of a header.
+/// Damages valid files of each kind. Whatever comes of it, a reader gives valid samples or a one-line
+/// refusal, soon, and takes no memory on the word of a header.
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class ReadersFuzzTest {
     private static final int ROUNDS = 1500;

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// What holds for every member of every family of a catalog: it survives JSON and the share code exactly, and the
-/// schema accepts what is written. A subclass names the catalog, and each newcomer is tested the day it is listed.
+/// What holds for every member of every family of a catalog: it survives JSON and the share code exactly,
+/// and the schema accepts what is written. A subclass names the catalog, and each newcomer is tested the
+/// day it is listed.
 public abstract class CatalogContract {
     private static final int DRAWS = 40;
 

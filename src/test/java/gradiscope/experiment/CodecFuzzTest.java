@@ -14,7 +14,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Whatever becomes of a document on its way: it is a valid experiment or a [BadInput] of one short line, nothing else.
+/// Whatever becomes of a document on its way: it is a valid experiment or a [BadInput] of one short line,
+/// nothing else.
 final class CodecFuzzTest {
     private static final int ROUNDS = 4000;
 

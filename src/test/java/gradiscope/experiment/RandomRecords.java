@@ -9,7 +9,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/// Draws records of every kind from their descriptors alone, so that a contract test reaches whatever is listed.
+/// Draws records of every kind from their descriptors alone, so that a contract test reaches whatever is
+/// listed.
 public final class RandomRecords {
     private static final int DEEPEST = 8;
     private static final int TRIES = 1000;

@@ -19,8 +19,8 @@ final class ShareCodeTest {
     /// A code from the day of the first version: it is out in the world and must stay readable.
     private static final String OLD =
             "gs1.r9S2322PQQrCQAxF75J1FVsQpFcRF6ETy9B2ZkwyWC29uxlQ68LlS_5_JAv0jM5LFxNBW1fgUBHaBSRm7mwEkjzjCBVcCTUzCbRnmI3n"
-                + "ndwyMjm4rBUE0nvkoVRHfBCX2AKDD84cjoKQVQJO9MHaOAevFjyt1TfKNOYtWaiGn_U_U7OZmrXcoow--NCXY2JSP_kncYG3RHpn"
-                + "FUY1xWHfHK0iGlN5TJSS2EPrCw";
+                    + "ndwyMjm4rBUE0nvkoVRHfBCX2AKDD84cjoKQVQJO9MHaOAevFjyt1TfKNOYtWaiGn_U_U7OZmrXcoow--NCXY2JSP_kncYG3RHpn"
+                    + "FUY1xWHfHK0iGlN5TJSS2EPrCw";
 
     private final ShareCode share = new ShareCode(TestCatalog.catalog());
 

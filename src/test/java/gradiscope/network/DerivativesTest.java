@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every derivative against central differences along random directions, in training mode (batch statistics live,
-/// dropout masks fixed by the seed), where the most can go wrong. A direction has length 1, so an absolute tolerance
-/// of 2e-3 is about a percent of the derivatives that occur; float32 differences carry no more.
+/// Every derivative against central differences along random directions, in training mode (batch statistics
+/// live, dropout masks fixed by the seed), where the most can go wrong. A direction has length 1, so an
+/// absolute tolerance of 2e-3 is about a percent of the derivatives that occur; float32 differences carry
+/// no more.
 class DerivativesTest {
     private static final long MASKS = 99;
     private static final double TOLERANCE = 2e-3;

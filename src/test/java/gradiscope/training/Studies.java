@@ -54,8 +54,8 @@ public final class Studies {
         return new NetworkStudy(experiment, architecture, split);
     }
 
-    /// Everything that carries state from step to step: batch norm, dropout, momentum, a shuffled order whose last
-    /// batch is smaller.
+    /// Everything that carries state from step to step: batch norm, dropout, momentum, a shuffled order
+    /// whose last batch is smaller.
     public static Experiment stateful(Optimizer optimizer) {
         return experiment(
                 List.of(Nets.dense(8), new BatchNorm("", 0.1, 1e-5), new Tanh(""), new Dropout("", 0.2), Nets.dense(0)),

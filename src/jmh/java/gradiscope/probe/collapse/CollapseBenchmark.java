@@ -15,7 +15,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// All metrics of the three conventions on the digits' last hidden layer: 1797 samples of 32 features, 10 classes.
+/// All metrics of the three conventions on the digits' last hidden layer: 1797 samples of 32 features, 10
+/// classes.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

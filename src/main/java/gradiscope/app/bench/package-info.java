@@ -1,4 +1,5 @@
-/// The benchmark behind `gradiscope bench`: the cases of the peers, under the same names, best of several repeats.
+/// The benchmark behind `gradiscope bench`: the cases of the peers, under the same names, best of several
+/// repeats.
 @NullMarked
 package gradiscope.app.bench;
 

@@ -12,8 +12,8 @@ import gradiscope.network.Start;
 import gradiscope.network.Wiring;
 import java.util.List;
 
-/// Normalises every channel over the batch (Ioffe & Szegedy 2015), then scales and shifts it. Keeps running statistics
-/// for evaluation: mean, and unbiased variance, as in PyTorch.
+/// Normalises every channel over the batch (Ioffe & Szegedy 2015), then scales and shifts it. Keeps running
+/// statistics for evaluation: mean, and unbiased variance, as in PyTorch.
 @Kind(name = "batch-norm", title = "Batch norm", help = "Normalises every channel over the batch.")
 public record BatchNorm(
         @Property(help = "its name; empty: given by number", initial = "")

@@ -4,8 +4,8 @@ import gradiscope.network.Pass;
 import gradiscope.network.Wiring;
 import gradiscope.tensor.Slice;
 
-/// One group, scale and shift per channel. While training its statistics are those of the batch, and move the running
-/// ones; otherwise they are the running ones.
+/// One group, scale and shift per channel. While training its statistics are those of the batch, and move
+/// the running ones; otherwise they are the running ones.
 final class BatchStatistics implements Groups {
     private final int size;
     private final int channels;
@@ -66,7 +66,8 @@ final class BatchStatistics implements Groups {
         }
     }
 
-    /// The running variance is the unbiased one; of a single number there is none, and the biased one (0) is taken.
+    /// The running variance is the unbiased one; of a single number there is none, and the biased one (0)
+    /// is taken.
     private void move(Pass pass, double[] mean, double[] variance) {
         double rate = pass.statisticsRate() < 0 ? momentum : pass.statisticsRate();
         if (rate == 0) {

@@ -7,7 +7,6 @@ import gradiscope.network.Wiring;
 import gradiscope.tensor.Blas;
 import gradiscope.tensor.Slice;
 import gradiscope.tensor.Vectors;
-import java.util.List;
 
 /// Convolution as a matrix product per sample: Y = s W U + b, with U = im2col(x) of patch x area, W of
 /// channels x patch, patch = inputs * kernel^2.
@@ -21,7 +20,8 @@ final class ConvolutionOperation implements Operation {
     private final Variable x;
     private final Variable y;
     private final Variable w;
-    private final List<Variable> bias;
+    /// One, or none: an array, since an iterator over a list is an allocation in every pass.
+    private final Variable[] bias;
     private final Slice[] u;
     private final Slice[] tangentU;
     private final Slice fold;
@@ -37,7 +37,7 @@ final class ConvolutionOperation implements Operation {
         this.x = wiring.input();
         this.y = wiring.output();
         this.w = wiring.parameters().getFirst();
-        this.bias = wiring.parameters().subList(1, wiring.parameters().size());
+        this.bias = wiring.parameters().stream().skip(1).toArray(Variable[]::new);
         this.u = parts(Slice.zeros(wiring.capacity() * patch * area), wiring.capacity());
         this.tangentU = wiring.tangents() ? parts(Slice.zeros(wiring.capacity() * patch * area), wiring.capacity()) : u;
         this.fold = Slice.zeros(patch * area);
@@ -66,10 +66,10 @@ final class ConvolutionOperation implements Operation {
     }
 
     private float startWithBias(int row, boolean tangent) {
-        if (bias.isEmpty()) {
+        if (bias.length == 0) {
             return 0;
         }
-        Slice b = tangent ? bias.getFirst().tangent() : bias.getFirst().value();
+        Slice b = tangent ? bias[0].tangent() : bias[0].value();
         Slice target = tangent ? outputs[row].tangent() : outputs[row].value();
         for (int c = 0; c < channels; c++) {
             int from = target.offset() + c * area;
@@ -146,7 +146,7 @@ final class ConvolutionOperation implements Operation {
 
     @Override
     public int parameterCount() {
-        return channels * patch + (bias.isEmpty() ? 0 : channels);
+        return channels * patch + (bias.length == 0 ? 0 : channels);
     }
 
     @Override
@@ -155,14 +155,15 @@ final class ConvolutionOperation implements Operation {
         for (int r = 0; r < pass.rows(); r++) {
             Slice row = gradients.part(r * count, count);
             weightGradient(outputs[r].signal(), u[r], 0, row);
-            if (!bias.isEmpty()) {
+            if (bias.length > 0) {
                 addChannelSums(outputs[r].signal(), true, row.part(channels * patch, channels));
             }
         }
     }
 
-    /// The Gram identity per pair: sum over positions t, s of (D_i^T D_j)_ts ((s^2 U_i^T U_j)_ts + 1). It beats
-    /// materialised gradients when 2 area^2 < channels * patch; else those, layer by layer, are the smaller thing.
+    /// The Gram identity per pair: sum over positions t, s of (D_i^T D_j)_ts ((s^2 U_i^T U_j)_ts + 1). It
+    /// beats materialised gradients when 2 area^2 < channels * patch; else those, layer by layer, are the
+    /// smaller thing.
     @Override
     public void gram(Pass pass, Slice gram, Slice scratch) {
         if (2L * area * area >= (long) channels * patch) {
@@ -193,7 +194,7 @@ final class ConvolutionOperation implements Operation {
                         area);
                 Blas.multiply(true, false, area, area, patch, scale * scale, u[i], area, u[j], area, 0, patches, area);
                 double sum = Vectors.dot(signals, patches);
-                gram.array()[gram.offset() + i * rows + j] = (float) (bias.isEmpty() ? sum : sum + total(signals));
+                gram.array()[gram.offset() + i * rows + j] = (float) (bias.length == 0 ? sum : sum + total(signals));
             }
         }
     }

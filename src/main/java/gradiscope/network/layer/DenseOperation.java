@@ -7,7 +7,6 @@ import gradiscope.network.Wiring;
 import gradiscope.tensor.Blas;
 import gradiscope.tensor.Slice;
 import gradiscope.tensor.Vectors;
-import java.util.List;
 
 /// y = s x W^T + c b, with x rows x in, W out x in, b out; s and c are 1 but for the NTK parametrisation.
 final class DenseOperation implements Operation {
@@ -18,7 +17,8 @@ final class DenseOperation implements Operation {
     private final Variable x;
     private final Variable y;
     private final Variable w;
-    private final List<Variable> bias;
+    /// One, or none: an array, since an iterator over a list is an allocation in every pass.
+    private final Variable[] bias;
     private final Slice ones;
     private final Slice scaledBias;
 
@@ -30,7 +30,7 @@ final class DenseOperation implements Operation {
         this.x = wiring.input();
         this.y = wiring.output();
         this.w = wiring.parameters().getFirst();
-        this.bias = wiring.parameters().subList(1, wiring.parameters().size());
+        this.bias = wiring.parameters().stream().skip(1).toArray(Variable[]::new);
         this.ones = Slice.zeros(wiring.capacity());
         Vectors.fill(ones, ones.length(), 1);
         this.scaledBias = Slice.zeros(out);
@@ -44,10 +44,10 @@ final class DenseOperation implements Operation {
 
     /// Puts the bias (or its tangent) into every row of the output; says what factor keeps it there.
     private float startWithBias(int rows, boolean tangent) {
-        if (bias.isEmpty()) {
+        if (bias.length == 0) {
             return 0;
         }
-        Slice b = tangent ? bias.getFirst().tangent() : bias.getFirst().value();
+        Slice b = tangent ? bias[0].tangent() : bias[0].value();
         if (biasScale != 1) {
             Vectors.copy(b, scaledBias, out);
             Vectors.scale(biasScale, scaledBias, out);
@@ -107,7 +107,7 @@ final class DenseOperation implements Operation {
 
     @Override
     public int parameterCount() {
-        return out * in + (bias.isEmpty() ? 0 : out);
+        return out * in + (bias.length == 0 ? 0 : out);
     }
 
     @Override
@@ -117,7 +117,7 @@ final class DenseOperation implements Operation {
             Slice row = gradients.part(r * count, count);
             Slice signal = y.signal().part(r * out, out);
             Blas.multiply(true, false, out, in, 1, scale, signal, out, x.value().part(r * in, in), in, 0, row, in);
-            if (!bias.isEmpty()) {
+            if (bias.length > 0) {
                 Slice b = row.part(out * in, out);
                 Vectors.copy(signal, b, out);
                 Vectors.scale(biasScale, b, out);
@@ -125,13 +125,14 @@ final class DenseOperation implements Operation {
         }
     }
 
-    /// The Gram identity: <g_i, g_j> = <delta_i, delta_j> (s^2 <x_i, x_j> + c^2), so no gradient is materialised.
+    /// The Gram identity: <g_i, g_j> = <delta_i, delta_j> (s^2 <x_i, x_j> + c^2), so no gradient is
+    /// materialised.
     @Override
     public void gram(Pass pass, Slice gram, Slice scratch) {
         int rows = pass.rows();
         Blas.gram(rows, out, 1, y.signal(), out, 0, gram, rows);
         Blas.gram(rows, in, scale * scale, x.value(), in, 0, scratch, rows);
-        float shift = bias.isEmpty() ? 0 : biasScale * biasScale;
+        float shift = bias.length == 0 ? 0 : biasScale * biasScale;
         for (int i = 0; i < rows; i++) {
             multiplyShifted(scratch, gram, shift, i * rows + i, (i + 1) * rows);
         }

@@ -8,8 +8,8 @@ import gradiscope.network.LayerKind;
 import gradiscope.network.Operation;
 import gradiscope.network.Wiring;
 
-/// While training, sets each number to 0 with probability `rate` and divides the others by 1 - rate (Srivastava et al.
-/// 2014, inverted form). Otherwise does nothing.
+/// While training, sets each number to 0 with probability `rate` and divides the others by 1 - rate
+/// (Srivastava et al. 2014, inverted form). Otherwise does nothing.
 @Kind(name = "dropout", title = "Dropout", help = "Leaves out random numbers while training.")
 public record Dropout(
         @Property(help = "its name; empty: given by number", initial = "")

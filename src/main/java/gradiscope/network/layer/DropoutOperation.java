@@ -8,8 +8,8 @@ import gradiscope.network.Wiring;
 import gradiscope.tensor.Slice;
 import gradiscope.tensor.Vectors;
 
-/// y = mask * x. The mask is a function of the pass's seed, the layer's place and the number's place: nothing random is
-/// kept from pass to pass, so a continued run draws the same masks.
+/// y = mask * x. The mask is a function of the pass's seed, the layer's place and the number's place:
+/// nothing random is kept from pass to pass, so a continued run draws the same masks.
 final class DropoutOperation implements Operation {
     private final int size;
     private final int index;

@@ -3,8 +3,8 @@ package gradiscope.network.layer;
 import gradiscope.network.Pass;
 import gradiscope.tensor.Slice;
 
-/// Which numbers a normalisation treats together, and their statistics. A number of a batch, at `row` and place `j`
-/// within its sample, belongs to one group, and shares its scale and shift with others.
+/// Which numbers a normalisation treats together, and their statistics. A number of a batch, at `row` and
+/// place `j` within its sample, belongs to one group, and shares its scale and shift with others.
 interface Groups {
     /// How many groups there are for this many rows.
     int count(int rows);
@@ -18,8 +18,8 @@ interface Groups {
     /// How many numbers are in a group.
     int members(int rows);
 
-    /// Whether the statistics of this pass are computed from the numbers themselves, so that derivatives go through
-    /// them.
+    /// Whether the statistics of this pass are computed from the numbers themselves, so that derivatives go
+    /// through them.
     boolean live(Pass pass);
 
     /// Writes mean and 1/sqrt(variance + epsilon) of every group.

@@ -1,7 +1,7 @@
 package gradiscope.network.layer;
 
-/// A function applied to every number, with its first two derivatives. The arrays hold `n` numbers from index 0;
-/// whole-array loops, so that they vectorise.
+/// A function applied to every number, with its first two derivatives. The arrays hold `n` numbers from
+/// index 0; whole-array loops, so that they vectorise.
 interface Nonlinearity {
     /// y = f(x)
     void value(float[] x, float[] y, int n);

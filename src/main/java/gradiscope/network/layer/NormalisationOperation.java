@@ -8,8 +8,8 @@ import gradiscope.tensor.Slice;
 
 /// y = scale * h + shift with h = (x - mean)/sqrt(variance + epsilon), for any [Groups].
 ///
-/// With u = scale * dy and bars for means over a group, the backward pass is dx = inverse (u - u_bar - h (u h)_bar),
-/// where the statistics are live, else dx = inverse u; the tangent passes are their derivatives.
+/// With u = scale * dy and bars for means over a group, the backward pass is dx = inverse (u - u_bar - h (u
+/// h)_bar), where the statistics are live, else dx = inverse u; the tangent passes are their derivatives.
 final class NormalisationOperation implements Operation {
     private final Groups groups;
     private final int size;
@@ -102,7 +102,8 @@ final class NormalisationOperation implements Operation {
         Moments.divide(second, count, groups.members(pass.rows()));
     }
 
-    /// scale's = sum of a * b + c * d, shift's = sum of a, over all numbers that share them; c and d may be empty.
+    /// scale's = sum of a * b + c * d, shift's = sum of a, over all numbers that share them; c and d may be
+    /// empty.
     private void affineGradient(int rows, Slice a, Slice b, Slice c, Slice d, Slice ofScale, Slice ofShift) {
         gradiscope.tensor.Vectors.fill(ofScale, ofScale.length(), 0);
         gradiscope.tensor.Vectors.fill(ofShift, ofShift.length(), 0);
@@ -138,7 +139,8 @@ final class NormalisationOperation implements Operation {
         }
     }
 
-    /// third = mean of x's tangent, fourth = mean of x's tangent times h; both 0 where the statistics are frozen.
+    /// third = mean of x's tangent, fourth = mean of x's tangent times h; both 0 where the statistics are
+    /// frozen.
     private void inputTangentMeans(Pass pass) {
         int count = groups.count(pass.rows());
         java.util.Arrays.fill(third, 0, count, 0);
@@ -190,7 +192,8 @@ final class NormalisationOperation implements Operation {
                 + at(scale.value(), a) * (double) y.signalTangent().array()[i];
     }
 
-    /// third = mean of u's tangent, fourth = mean of the tangent of u h; both 0 where the statistics are frozen.
+    /// third = mean of u's tangent, fourth = mean of the tangent of u h; both 0 where the statistics are
+    /// frozen.
     private void signalTangentMeans(Pass pass) {
         int count = groups.count(pass.rows());
         java.util.Arrays.fill(third, 0, count, 0);

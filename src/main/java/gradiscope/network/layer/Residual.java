@@ -14,8 +14,9 @@ import gradiscope.tensor.Slice;
 import java.util.List;
 import java.util.Optional;
 
-/// Adds the output of an earlier layer: y = P(skip) + scale * x (He et al. 2016). P is the identity where the shapes
-/// agree; else a learned projection without bias: a 1x1 convolution with a stride between images, a matrix otherwise.
+/// Adds the output of an earlier layer: y = P(skip) + scale * x (He et al. 2016). P is the identity where
+/// the shapes agree; else a learned projection without bias: a 1x1 convolution with a stride between
+/// images, a matrix otherwise.
 @Kind(name = "residual", title = "Residual", help = "Adds the output of an earlier layer.")
 public record Residual(
         @Property(help = "its name; empty: given by number", initial = "")

@@ -4,7 +4,8 @@ import gradiscope.experiment.Shape;
 import gradiscope.network.LayerKind;
 import java.util.Arrays;
 
-/// Which numbers of one sample a sliding square window sees, as a table: `seen` numbers for each output position.
+/// Which numbers of one sample a sliding square window sees, as a table: `seen` numbers for each output
+/// position.
 ///
 /// @param height positions in height
 /// @param width positions in width

@@ -7,8 +7,8 @@ import gradiscope.network.LossKind;
 import gradiscope.network.Objective;
 import java.util.Optional;
 
-/// Squared error: to the targets of a regression, or to the one-hot label, rescaled (Hui & Belkin 2021, as in Zhou et
-/// al. 2022): sum over k of [k = y ? alpha : 1] (z_k - M [k = y])^2, times 1/K or 1/2.
+/// Squared error: to the targets of a regression, or to the one-hot label, rescaled (Hui & Belkin 2021, as
+/// in Zhou et al. 2022): sum over k of [k = y ? alpha : 1] (z_k - M [k = y])^2, times 1/K or 1/2.
 @Kind(name = "mse", title = "Squared error", help = "Squared distance to the targets, or to the one-hot label.")
 public record MeanSquaredError(
         @Property(help = "weight of the right class", initial = "1", above = 0, max = 1000)

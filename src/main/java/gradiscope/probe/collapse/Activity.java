@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param features what it makes of the samples
 /// @param classifier the linear layer that reads these features; only the last hidden layer has one
 /// @param logits what the whole network answers to the samples: N x K, one column per class; for NC4
-/// @param penalty how the classifier is regularised, where the loss is the squared error; for [MseDecomposition]
+/// @param penalty how the classifier is regularised, where the loss is the squared error; for
+///     [MseDecomposition]
 public record Activity(
         String layer,
         Features features,

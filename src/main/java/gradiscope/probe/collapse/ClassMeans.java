@@ -3,7 +3,8 @@ package gradiscope.probe.collapse;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// The means of those classes that have samples. Below, K counts these classes only, and c is a position among them.
+/// The means of those classes that have samples. Below, K counts these classes only, and c is a position
+/// among them.
 ///
 /// @param classes the label of each of these classes, ascending
 /// @param counts n_c, samples of each

@@ -2,13 +2,13 @@ package gradiscope.probe.collapse;
 
 import java.util.List;
 
-/// [Convention#NEURAL_COLLAPSE_LIBRARY]: the Python package rhubarbwu/neural-collapse that came out of R. Wu, V.
-/// Papyan, "Linguistic collapse", NeurIPS 2024, with its defaults. mu_G is the mean of the class means; NC1 is
-/// divided by K and has three alternatives; NC2 is that of the class means; NC4 is an agreement and leaves the bias
-/// out.
+/// [Convention#NEURAL_COLLAPSE_LIBRARY]: the Python package rhubarbwu/neural-collapse that came out of R.
+/// Wu, V. Papyan, "Linguistic collapse", NeurIPS 2024, with its defaults. mu_G is the mean of the class
+/// means; NC1 is divided by K and has three alternatives; NC2 is that of the class means; NC4 is an
+/// agreement and leaves the bias out.
 ///
-/// The variant "svd" inverts the K - 1 leading eigenvalues of S_B, the variant "pinv" those that are not rounding:
-/// they agree where the class means span K - 1 directions, and "svd" does not exist elsewhere.
+/// The variant "svd" inverts the K - 1 leading eigenvalues of S_B, the variant "pinv" those that are not
+/// rounding: they agree where the class means span K - 1 directions, and "svd" does not exist elsewhere.
 final class CollapseLibrary {
     private final Geometry layer;
     private final double[] globalMean;

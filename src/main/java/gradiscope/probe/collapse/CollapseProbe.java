@@ -11,8 +11,9 @@ import gradiscope.probe.SampleSet;
 import gradiscope.probe.Subject;
 import java.util.Optional;
 
-/// Neural collapse at the last hidden layer and every earlier one (Papyan, Han & Donoho 2020). The package text has the
-/// definitions. Features are what a layer with weights gets as its input: after the nonlinearity before it.
+/// Neural collapse at the last hidden layer and every earlier one (Papyan, Han & Donoho 2020). The package
+/// text has the definitions. Features are what a layer with weights gets as its input: after the
+/// nonlinearity before it.
 @Kind(
         name = "collapse",
         title = "Neural collapse",

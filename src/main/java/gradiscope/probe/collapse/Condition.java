@@ -1,6 +1,7 @@
 package gradiscope.probe.collapse;
 
-/// What there is to say about a layer before its numbers are read: why a number does not exist, or what limits it.
+/// What there is to say about a layer before its numbers are read: why a number does not exist, or what
+/// limits it.
 public enum Condition {
     FEWER_THAN_TWO_CLASSES("The data have fewer than two classes: there is nothing to collapse."),
     SINGLE_CLASS("The samples are of fewer than two classes: class means cannot be compared."),

@@ -33,8 +33,9 @@ final class Drawing {
                 samples(samples));
     }
 
-    /// The scale alpha of the fitted simplex. The centred class means are the rows of M = V diag(sigma) U^T. Of all
-    /// simplexes alpha V R, R orthogonal, the nearest to M has R = U^T and for alpha the mean of the K - 1 sigma_j.
+    /// The scale alpha of the fitted simplex. The centred class means are the rows of M = V diag(sigma)
+    /// U^T. Of all simplexes alpha V R, R orthogonal, the nearest to M has R = U^T and for alpha the mean
+    /// of the K - 1 sigma_j.
     private static double idealScale(Span span) {
         return Arrays.stream(span.sigma()).sum() / (span.shape().length - 1);
     }
@@ -86,7 +87,8 @@ final class Drawing {
         return points;
     }
 
-    /// In the plane tr(P^T S P), of all tr S, where S = S_W + (1/N) sum n_c z_c z_c^T with z_c the mean of class c.
+    /// In the plane tr(P^T S P), of all tr S, where S = S_W + (1/N) sum n_c z_c z_c^T with z_c the mean of
+    /// class c.
     private double samplesKept() {
         double kept = 0;
         for (double[] direction : Vectors.transpose(plane)) {

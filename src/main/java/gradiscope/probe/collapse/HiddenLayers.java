@@ -32,9 +32,8 @@ final class HiddenLayers {
         this.readers = readers(architecture);
     }
 
-    /// The stages with weights that read a hidden layer; the last one reads the last hidden layer. A network of a
-    /// single
-    /// weight layer has no hidden layer: then its input stands for it.
+    /// The stages with weights that read a hidden layer; the last one reads the last hidden layer. A
+    /// network of a single weight layer has no hidden layer: then its input stands for it.
     private static List<Integer> readers(Architecture architecture) {
         List<Integer> weighted = new ArrayList<>();
         for (int i = 0; i < architecture.stages().size(); i++) {
@@ -138,8 +137,9 @@ final class HiddenLayers {
         return values;
     }
 
-    /// The training's decay in the units of the decomposition, 1/(2N) ||...||^2 + lambda/2 ||W||^2: a loss of f times
-    /// the squares, with decay d, is 2f times that with lambda = d/(2f). Only for plain targets of 0 and 1.
+    /// The training's decay in the units of the decomposition, 1/(2N) ||...||^2 + lambda/2 ||W||^2: a loss
+    /// of f times the squares, with decay d, is 2f times that with lambda = d/(2f). Only for plain targets
+    /// of 0 and 1.
     private Optional<Penalty> penalty(Dense dense) {
         if (!(subject.experiment().loss() instanceof MeanSquaredError mse) || mse.alpha() != 1 || mse.target() != 1) {
             return Optional.empty();

@@ -5,15 +5,15 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /// The linear classifier that fits one-hot labels best (Han, Papyan & Donoho 2022), for classes of any
-/// size: with pi_c = n_c/N, mu_G = sum pi_c mu_c the mean of all samples, D = diag(pi), M the means mu_c (not
-/// centred) in its columns, S_T the scatter of all samples about mu_G, and s = 1/(1 + lambda_b), or s = 0 without a
-/// bias,
+/// size: with pi_c = n_c/N, mu_G = sum pi_c mu_c the mean of all samples, D = diag(pi), M the means mu_c
+/// (not centred) in its columns, S_T the scatter of all samples about mu_G, and s = 1/(1 + lambda_b), or s
+/// = 0 without a bias,
 ///
 /// W_LS = (D M^T - s pi mu_G^T) (S_T + (1 - s) mu_G mu_G^T + lambda I)^-1,  b_LS = s (pi - W_LS mu_G).
 ///
-/// With pi_c = 1/C and lambda_b = lambda this is the paper's equation. Classes without samples have pi_c = 0 and a
-/// row of zeros. Without any penalty the inverse may not exist; the pseudo-inverse then gives one of the best
-/// classifiers.
+/// With pi_c = 1/C and lambda_b = lambda this is the paper's equation. Classes without samples have pi_c =
+/// 0 and a row of zeros. Without any penalty the inverse may not exist; the pseudo-inverse then gives one
+/// of the best classifiers.
 final class LeastSquares {
     /// A penalty above this part of the matrix's trace makes it safely positive definite.
     private static final double WELL_CONDITIONED = 1e-10;

@@ -1,7 +1,7 @@
 package gradiscope.probe.collapse;
 
-/// Numbers in rows, given as float or double and read as double, a row at a time: a layer's features need no copy in
-/// the wider type. The arrays are shared, not copied: whoever gets a `Matrix` reads it.
+/// Numbers in rows, given as float or double and read as double, a row at a time: a layer's features need
+/// no copy in the wider type. The arrays are shared, not copied: whoever gets a `Matrix` reads it.
 public final class Matrix {
     private interface RowReader {
         void read(int row, double[] into);

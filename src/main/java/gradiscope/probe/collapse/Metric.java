@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// One number of one [Convention]. In the formulas M holds the centred class means mu_c - mu_G, W the classifier's
-/// rows, S_W = (1/N) sum (h - mu_c)(h - mu_c)^T, S_B = (1/K) sum (mu_c - mu_G)(mu_c - mu_G)^T, + is the
-/// pseudo-inverse, F the Frobenius norm, and E = (I - 11^T/K)/sqrt(K - 1) what the Gram matrix of a simplex, divided
-/// by its norm, would be.
+/// One number of one [Convention]. In the formulas M holds the centred class means mu_c - mu_G, W the
+/// classifier's rows, S_W = (1/N) sum (h - mu_c)(h - mu_c)^T, S_B = (1/K) sum (mu_c - mu_G)(mu_c - mu_G)^T,
+/// + is the pseudo-inverse, F the Frobenius norm, and E = (I - 11^T/K)/sqrt(K - 1) what the Gram matrix of
+/// a simplex, divided by its norm, would be.
 public enum Metric {
     PAPYAN_HAN_NC1(PAPYAN_HAN, "NC1", "within/between", "tr(S_W S_B^+)", 0),
     PAPYAN_HAN_NC2_EQUINORM_MEANS(PAPYAN_HAN, "NC2", "equinorm, means", "std ||mu_c - mu_G|| / mean, ddof 1", 0),
@@ -94,8 +94,8 @@ public enum Metric {
         return formula;
     }
 
-    /// Its value at complete collapse. None for [#ZHOU_ZHU_FOURTH], which depends on the loss: 0 with cross-entropy;
-    /// with squared error and no decay of the bias, 1/sqrt(K).
+    /// Its value at complete collapse. None for [#ZHOU_ZHU_FOURTH], which depends on the loss: 0 with
+    /// cross-entropy; with squared error and no decay of the bias, 1/sqrt(K).
     public OptionalDouble limit() {
         return limit;
     }

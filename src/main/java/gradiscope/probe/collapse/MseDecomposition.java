@@ -2,11 +2,12 @@ package gradiscope.probe.collapse;
 
 import java.util.Optional;
 
-/// The squared error of a linear classifier, split into what the classes' variability, their arrangement, and the
-/// classifier's own distance from the best one contribute (Han, Papyan & Donoho 2022).
+/// The squared error of a linear classifier, split into what the classes' variability, their arrangement,
+/// and the classifier's own distance from the best one contribute (Han, Papyan & Donoho 2022).
 ///
-/// Given the features, L(W, b) = 1/(2N) ||W H + b 1^T - Y||^2 + lambda/2 ||W||^2 + lambda_b/2 ||b||^2 is a parabola
-/// with its bottom at W_LS, b_LS. [LeastSquares] computes these and the three parts, whose sum is L exactly.
+/// Given the features, L(W, b) = 1/(2N) ||W H + b 1^T - Y||^2 + lambda/2 ||W||^2 + lambda_b/2 ||b||^2 is a
+/// parabola with its bottom at W_LS, b_LS. [LeastSquares] computes these and the three parts, whose sum is
+/// L exactly.
 ///
 /// @param variability L_NC1 = 1/2 tr(W_LS (S_W + lambda I) W_LS^T) + lambda_b/2 ||b_LS||^2
 /// @param arrangement L_NC2/3 = 1/2 sum_c (n_c/N) ||W_LS mu_c + b_LS - e_c||^2

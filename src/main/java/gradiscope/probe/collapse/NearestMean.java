@@ -6,7 +6,8 @@ final class NearestMean {
 
     /// The label of the class whose mean is nearest to each sample, the first one of several.
     ///
-    /// ||h - mu_c||^2 = ||r||^2 + 2 r.(mu_y - mu_c) + ||mu_y - mu_c||^2 with r = h - mu_y, and mu_y - mu_c lies in
+    /// ||h - mu_c||^2 = ||r||^2 + 2 r.(mu_y - mu_c) + ||mu_y - mu_c||^2 with r = h - mu_y, and mu_y - mu_c
+    /// lies in
     /// the span: the span's coordinates are enough, whatever the number of features.
     static int[] decisions(Features features, ClassMeans means, Span span, Residuals residuals) {
         int[] position = means.positions(features.classes());
@@ -34,7 +35,8 @@ final class NearestMean {
         return best;
     }
 
-    /// The part of the samples for which the largest of logits - bias is that of the nearest mean's class, 0 to 1.
+    /// The part of the samples for which the largest of logits - bias is that of the nearest mean's class,
+    /// 0 to 1.
     ///
     /// @param nearest label of the nearest mean, for each sample
     /// @param logits N x K

@@ -6,10 +6,10 @@ import static gradiscope.probe.collapse.Condition.ZERO_CLASSIFIER_ROW;
 
 import java.util.List;
 
-/// [Convention#PAPYAN_HAN]: V. Papyan, X. Y. Han, D. L. Donoho, "Prevalence of neural collapse during the terminal
-/// phase of deep learning training", PNAS 117 (2020); X. Y. Han, V. Papyan, D. L. Donoho, "Neural collapse under MSE
-/// loss", ICLR 2022, and the notebook published with it. mu_G is the mean of the class means; NC1 is not divided by
-/// K.
+/// [Convention#PAPYAN_HAN]: V. Papyan, X. Y. Han, D. L. Donoho, "Prevalence of neural collapse during the
+/// terminal phase of deep learning training", PNAS 117 (2020); X. Y. Han, V. Papyan, D. L. Donoho, "Neural
+/// collapse under MSE loss", ICLR 2022, and the notebook published with it. mu_G is the mean of the class
+/// means; NC1 is not divided by K.
 final class PapyanHan {
     private final Geometry layer;
     private final double[] globalMean;

@@ -2,9 +2,9 @@ package gradiscope.probe.collapse;
 
 import java.util.List;
 
-/// A layer in two or three dimensions of the space that its class means span, seen from the mean of the class means,
-/// in the unit of the features. Distances are true for three classes in two dimensions and for four in three;
-/// otherwise it is a projection, and says what it keeps.
+/// A layer in two or three dimensions of the space that its class means span, seen from the mean of the
+/// class means, in the unit of the features. Distances are true for three classes in two dimensions and for
+/// four in three; otherwise it is a projection, and says what it keeps.
 ///
 /// @param dimensions 2 or 3
 /// @param meansKept the part of the class means' variance that is seen, 0 to 1

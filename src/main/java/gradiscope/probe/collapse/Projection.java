@@ -2,11 +2,12 @@ package gradiscope.probe.collapse;
 
 /// Which two or three directions of the span a picture shows, and how it is turned.
 ///
-/// The best choice is the leading principal directions of the centred class means. Three classes in two dimensions,
-/// and four in three, need no choice: all is shown. For more classes a collapsed network has K - 1 equal variances,
-/// any plane is then the best, and singular vectors would jump from one to another at every step. So a picture
-/// follows its predecessor: it starts from the plane nearest to it and moves towards the principal directions by
-/// orthogonal iteration, just so far that it keeps as much as the best plane but for [#SLACK].
+/// The best choice is the leading principal directions of the centred class means. Three classes in two
+/// dimensions, and four in three, need no choice: all is shown. For more classes a collapsed network has K
+/// - 1 equal variances, any plane is then the best, and singular vectors would jump from one to another at
+/// every step. So a picture follows its predecessor: it starts from the plane nearest to it and moves
+/// towards the principal directions by orthogonal iteration, just so far that it keeps as much as the best
+/// plane but for [#SLACK].
 final class Projection {
     /// The part of the means' variance that a plane may fall short of the best one.
     static final double SLACK = 0.01;
@@ -31,8 +32,8 @@ final class Projection {
         return turned(span, improved(span, nearest, share(span, principal(span, dimensions)) - SLACK), previous);
     }
 
-    /// The first plane on the way from this one to the principal directions that keeps enough; these themselves,
-    /// where the way is blocked (the plane is orthogonal to one of them).
+    /// The first plane on the way from this one to the principal directions that keeps enough; these
+    /// themselves, where the way is blocked (the plane is orthogonal to one of them).
     private static double[][] improved(Span span, double[][] plane, double enough) {
         double[][] before = plane;
         for (int i = 0; i < MOST_ITERATIONS && share(span, before) < enough; i++) {

@@ -61,7 +61,8 @@ final class Simplex {
         return Measure.of(Math.sqrt(squares));
     }
 
-    /// Cosines of all pairs: K x K, symmetric, 1 on the diagonal; empty when one of the vectors has no direction.
+    /// Cosines of all pairs: K x K, symmetric, 1 on the diagonal; empty when one of the vectors has no
+    /// direction.
     static Optional<double[][]> cosines(double[][] rows) {
         double smallest = Vectors.NEGLIGIBLE * Vectors.frobenius(rows);
         double[][] directions = new double[rows.length][];

@@ -1,8 +1,8 @@
 package gradiscope.probe.collapse;
 
-/// The subspace that the centred class means span, of dimension r <= min(d, K - 1). The scatter between classes lives
-/// here, whichever global mean a convention subtracts: any weighted mean of the means differs from mu_c by a
-/// combination of mu_c - mu_G.
+/// The subspace that the centred class means span, of dimension r <= min(d, K - 1). The scatter between
+/// classes lives here, whichever global mean a convention subtracts: any weighted mean of the means differs
+/// from mu_c by a combination of mu_c - mu_G.
 ///
 /// @param basis Q: r x d, orthonormal rows, the direction in which the means differ most first
 /// @param sigma singular values of the centred means, r of them, all positive, the largest first

@@ -1,7 +1,7 @@
 package gradiscope.probe.collapse;
 
-/// The few operations on vectors and on rows of vectors that the formulas are written in. Nothing is modified unless
-/// the name says so.
+/// The few operations on vectors and on rows of vectors that the formulas are written in. Nothing is
+/// modified unless the name says so.
 final class Vectors {
     /// A difference below this part of what was subtracted is rounding, and counts as zero.
     static final double NEGLIGIBLE = 1e-12;
@@ -152,8 +152,8 @@ final class Vectors {
         return scaled(a, 1);
     }
 
-    /// Whether all numbers are finite, and small enough for products of four of them to be: below 1e60, which every
-    /// float is.
+    /// Whether all numbers are finite, and small enough for products of four of them to be: below 1e60,
+    /// which every float is.
     static boolean areInRange(double[] a) {
         for (double value : a) {
             if (!(Math.abs(value) < LARGEST)) {

@@ -2,9 +2,10 @@ package gradiscope.probe.collapse;
 
 import java.util.List;
 
-/// [Convention#ZHOU_ZHU]: Z. Zhu et al., "A geometric analysis of neural collapse with unconstrained features",
-/// NeurIPS 2021; J. Zhou et al., "On the optimization landscape of neural collapse under MSE loss", ICML 2022, and
-/// the code published with both. mu_G is the mean of all samples; NC1 is divided by K; NC2 is that of the classifier.
+/// [Convention#ZHOU_ZHU]: Z. Zhu et al., "A geometric analysis of neural collapse with unconstrained
+/// features", NeurIPS 2021; J. Zhou et al., "On the optimization landscape of neural collapse under MSE
+/// loss", ICML 2022, and the code published with both. mu_G is the mean of all samples; NC1 is divided by
+/// K; NC2 is that of the classifier.
 ///
 /// The code for MSE subtracts W's mean row before NC2 and NC3, the one for cross-entropy does not.
 final class ZhouZhu {

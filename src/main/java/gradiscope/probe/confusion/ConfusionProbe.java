@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// How far the gradients of samples, or of mini-batches, point against one another (Sankararaman et al. 2020). The
-/// package text has the definitions.
+/// How far the gradients of samples, or of mini-batches, point against one another (Sankararaman et al.
+/// 2020). The package text has the definitions.
 @Kind(
         name = "confusion",
         title = "Gradient confusion",

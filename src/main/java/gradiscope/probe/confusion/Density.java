@@ -4,9 +4,9 @@ import java.util.List;
 
 /// How cosines are distributed over [-1, 1]: a histogram, and a Gaussian kernel estimate.
 ///
-/// The bandwidth is Silverman's rule of thumb, `0.9 min(std, IQR/1.34) pairs^(-1/5)` (Silverman 1986, equation 3.31),
-/// kept within [0.01, 0.25]. What the kernels put beyond -1 and 1 is reflected back, so that nothing is lost at the
-/// border and the estimate integrates to 1 over [-1, 1].
+/// The bandwidth is Silverman's rule of thumb, `0.9 min(std, IQR/1.34) pairs^(-1/5)` (Silverman 1986,
+/// equation 3.31), kept within [0.01, 0.25]. What the kernels put beyond -1 and 1 is reflected back, so
+/// that nothing is lost at the border and the estimate integrates to 1 over [-1, 1].
 ///
 /// @param counts pairs in equal bins over [-1, 1]; a bin holds its left end, the last one both
 /// @param bandwidth standard deviation of the kernel

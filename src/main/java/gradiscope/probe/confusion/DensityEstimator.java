@@ -3,8 +3,9 @@ package gradiscope.probe.confusion;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Collects cosines one by one and estimates their [Density]. Memory and the time of the estimate do not depend on how
-/// many there are: each is shared between the two nearest points of a fine grid (linear binning, Wand 1994).
+/// Collects cosines one by one and estimates their [Density]. Memory and the time of the estimate do not
+/// depend on how many there are: each is shared between the two nearest points of a fine grid (linear
+/// binning, Wand 1994).
 final class DensityEstimator {
     /// Odd, so that the middle bin is centred on 0 and orthogonal gradients fall into one bin.
     static final int BINS = 41;

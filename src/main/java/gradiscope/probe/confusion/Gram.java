@@ -6,8 +6,8 @@ public final class Gram {
     private final float[] products;
 
     /// @param size how many gradients, at least 1
-    /// @param products size x size, row by row; shared, not copied, and never written. May hold non-finite numbers:
-    ///     gradients too long for float32 are marked, not refused
+    /// @param products size x size, row by row; shared, not copied, and never written. May hold non-finite
+    ///     numbers: gradients too long for float32 are marked, not refused
     /// @throws IllegalArgumentException when the size does not match
     public Gram(int size, float[] products) {
         if (size < 1 || (long) size * size != products.length) {

@@ -6,10 +6,10 @@ import java.util.List;
 
 /// The cosine matrix, ordered, to be drawn and written out.
 ///
-/// 512 samples are a quarter of a million numbers, too many to write at every step. So a map keeps at most a given
-/// number of rows: beyond it, `itemsPerCell` neighbours in the order share a row, and a cell is the mean cosine of
-/// its pairs without those of a sample with itself. Blocks survive that; single extreme pairs do not, and are named
-/// in the [CosineSummary] instead.
+/// 512 samples are a quarter of a million numbers, too many to write at every step. So a map keeps at most
+/// a given number of rows: beyond it, `itemsPerCell` neighbours in the order share a row, and a cell is the
+/// mean cosine of its pairs without those of a sample with itself. Blocks survive that; single extreme
+/// pairs do not, and are named in the [CosineSummary] instead.
 ///
 /// @param cosines symmetric, m x m, in [-1, 1]
 /// @param itemsPerCell how many samples share a row; 1 when the map is exact

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /// @param batchSize samples per gradient; 1 for samples
 /// @param pairing which pairs are compared
 /// @param samplesReused whether different pairs may share samples; within a pair they never do
-/// @param ids what a reading calls each row: the sample's place in its data set, or the batch's number; all different
+/// @param ids what a reading calls each row: the sample's place in its data set, or the batch's number; all
+///     different
 /// @param labels class of each row, from 0; empty where there are no classes
 public record Items(
         SampleSet set,

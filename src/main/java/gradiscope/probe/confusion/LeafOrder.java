@@ -2,8 +2,8 @@ package gradiscope.probe.confusion;
 
 import java.util.Arrays;
 
-/// An order of the leaves of a clustering. A tree leaves open which child comes first; here each merge turns its two
-/// sides so that the leaves that meet are as alike as possible (Gruvaeus and Wainer 1972).
+/// An order of the leaves of a clustering. A tree leaves open which child comes first; here each merge
+/// turns its two sides so that the leaves that meet are as alike as possible (Gruvaeus and Wainer 1972).
 final class LeafOrder {
     private final Cosines cosines;
 
@@ -23,8 +23,8 @@ final class LeafOrder {
         return m == 0 ? new int[0] : clusters[0];
     }
 
-    /// Of the four ways to put two runs end to end, the one whose meeting leaves have the largest cosine; on a tie,
-    /// the one that turns less.
+    /// Of the four ways to put two runs end to end, the one whose meeting leaves have the largest cosine;
+    /// on a tie, the one that turns less.
     private int[] join(int[] left, int[] right) {
         int leftEnd = left[left.length - 1];
         int rightEnd = right[right.length - 1];

@@ -9,8 +9,9 @@ import java.util.List;
 /// @param zero rows whose gradient is zero
 /// @param overflow rows whose products do not fit float32; they take no part in inner products either
 public record Marked(double zeroBelow, List<Integer> zero, List<Integer> overflow) {
-    /// The share of the largest norm at which a gradient counts as zero. The backward signal of a sample that is fitted
-    /// well is a difference of float32 numbers near 1 and holds little but their rounding (6e-8) when it is this small.
+    /// The share of the largest norm at which a gradient counts as zero. The backward signal of a sample
+    /// that is fitted well is a difference of float32 numbers near 1 and holds little but their rounding
+    /// (6e-8) when it is this small.
     public static final double ZERO = 1e-6;
 
     public Marked {

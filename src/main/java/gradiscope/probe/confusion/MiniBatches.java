@@ -5,10 +5,11 @@ import gradiscope.probe.SampleSet;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/// A draw of mini-batches, and the Gram matrix of their gradients: `P G P^T`, with `P[b][i] = 1/B` for i in batch b.
+/// A draw of mini-batches, and the Gram matrix of their gradients: `P G P^T`, with `P[b][i] = 1/B` for i in
+/// batch b.
 ///
-/// The gradient of a batch is taken as the mean of its samples' gradients, which is exact for a loss that is a mean
-/// over samples and a network without batch norm (or with frozen statistics).
+/// The gradient of a batch is taken as the mean of its samples' gradients, which is exact for a loss that
+/// is a mean over samples and a network without batch norm (or with frozen statistics).
 public final class MiniBatches {
     private final int samples;
     private final int[][] batches;
@@ -32,9 +33,9 @@ public final class MiniBatches {
         return new MiniBatches(samples, cut(drawn, size), Pairing.ALL);
     }
 
-    /// Pairs of batches: the two of a pair share no sample, but each pair is drawn anew from all samples. So 100
-    /// pairs of batches of 128 need 256 samples, not 25600; the cosines are then unbiased, but not independent of one
-    /// another.
+    /// Pairs of batches: the two of a pair share no sample, but each pair is drawn anew from all samples.
+    /// So 100 pairs of batches of 128 need 256 samples, not 25600; the cosines are then unbiased, but not
+    /// independent of one another.
     ///
     /// @param samples how many samples the Gram matrix has
     /// @param size samples per batch

@@ -10,10 +10,12 @@ public enum Order {
     GIVEN,
     /// By class; within a class as they come.
     CLASS,
-    /// By similarity: average-linkage clustering of 1 - cosine of the whole network, leaves joined where most alike.
+    /// By similarity: average-linkage clustering of 1 - cosine of the whole network, leaves joined where
+    /// most alike.
     CLUSTER;
 
-    /// The order that can be had: there is none by class without classes, and separate pairs have no matrix to cluster.
+    /// The order that can be had: there is none by class without classes, and separate pairs have no matrix
+    /// to cluster.
     Order possible(Items items) {
         boolean possible = switch (this) {
             case GIVEN -> true;
@@ -23,7 +25,8 @@ public enum Order {
         return possible ? this : GIVEN;
     }
 
-    /// All rows of the Gram matrix in this order. Those without a direction come last in [#CLUSTER], as they come.
+    /// All rows of the Gram matrix in this order. Those without a direction come last in [#CLUSTER], as
+    /// they come.
     ///
     /// @param cosines of the whole network
     List<Integer> sort(Items items, Cosines cosines) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 ///     Delta-monotonic
 /// @param monotone whether Delta is at most [#MONOTONE]
 /// @param barrier how far it rises over what
-/// @param plateau the last alpha with an error above 0.9 of the error at 0; empty for regression, and where the error
-///     at 0 is already 0
+/// @param plateau the last alpha with an error above 0.9 of the error at 0; empty for regression, and where
+///     the error at 0 is already 0
 public record CurveShape(double delta, boolean monotone, Barrier barrier, Optional<Double> plateau) {
     /// A rise up to this counts as none (Lucas et al. 2021).
     public static final double MONOTONE = 1e-3;

@@ -2,8 +2,8 @@ package gradiscope.probe.landscape;
 
 import java.util.List;
 
-/// The rows `theta_t - theta_T` of a path, T x P, without storing them. Differences are taken in double, so that small
-/// steps of large parameters keep their digits.
+/// The rows `theta_t - theta_T` of a path, T x P, without storing them. Differences are taken in double, so
+/// that small steps of large parameters keep their digits.
 final class Differences {
     /// Parameters taken at a time: a few hundred rows of these fit the cache.
     private static final int CHUNK = 512;

@@ -3,14 +3,15 @@ package gradiscope.probe.landscape;
 import java.util.List;
 import java.util.Optional;
 
-/// By how much the direction of the logits turns from alpha 0 to 1, in radians, sample by sample (Lucas et al. 2021):
-/// with logits z and velocity `v = dz/dalpha`, the integral of `||d(v/||v||)/dalpha||`.
+/// By how much the direction of the logits turns from alpha 0 to 1, in radians, sample by sample (Lucas et
+/// al. 2021): with logits z and velocity `v = dz/dalpha`, the integral of `||d(v/||v||)/dalpha||`.
 ///
-/// Measured as the sum of the angles between successive chords. That never exceeds the length of the smooth curve and
-/// grows to it as points are added (Milnor 1950 on total curvature). Below pi/2 a curve that ends at its target has a
-/// squared error that falls monotonically.
+/// Measured as the sum of the angles between successive chords. That never exceeds the length of the smooth
+/// curve and grows to it as points are added (Milnor 1950 on total curvature). Below pi/2 a curve that ends
+/// at its target has a squared error that falls monotonically.
 ///
-/// Logits are float32: a chord shorter than 1e-4 of the logits it joins is mostly rounding and is joined with the next.
+/// Logits are float32: a chord shorter than 1e-4 of the logits it joins is mostly rounding and is joined
+/// with the next.
 ///
 /// @param mean over the samples
 /// @param largest over the samples

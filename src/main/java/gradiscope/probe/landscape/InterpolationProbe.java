@@ -13,8 +13,8 @@ import gradiscope.training.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Loss and error on the straight line from one checkpoint to another: Goodfellow et al. 2014, Lucas et al. 2021, Vlaar
-/// & Frankle 2022. The package text has the definitions.
+/// Loss and error on the straight line from one checkpoint to another: Goodfellow et al. 2014, Lucas et al.
+/// 2021, Vlaar & Frankle 2022. The package text has the definitions.
 @Kind(
         name = "interpolation",
         title = "Interpolation",

@@ -6,7 +6,8 @@ import java.util.List;
 /// What the interpolation probe found between two networks.
 ///
 /// @param range what was asked for; each curve says where it was measured
-/// @param over what barriers are measured against: says whether the ends are start and end or two trained networks
+/// @param over what barriers are measured against: says whether the ends are start and end or two trained
+///     networks
 /// @param batchNorm which statistics batch norm used on the way
 /// @param distance how far apart the ends are
 /// @param lines a curve for each path and set of samples

@@ -14,8 +14,9 @@ import java.util.List;
 
 /// Measures loss and error along a line between two checkpoints.
 ///
-/// What does not move is computed once: the layers before the first that moves; and that layer too, since its output is
-/// linear in its parameters for a given input, so that its outputs at both ends, mixed, are its output between them.
+/// What does not move is computed once: the layers before the first that moves; and that layer too, since
+/// its output is linear in its parameters for a given input, so that its outputs at both ends, mixed, are
+/// its output between them.
 final class LineWalk {
     private static final int ROWS = 256;
 

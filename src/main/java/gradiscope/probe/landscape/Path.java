@@ -9,8 +9,8 @@ public record Path(Route route, int layer) {
     public enum Route {
         /// Everything moves in a straight line.
         WHOLE_NETWORK,
-        /// One layer moves, weights and biases; the others rest at the end. So the curve ends where training did, and
-        /// its start shows what it costs to undo one layer.
+        /// One layer moves, weights and biases; the others rest at the end. So the curve ends where
+        /// training did, and its start shows what it costs to undo one layer.
         ONE_LAYER,
         /// Weights move in a straight line, biases of layer l with alpha^l.
         HOMOGENEOUS_BIAS
@@ -39,13 +39,14 @@ public record Path(Route route, int layer) {
 
     /// How far a tensor has come at `alpha`: it is `(1 - share) start + share end`.
     ///
-    /// The homogeneous path is after Wang, Wang, Zhou, Ge (2022, arXiv 2210.01019). Without biases, scaling all
-    /// weights by alpha scales what layer l puts out by alpha^l (ReLU and linear networks). A bias that moves with
-    /// alpha instead outgrows that signal near the start, and where the last biases differ by class it decides the
-    /// class: a long plateau. Moving the bias of layer l with alpha^l keeps both in proportion. For biases that start
-    /// at zero this is `b(alpha) = alpha^l b_T`. The convention here is `b(alpha) = (1 - alpha^l) b_0 + alpha^l b_T`,
-    /// since it is that for `b_0 = 0` and meets both networks whatever `b_0` is. Scale and shift of a normalisation go
-    /// with the weight layer before it, the shift as a bias; the argument does not cover them.
+    /// The homogeneous path is after Wang, Wang, Zhou, Ge (2022, arXiv 2210.01019). Without biases, scaling
+    /// all weights by alpha scales what layer l puts out by alpha^l (ReLU and linear networks). A bias that
+    /// moves with alpha instead outgrows that signal near the start, and where the last biases differ by
+    /// class it decides the class: a long plateau. Moving the bias of layer l with alpha^l keeps both in
+    /// proportion. For biases that start at zero this is `b(alpha) = alpha^l b_T`. The convention here is
+    /// `b(alpha) = (1 - alpha^l) b_0 + alpha^l b_T`, since it is that for `b_0 = 0` and meets both networks
+    /// whatever `b_0` is. Scale and shift of a normalisation go with the weight layer before it, the shift
+    /// as a bias; the argument does not cover them.
     ///
     /// @param ofLayer the tensor's layer, counted from 1 among the layers with weights
     /// @param bias whether it is a bias
@@ -58,8 +59,8 @@ public record Path(Route route, int layer) {
         };
     }
 
-    /// Writes a part of the parameters on the line: exactly `start` at share 0, exactly `end` at share 1, and exactly
-    /// both everywhere where they are equal.
+    /// Writes a part of the parameters on the line: exactly `start` at share 0, exactly `end` at share 1,
+    /// and exactly both everywhere where they are equal.
     ///
     /// @param from first parameter of the part
     /// @param to one past its last

@@ -8,9 +8,9 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
-/// Principal axes of T points from their Gram matrix G about an origin. The covariance about the mean has the
-/// eigenvalues of `H G H / T`, `H = I - 11^T/T`; an eigenvector a of `H G H` with eigenvalue lambda gives the unit
-/// direction `sum_t a_t d_t / sqrt(lambda)`, since the entries of a add up to zero.
+/// Principal axes of T points from their Gram matrix G about an origin. The covariance about the mean has
+/// the eigenvalues of `H G H / T`, `H = I - 11^T/T`; an eigenvector a of `H G H` with eigenvalue lambda
+/// gives the unit direction `sum_t a_t d_t / sqrt(lambda)`, since the entries of a add up to zero.
 final class PrincipalAxes {
     private final double[][] gram;
     private final double[] eigenvalues;

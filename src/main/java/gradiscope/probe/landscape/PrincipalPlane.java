@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The plane of the two leading principal directions of a path of training, laid through its last point (Li et al.
-/// 2018, section 7, covariance taken about the mean).
+/// The plane of the two leading principal directions of a path of training, laid through its last point (Li
+/// et al. 2018, section 7, covariance taken about the mean).
 ///
-/// T checkpoints of P parameters span at most T-1 dimensions, so the T x T Gram matrix of `theta_t - theta_T` is
-/// diagonalised instead of a P x P covariance. Directions have length 1, so coordinates are distances in parameter
-/// space. Each points to the side where the path starts, so that pictures of one path do not flip.
+/// T checkpoints of P parameters span at most T-1 dimensions, so the T x T Gram matrix of `theta_t -
+/// theta_T` is diagonalised instead of a P x P covariance. Directions have length 1, so coordinates are
+/// distances in parameter space. Each points to the side where the path starts, so that pictures of one
+/// path do not flip.
 ///
 /// @param plane centred at the last checkpoint
 /// @param path the checkpoints on the plane, in order; the last is at (0, 0)
 /// @param firstShare share of the variance along the first direction
 /// @param secondShare share along the second
 public record PrincipalPlane(Plane plane, List<Waypoint> path, double firstShare, double secondShare) {
-    /// A path counts as straight when its second variance is less than this share of the first: float32 checkpoints
-    /// of a straight path leave about as much.
+    /// A path counts as straight when its second variance is less than this share of the first: float32
+    /// checkpoints of a straight path leave about as much.
     private static final double STRAIGHT = 1e-10;
 
     public PrincipalPlane {
@@ -27,7 +28,8 @@ public record PrincipalPlane(Plane plane, List<Waypoint> path, double firstShare
     /// The plane of a path.
     ///
     /// @param steps training step of each checkpoint
-    /// @param checkpoints parameters at each, in order, finite, all of one length; the last is shared with the plane
+    /// @param checkpoints parameters at each, in order, finite, all of one length; the last is shared with
+    ///     the plane
     /// @return empty where the checkpoints lie on a line or a point: fewer than three, or a path too straight
     public static Optional<PrincipalPlane> of(List<Long> steps, List<float[]> checkpoints) {
         if (steps.size() != checkpoints.size()) {

@@ -4,8 +4,9 @@ import gradiscope.experiment.Seed;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Filter-normalised random directions (Li et al. 2018, section 4): normal draws, each filter d scaled to the norm of
-/// the filter w it belongs to, `d * ||w|| / (||d|| + 1e-10)`. Parameters of one dimension stay where they are.
+/// Filter-normalised random directions (Li et al. 2018, section 4): normal draws, each filter d scaled to
+/// the norm of the filter w it belongs to, `d * ||w|| / (||d|| + 1e-10)`. Parameters of one dimension stay
+/// where they are.
 ///
 /// A step of 1 then changes every filter by its own size, whatever the scale of its weights.
 public final class RandomDirections {

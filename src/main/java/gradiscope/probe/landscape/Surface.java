@@ -11,8 +11,9 @@ import java.util.Optional;
 /// @param y the rows
 /// @param losses mean loss in each cell
 /// @param errors share of samples classified wrongly in each cell; empty for regression
-/// @param overflow cells (row times columns plus column) whose loss was not finite in float32, ascending. They hold the
-///     largest finite loss and error of the grid, or 0 if there is none: a picture can hatch them, and no scale breaks
+/// @param overflow cells (row times columns plus column) whose loss was not finite in float32, ascending.
+///     They hold the largest finite loss and error of the grid, or 0 if there is none: a picture can hatch
+///     them, and no scale breaks
 public record Surface(Range x, Range y, Matrix losses, Optional<Matrix> errors, List<Integer> overflow) {
     public Surface {
         overflow = List.copyOf(overflow);

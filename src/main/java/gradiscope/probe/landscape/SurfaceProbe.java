@@ -17,8 +17,8 @@ import gradiscope.training.Checkpoint;
 import java.util.List;
 import java.util.Optional;
 
-/// The loss over a plane through the network: random directions, filter by filter of the size of the weights, or the
-/// two leading principal directions of the timeline (Li et al. 2018).
+/// The loss over a plane through the network: random directions, filter by filter of the size of the
+/// weights, or the two leading principal directions of the timeline (Li et al. 2018).
 @Kind(name = "surface", title = "Loss surface", help = "The loss over a plane through the network (Li et al. 2018).")
 public record SurfaceProbe(
         @Property(help = "how the plane is laid", initial = "random")

@@ -9,8 +9,8 @@ import java.util.Optional;
 ///
 /// @param sets training samples, and test samples where there are any
 /// @param penalty l1 and l2 penalties, which are no part of the losses above
-/// @param gradientNorm length of the gradient of the mean training loss and the penalties, batch norm with its running
-/// statistics, without dropout
+/// @param gradientNorm length of the gradient of the mean training loss and the penalties, batch norm with
+///     its running statistics, without dropout
 /// @param distance length of the way from the start, as the crow flies
 /// @param relativeDistance that over the length of the start's parameters; empty where the start is all zeros
 /// @param learningRate of the next step
@@ -36,7 +36,7 @@ public record LossReading(
     public record SetLoss(
             SampleSet set, int count, double loss, Optional<Double> accuracy, List<List<Integer>> confusions) {
         public SetLoss {
-            confusions = confusions.stream().map(List::copyOf).toList();
+            confusions = List.copyOf(confusions.stream().map(List::copyOf).toList());
             if (!Double.isFinite(loss)) {
                 throw new IllegalArgumentException("the loss is not finite");
             }

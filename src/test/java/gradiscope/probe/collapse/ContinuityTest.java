@@ -70,8 +70,8 @@ class ContinuityTest {
         assertThat(largestStep(pictures)).isLessThan(1e-10);
     }
 
-    /// A plane through many classes turns faster than they move while one direction overtakes another, but far from
-    /// the 1 or 2 of a flip.
+    /// A plane through many classes turns faster than they move while one direction overtakes another, but
+    /// far from the 1 or 2 of a flip.
     @ParameterizedTest
     @CsvSource({"3,2,0.03", "4,3,0.03", "4,2,0.15", "10,2,0.15", "10,3,0.15"})
     void wanderingMeansMoveThePictureALittle(int classes, int dimensions, double most) {
@@ -85,8 +85,8 @@ class ContinuityTest {
         assertThat(pictures.getLast().meansKept()).isGreaterThan(best - 0.02);
     }
 
-    /// Ten collapsed classes have nine equal variances: rounding alone decides which directions come first, and a
-    /// picture of these would jump.
+    /// Ten collapsed classes have nine equal variances: rounding alone decides which directions come first,
+    /// and a picture of these would jump.
     @ParameterizedTest
     @ValueSource(ints = {2, 3})
     void collapseOfManyClassesDoesNotMakeThePictureJump(int dimensions) {

@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// The numbers are what `reference.py`, beside this test's resources, prints: the definitions of the three published
-/// codes written down in NumPy, on classes of different size.
+/// The numbers are what `reference.py`, beside this test's resources, prints: the definitions of the three
+/// published codes written down in NumPy, on classes of different size.
 class ConventionsTest {
     private static final int[] LABELS = Examples.labels(9, 7, 4, 3);
 

@@ -39,7 +39,8 @@ class NearestMeanTest {
         assertThat(decisions).isEqualTo(bruteForce(features, means)).isNotEqualTo(features.labels());
     }
 
-    /// Two classes at -1 and 1 with the decision boundary moved to 2 by the bias: the network answers class 0 always.
+    /// Two classes at -1 and 1 with the decision boundary moved to 2 by the bias: the network answers class
+    /// 0 always.
     @Test
     void theLibraryLeavesTheBiasOutOfTheDecision() {
         double[][] w = {{-1}, {1}};

@@ -16,7 +16,8 @@ record UnconstrainedFeatures(int k, int n, int d, double lambdaW, double lambdaH
         return k * Math.sqrt(n * lambdaW * lambdaH);
     }
 
-    /// How much of the mean direction is left: 1 - c without bias, and max(0, 1 - c (1 + lambdaB)/lambdaB) with one.
+    /// How much of the mean direction is left: 1 - c without bias, and max(0, 1 - c (1 + lambdaB)/lambdaB)
+    /// with one.
     private double alongMean() {
         return lambdaB.map(penalty -> penalty == 0 ? 0 : Math.max(0, 1 - c() * (1 + penalty) / penalty))
                 .orElse(1 - c());

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The global minimisers of free features with squared error, in closed form (derived for this project from Zhou et
-/// al. 2022) and by gradient descent from random features: 4 classes of 50, 20 features, lambdaW .005, lambdaH .001,
-/// step 1, initial deviation .5.
+/// The global minimisers of free features with squared error, in closed form (derived for this project from
+/// Zhou et al. 2022) and by gradient descent from random features: 4 classes of 50, 20 features, lambdaW
+/// .005, lambdaH .001, step 1, initial deviation .5.
 class UnconstrainedFeaturesTest {
     private static final Seed SEED = new Seed(1);
 
@@ -31,7 +31,8 @@ class UnconstrainedFeaturesTest {
         return state;
     }
 
-    /// The scales of W and H settle at the rate lambdaH only, so that the last digits take longer than the geometry.
+    /// The scales of W and H settle at the rate lambdaH only, so that the last digits take longer than the
+    /// geometry.
     private static void assertDescentEndsAtTheMinimum(UnconstrainedFeatures model, UnconstrainedFeatures.State state) {
         assertThat(model.value(state)).isCloseTo(model.minimum(), within(5e-9));
         model.descend(state, 15_000, 1.0);

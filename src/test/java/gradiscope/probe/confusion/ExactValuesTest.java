@@ -65,8 +65,8 @@ class ExactValuesTest {
         assertIdentity(cosines, inputs, residuals);
     }
 
-    /// Orthogonal layers keep every angle, on the way forward and back, so the identity of the linear model holds at
-    /// any depth. On the unit sphere the cosines have standard deviation 1/sqrt(d).
+    /// Orthogonal layers keep every angle, on the way forward and back, so the identity of the linear model
+    /// holds at any depth. On the unit sphere the cosines have standard deviation 1/sqrt(d).
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 16})
     void cosinesOfADeepOrthogonalLinearNetworkDoNotDependOnDepth(int depth) {

@@ -5,7 +5,8 @@ import gradiscope.probe.SampleSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/// Materialised gradients for tests, in double: the independent computation that Gram matrices are held against.
+/// Materialised gradients for tests, in double: the independent computation that Gram matrices are held
+/// against.
 final class Gradients {
     private Gradients() {}
 

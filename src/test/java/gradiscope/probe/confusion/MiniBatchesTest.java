@@ -61,8 +61,8 @@ class MiniBatchesTest {
         assertThat(cosines.worst().second()).isEqualTo(cosines.worst().first() + 1);
     }
 
-    /// Independent gradients with mean 0: separate batches have cosines around 0, while batches that shared half of
-    /// their samples would have cosines around 1/2.
+    /// Independent gradients with mean 0: separate batches have cosines around 0, while batches that shared
+    /// half of their samples would have cosines around 1/2.
     @Test
     void doNotSeemToAgreeWhereTheirSamplesDoNot() {
         MiniBatches batches = MiniBatches.pairs(400, 32, 100, SEED);

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class CurveShapeTest {
     private static final double[] NO_ERRORS = {};
 
-    /// f = a b x with target 1, from (-1, -1) to (1, 1): both ends fit, and the loss between them is the quartic
-    /// ((2 alpha - 1)^2 - 1)^2 / 2 = 8 alpha^2 (1 - alpha)^2, highest at 1/2.
+    /// f = a b x with target 1, from (-1, -1) to (1, 1): both ends fit, and the loss between them is the
+    /// quartic ((2 alpha - 1)^2 - 1)^2 / 2 = 8 alpha^2 (1 - alpha)^2, highest at 1/2.
     @Test
     void findsTheBarrierOfTheScalarTwoLayerLinearNetwork() {
         Curve curve = scalarNetwork(-1, -1, 1, 1);
@@ -36,8 +36,8 @@ class CurveShapeTest {
                         0, true, new Barrier(Barrier.Over.START, 0, Optional.empty()), Optional.empty()));
     }
 
-    /// From (0.5, 1) to (2, 0.375) the product ab starts at 0.5, comes close to 1 but not to it, and ends at 0.75:
-    /// the loss falls, then rises to less than where it began.
+    /// From (0.5, 1) to (2, 0.375) the product ab starts at 0.5, comes close to 1 but not to it, and ends
+    /// at 0.75: the loss falls, then rises to less than where it began.
     @Test
     void measuresTheRiseAfterTheLowestPointNotOverTheStart() {
         Curve curve = scalarNetwork(0.5, 1, 2, 0.375);

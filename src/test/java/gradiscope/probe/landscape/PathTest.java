@@ -30,8 +30,9 @@ class PathTest {
         }
     }
 
-    /// With all parameters zero at the start, weights scaled by alpha and the bias of layer l by alpha^l, every term
-    /// of a ReLU network of L layers carries alpha^L. So the output is alpha^L times that of the end.
+    /// With all parameters zero at the start, weights scaled by alpha and the bias of layer l by alpha^l,
+    /// every term of a ReLU network of L layers carries alpha^L. So the output is alpha^L times that of the
+    /// end.
     @Test
     void homogeneousBiasScalesTheOutputOfAReluNetworkByAlphaToItsDepth() {
         double[] input = {0.3, -1, 2};
@@ -61,8 +62,8 @@ class PathTest {
         }
     }
 
-    /// Hidden units of one network in another order compute the same function, but the straight line between the two
-    /// does not.
+    /// Hidden units of one network in another order compute the same function, but the straight line
+    /// between the two does not.
     @Test
     void permutedHiddenUnitsAgreeAtBothEndsAndNotBetween() {
         ReluNetwork two = new ReluNetwork(3, 6, 1);
