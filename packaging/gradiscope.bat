@@ -30,5 +30,8 @@ rem Takes the Java home given, if none is taken yet and this one is new enough.
 if defined java exit /b 0
 if not exist "%~1\bin\java.exe" exit /b 0
 if not exist "%~1\release" exit /b 0
-for /f tokens^=2^ delims^=^=^.^-^" %%m in ('findstr /b "JAVA_VERSION=" "%~1\release"') do if %%m GEQ 25 set "java=%~1"
+set "version=0"
+for /f "usebackq tokens=1,2 delims==.-" %%k in ("%~1\release") do if "%%k" == "JAVA_VERSION" set "version=%%l"
+set "version=%version:"=%"
+if %version% GEQ 25 set "java=%~1"
 exit /b 0
