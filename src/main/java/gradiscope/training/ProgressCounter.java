@@ -11,6 +11,7 @@ final class ProgressCounter {
     private long rightSum;
     private long sampleCount;
     private Progress lastEpoch = Progress.NONE;
+    private boolean stale;
 
     ProgressCounter() {
         set(Progress.NONE);
@@ -26,15 +27,20 @@ final class ProgressCounter {
         rightSum = p.rightSum();
         sampleCount = p.sampleCount();
         lastEpoch = p;
+        stale = false;
     }
 
     Progress get() {
         return new Progress(epochs, loss, accuracy, bestLoss, epochsSinceBest, lossSum, rightSum, sampleCount);
     }
 
-    /// As it was when the last epoch ended: all that stop conditions look at, and the same object until the
-    /// next.
+    /// What stop conditions look at: right about all but the epoch under way. The same object until the
+    /// next epoch ends, and made only when it is asked for.
     Progress lastEpoch() {
+        if (stale) {
+            lastEpoch = get();
+            stale = false;
+        }
         return lastEpoch;
     }
 
@@ -42,7 +48,7 @@ final class ProgressCounter {
     /// @param endsEpoch whether these samples are the last of an epoch
     void add(double summedLoss, int right, int samples, boolean endsEpoch) {
         lossSum += summedLoss;
-        rightSum += right;
+        rightSum += Math.max(0, right);
         sampleCount += samples;
         if (endsEpoch) {
             endEpoch(right >= 0);
@@ -58,6 +64,6 @@ final class ProgressCounter {
         lossSum = 0;
         rightSum = 0;
         sampleCount = 0;
-        lastEpoch = get();
+        stale = true;
     }
 }

@@ -1,14 +1,28 @@
 package gradiscope.app.bench;
 
+import com.sun.management.ThreadMXBean;
 import gradiscope.data.Samples;
+import gradiscope.data.Split;
 import gradiscope.experiment.Optimizer;
 import gradiscope.experiment.Seed;
 import gradiscope.network.Architecture;
 import gradiscope.network.GradientGram;
 import gradiscope.optimizer.Adam;
 import gradiscope.optimizer.Sgd;
+import gradiscope.probe.Subject;
+import gradiscope.probe.collapse.Activity;
+import gradiscope.probe.collapse.Classifier;
+import gradiscope.probe.collapse.Collapse;
+import gradiscope.probe.collapse.Features;
+import gradiscope.probe.collapse.Matrix;
+import gradiscope.probe.collapse.Settings;
+import gradiscope.probe.landscape.InterpolationProbe;
+import gradiscope.training.Checkpoint;
 import gradiscope.training.NetworkStudy;
+import gradiscope.training.Progress;
+import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// Every case, told as it is measured: its name, and microseconds.
@@ -27,6 +41,12 @@ public final class Bench {
         confusion(Mlp.of(2, 8, 8, 2), 256);
         confusion(Mlp.of(64, 64, 32, 10), 256);
         confusion(Mlp.of(64, 128, 128, 128, 10), 512);
+        interpolate(Mlp.of(2, 8, 8, 2), 500);
+        interpolate(Mlp.of(64, 64, 32, 10), 1797);
+        interpolate(Mlp.of(784, 256, 256, 10), 1000);
+        collapse(1797, 32, 10);
+        told.accept("ratio of a step beside three probes at 10 Hz to a step alone", new Beside().ratio());
+        told.accept("bytes allocated per step, 64-64-32-10", allocation());
     }
 
     private void step(Mlp mlp, int batch) {
@@ -45,7 +65,47 @@ public final class Bench {
         told.accept("confusion " + mlp.name() + " n " + n, Timer.best(() -> gram.of(theta, new float[0], samples), 10));
     }
 
-    public static void main(String[] args) {
-        new Bench((name, micros) -> System.out.printf("%s: %.1f%n", name, micros)).run();
+    private void interpolate(Mlp mlp, int n) {
+        Samples samples = mlp.samples(n);
+        Architecture architecture = mlp.architecture(samples);
+        Checkpoint start = checkpoint(architecture, 0);
+        Checkpoint end = checkpoint(architecture, 1);
+        NetworkStudy study = mlp.study(new Sgd(0.1, 0, 0, false), 1);
+        Split split = new Split(samples, samples.pick(new int[0]));
+        Subject subject = new Subject(study.experiment(), architecture, split, start, end, List.of(start, end));
+        InterpolationProbe probe = InterpolationProbe.wholeNetwork();
+        told.accept("interpolate 51 " + mlp.name() + " n " + n, Timer.best(() -> probe.measure(subject), 3));
+    }
+
+    private static Checkpoint checkpoint(Architecture architecture, long step) {
+        float[] theta = architecture.initialParameters(new Seed(step));
+        return new Checkpoint(step, theta, new float[0], List.of(), Progress.NONE);
+    }
+
+    private void collapse(int n, int width, int classes) {
+        Samples samples = Mlp.of(width, classes).samples(n);
+        Features features = new Features(Matrix.of(samples.inputs(), width), samples.labels(), classes);
+        Samples rows = Mlp.of(width, classes).samples(classes);
+        Matrix logits = Matrix.of(Mlp.of(classes, classes).samples(n).inputs(), classes);
+        Classifier classifier = Classifier.of(Matrix.of(rows.inputs(), width), new float[classes]);
+        List<Activity> last = List.of(Activity.last("last", features, classifier, logits));
+        told.accept(
+                "collapse " + n + " x " + width + " K " + classes,
+                Timer.best(() -> Collapse.measure(last, Settings.initial(), Optional.empty()), 20));
+    }
+
+    private static double allocation() {
+        NetworkStudy study = Mlp.of(64, 64, 32, 10).study(new Sgd(0.1, 0.9, 0, false), 32);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().threadId();
+        int steps = 100_000;
+        for (int i = 0; i < steps; i++) {
+            study.step();
+        }
+        long before = threads.getThreadAllocatedBytes(thread);
+        for (int i = 0; i < steps; i++) {
+            study.step();
+        }
+        return (threads.getThreadAllocatedBytes(thread) - before) / (double) steps;
     }
 }

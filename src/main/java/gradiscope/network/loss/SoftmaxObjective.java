@@ -9,6 +9,8 @@ import gradiscope.tensor.Slice;
 final class SoftmaxObjective implements Objective {
     private final int k;
     private final double smoothing;
+    /// Grows to the largest batch: an objective belongs to one plan.
+    private float[] scratch = new float[0];
 
     SoftmaxObjective(int outputs, double smoothing) {
         this.k = outputs;
@@ -17,17 +19,37 @@ final class SoftmaxObjective implements Objective {
 
     @Override
     public double loss(Slice outputs, Batch batch) {
-        float[] z = outputs.array();
-        double total = 0;
-        for (int r = 0; r < batch.rows(); r++) {
-            double highest = max(z, r * k);
-            double sum = 0;
-            for (int i = r * k; i < (r + 1) * k; i++) {
-                sum += Functions.exp((float) (z[i] - highest));
-            }
-            total += Math.log(sum) + highest - expected(z, r, batch.labels()[r]);
+        int rows = batch.rows();
+        if (scratch.length < rows * k) {
+            scratch = new float[rows * k];
+        }
+        double total = shift(outputs.array(), batch, scratch);
+        exponentials(scratch, rows * k);
+        for (int r = 0; r < rows; r++) {
+            total += Math.log(sum(scratch, r * k));
         }
         return total;
+    }
+
+    /// Writes z minus its row's largest number; returns the sum over rows of that number minus sum_k q_k z_k.
+    private double shift(float[] z, Batch batch, float[] shifted) {
+        double total = 0;
+        for (int r = 0; r < batch.rows(); r++) {
+            float highest = max(z, r * k);
+            for (int i = r * k; i < (r + 1) * k; i++) {
+                shifted[i] = z[i] - highest;
+            }
+            total += highest - expected(z, r, batch.labels()[r]);
+        }
+        return total;
+    }
+
+    private double sum(float[] numbers, int from) {
+        double sum = 0;
+        for (int i = from; i < from + k; i++) {
+            sum += numbers[i];
+        }
+        return sum;
     }
 
     /// sum_k q_k z_k
@@ -53,17 +75,9 @@ final class SoftmaxObjective implements Objective {
 
     @Override
     public double signal(Slice outputs, Batch batch, float scale, Slice signal) {
-        float[] z = outputs.array();
         float[] s = signal.array();
         int rows = batch.rows();
-        double total = 0;
-        for (int r = 0; r < rows; r++) {
-            float highest = max(z, r * k);
-            for (int i = r * k; i < (r + 1) * k; i++) {
-                s[i] = z[i] - highest;
-            }
-            total += highest - expected(z, r, batch.labels()[r]);
-        }
+        double total = shift(outputs.array(), batch, s);
         exponentials(s, rows * k);
         float spread = (float) (scale * smoothing / k);
         for (int r = 0; r < rows; r++) {
@@ -81,10 +95,7 @@ final class SoftmaxObjective implements Objective {
 
     /// Turns a row of exponentials into scale * softmax - spread; returns the sum of the exponentials.
     private double normalise(float[] s, int from, float scale, float spread) {
-        double sum = 0;
-        for (int i = from; i < from + k; i++) {
-            sum += s[i];
-        }
+        double sum = sum(s, from);
         float factor = (float) (scale / sum);
         for (int i = from; i < from + k; i++) {
             s[i] = s[i] * factor - spread;

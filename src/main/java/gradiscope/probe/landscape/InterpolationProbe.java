@@ -87,10 +87,15 @@ public record InterpolationProbe(
         return new InterpolationProbe(0, -1, 0, 1, 51, true, true, false, Statistics.RECOMPUTED, Barrier.Over.START);
     }
 
+    /// From the start to now, 51 alphas, the whole network alone.
+    public static InterpolationProbe wholeNetwork() {
+        return new InterpolationProbe(0, -1, 0, 1, 51, false, false, false, Statistics.RECOMPUTED, Barrier.Over.START);
+    }
+
     @Override
     public InterpolationReading measure(Subject subject) {
-        Checkpoint start = at(subject, fromStep, "fromStep");
-        Checkpoint end = toStep < 0 ? subject.now() : at(subject, toStep, "toStep");
+        Checkpoint start = at(subject, fromStep);
+        Checkpoint end = toStep < 0 ? subject.now() : at(subject, toStep);
         BatchNormStatistics statistics = statistics(subject.architecture(), batchNorm);
         LineWalk walk = new LineWalk(
                 subject.architecture(), start, end, statistics, subject.data().train());
@@ -103,12 +108,13 @@ public record InterpolationProbe(
         return new InterpolationReading(range, barrier, statistics, distance, lines);
     }
 
-    private static Checkpoint at(Subject subject, long step, String property) {
+    /// The latest checkpoint kept at or before a step; the first of the run where it starts later, as a
+    /// fork does.
+    private static Checkpoint at(Subject subject, long step) {
         return subject.timeline().reversed().stream()
                 .filter(c -> c.step() <= step)
                 .findFirst()
-                .orElseThrow(() -> new InvalidValue(
-                        property, "the run starts at step " + subject.start().step(), "use that step or a later one"));
+                .orElse(subject.start());
     }
 
     /// What the choice means for a network: nothing where there is no batch norm.

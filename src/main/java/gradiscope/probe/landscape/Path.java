@@ -67,8 +67,13 @@ public record Path(Route route, int layer) {
     /// @param share as [#share] says
     /// @param result where to write, at the same places; the rest of it is left alone
     public static void mix(float[] start, float[] end, int from, int to, double share, float[] result) {
+        if (share == 1) {
+            System.arraycopy(end, from, result, from, to - from);
+            return;
+        }
+        float s = (float) share;
         for (int i = from; i < to; i++) {
-            result[i] = (float) ((1 - share) * start[i] + share * end[i]);
+            result[i] = start[i] + s * (end[i] - start[i]);
         }
     }
 }
