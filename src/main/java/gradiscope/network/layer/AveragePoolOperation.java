@@ -9,14 +9,18 @@ import gradiscope.tensor.Vectors;
 
 /// The mean of each window.
 final class AveragePoolOperation implements Operation {
-    private final Window window;
+    private final int[] table;
+    private final int seen;
+    private final int area;
     private final int plane;
     private final int inSize;
     private final Variable x;
     private final Variable y;
 
     AveragePoolOperation(Wiring wiring, Window window) {
-        this.window = window;
+        this.table = window.table();
+        this.seen = window.seen();
+        this.area = window.area();
         this.plane = wiring.geometry().input().area();
         this.inSize = wiring.geometry().input().size();
         this.x = wiring.input();
@@ -44,26 +48,24 @@ final class AveragePoolOperation implements Operation {
     }
 
     private void average(Slice from, Slice to, int rows) {
-        int seen = window.seen();
         for (int p = 0; p < rows * inSize / plane; p++) {
-            for (int t = 0; t < window.area(); t++) {
+            for (int t = 0; t < area; t++) {
                 float sum = 0;
                 for (int k = 0; k < seen; k++) {
-                    sum += from.array()[p * plane + window.table()[t * seen + k]];
+                    sum += from.array()[p * plane + table[t * seen + k]];
                 }
-                to.array()[p * window.area() + t] = sum / seen;
+                to.array()[p * area + t] = sum / seen;
             }
         }
     }
 
     private void spread(Slice from, Slice to, int rows) {
-        int seen = window.seen();
         Vectors.fill(to, rows * inSize, 0);
         for (int p = 0; p < rows * inSize / plane; p++) {
-            for (int t = 0; t < window.area(); t++) {
-                float share = from.array()[p * window.area() + t] / seen;
+            for (int t = 0; t < area; t++) {
+                float share = from.array()[p * area + t] / seen;
                 for (int k = 0; k < seen; k++) {
-                    to.array()[p * plane + window.table()[t * seen + k]] += share;
+                    to.array()[p * plane + table[t * seen + k]] += share;
                 }
             }
         }

@@ -7,7 +7,6 @@ import gradiscope.tensor.Slice;
 /// One group, scale and shift per channel. While training its statistics are those of the batch, and move
 /// the running ones; otherwise they are the running ones.
 final class BatchStatistics implements Groups {
-    private final int size;
     private final int channels;
     private final int area;
     private final double momentum;
@@ -16,7 +15,6 @@ final class BatchStatistics implements Groups {
     private final Slice runningVariance;
 
     BatchStatistics(Wiring wiring, double momentum, double epsilon) {
-        this.size = wiring.geometry().input().size();
         this.channels = wiring.geometry().input().channels();
         this.area = wiring.geometry().input().area();
         this.momentum = momentum;
@@ -26,18 +24,28 @@ final class BatchStatistics implements Groups {
     }
 
     @Override
-    public int count(int rows) {
+    public int segments() {
         return channels;
     }
 
     @Override
-    public int group(int row, int j) {
-        return j / area;
+    public int length() {
+        return area;
     }
 
     @Override
-    public int affine(int j) {
-        return j / area;
+    public int group(int row, int segment) {
+        return segment;
+    }
+
+    @Override
+    public boolean sharesAffine() {
+        return true;
+    }
+
+    @Override
+    public int count(int rows) {
+        return channels;
     }
 
     @Override
@@ -53,7 +61,7 @@ final class BatchStatistics implements Groups {
     @Override
     public void measure(Pass pass, Slice x, double[] mean, double[] inverse) {
         if (live(pass)) {
-            Moments.of(this, pass.rows(), size, x, mean, inverse);
+            Moments.of(this, pass.rows(), x, mean, inverse);
             move(pass, mean, inverse);
         } else {
             for (int c = 0; c < channels; c++) {

@@ -5,6 +5,8 @@ import gradiscope.network.Pass;
 import gradiscope.network.Variable;
 import gradiscope.network.Wiring;
 import gradiscope.tensor.Slice;
+import gradiscope.tensor.Vectors;
+import java.util.Arrays;
 
 /// y = scale * h + shift with h = (x - mean)/sqrt(variance + epsilon), for any [Groups].
 ///
@@ -21,10 +23,16 @@ final class NormalisationOperation implements Operation {
     private final Slice tangentH;
     private final double[] mean;
     private final double[] inverse;
-    private final double[] first;
-    private final double[] second;
-    private final double[] third;
-    private final double[] fourth;
+    private final double[] signalMean;
+    private final double[] signalMoment;
+    private final double[] tangentMean;
+    private final double[] tangentMoment;
+    private final double[] changeMean;
+    private final double[] changeMoment;
+    /// Made once: a method reference in a pass would be an allocation.
+    private final Work sumSignal = this::sumSignal;
+
+    private final Work writeSignal = this::writeSignal;
 
     NormalisationOperation(Wiring wiring, Groups groups) {
         this.groups = groups;
@@ -38,24 +46,66 @@ final class NormalisationOperation implements Operation {
         int most = groups.count(wiring.capacity());
         this.mean = new double[most];
         this.inverse = new double[most];
-        this.first = new double[most];
-        this.second = new double[most];
-        this.third = new double[most];
-        this.fourth = new double[most];
+        this.signalMean = new double[most];
+        this.signalMoment = new double[most];
+        this.tangentMean = new double[most];
+        this.tangentMoment = new double[most];
+        this.changeMean = new double[most];
+        this.changeMoment = new double[most];
+    }
+
+    /// What is done to each segment: numbers `from` to `from + length - 1` of a batch.
+    private interface Work {
+        void on(int group, int segment, int from);
+    }
+
+    private void eachSegment(int rows, Work work) {
+        int from = 0;
+        for (int r = 0; r < rows; r++) {
+            for (int s = 0; s < groups.segments(); s++, from += groups.length()) {
+                work.on(groups.group(r, s), s, from);
+            }
+        }
     }
 
     @Override
     public void forward(Pass pass) {
         groups.measure(pass, x.value(), mean, inverse);
+        int from = 0;
         for (int r = 0; r < pass.rows(); r++) {
-            for (int j = 0; j < size; j++) {
-                int i = r * size + j;
-                int g = groups.group(r, j);
-                int a = groups.affine(j);
-                float normal = (float) ((x.value().array()[i] - mean[g]) * inverse[g]);
-                h.array()[i] = normal;
-                y.value().array()[i] = at(scale.value(), a) * normal + at(shift.value(), a);
+            for (int s = 0; s < groups.segments(); s++, from += groups.length()) {
+                int g = groups.group(r, s);
+                normalise(from, (float) mean[g], (float) inverse[g]);
+                if (groups.sharesAffine()) {
+                    stretch(from, at(scale.value(), s), at(shift.value(), s));
+                } else {
+                    stretch(from, scale.value(), shift.value());
+                }
             }
+        }
+    }
+
+    private void normalise(int from, float m, float factor) {
+        float[] in = x.value().array();
+        float[] out = h.array();
+        for (int i = from; i < from + groups.length(); i++) {
+            out[i] = (in[i] - m) * factor;
+        }
+    }
+
+    private void stretch(int from, float factor, float term) {
+        float[] in = h.array();
+        float[] out = y.value().array();
+        for (int i = from; i < from + groups.length(); i++) {
+            out[i] = factor * in[i] + term;
+        }
+    }
+
+    private void stretch(int from, Slice factors, Slice terms) {
+        float[] in = h.array();
+        float[] out = y.value().array();
+        for (int k = 0; k < groups.length(); k++) {
+            out[from + k] = factors.array()[factors.offset() + k] * in[from + k] + terms.array()[terms.offset() + k];
         }
     }
 
@@ -63,157 +113,141 @@ final class NormalisationOperation implements Operation {
         return slice.array()[slice.offset() + i];
     }
 
+    /// u at a number: scale times the signal.
+    private double u(int segment, int k, int i) {
+        return at(scale.value(), groups.affine(segment, k))
+                * (double) y.signal().array()[i];
+    }
+
+    /// The tangent of u.
+    private double tangentU(int segment, int k, int i) {
+        int a = groups.affine(segment, k);
+        return at(scale.tangent(), a) * (double) y.signal().array()[i]
+                + at(scale.value(), a) * (double) y.signalTangent().array()[i];
+    }
+
     @Override
     public void backward(Pass pass) {
-        affineGradient(pass.rows(), y.signal(), h, Slice.empty(), Slice.empty(), scale.signal(), shift.signal());
+        affineGradient(pass.rows(), y.signal(), h, scale.signal(), shift.signal());
         if (!x.hasSignal()) {
             return;
         }
-        int rows = pass.rows();
-        groupMeans(pass);
-        for (int r = 0; r < rows; r++) {
-            for (int j = 0; j < size; j++) {
-                int i = r * size + j;
-                int g = groups.group(r, j);
-                double u = at(scale.value(), groups.affine(j)) * y.signal().array()[i];
-                x.signal().array()[i] = (float) (inverse[g] * (u - first[g] - h.array()[i] * second[g]));
-            }
+        means(pass, signalMean, signalMoment, sumSignal);
+        eachSegment(pass.rows(), writeSignal);
+    }
+
+    private void sumSignal(int g, int s, int from) {
+        for (int k = 0; k < groups.length(); k++) {
+            double u = u(s, k, from + k);
+            signalMean[g] += u;
+            signalMoment[g] += u * h.array()[from + k];
         }
     }
 
-    /// first = u_bar, second = (u h)_bar; both 0 where the statistics are frozen.
-    private void groupMeans(Pass pass) {
+    private void writeSignal(int g, int s, int from) {
+        for (int k = 0; k < groups.length(); k++) {
+            int i = from + k;
+            x.signal().array()[i] =
+                    (float) (inverse[g] * (u(s, k, i) - signalMean[g] - h.array()[i] * signalMoment[g]));
+        }
+    }
+
+    /// Sums over groups, made into means.
+    private void means(Pass pass, double[] first, double[] second, Work sum) {
         int count = groups.count(pass.rows());
-        java.util.Arrays.fill(first, 0, count, 0);
-        java.util.Arrays.fill(second, 0, count, 0);
-        if (!groups.live(pass)) {
-            return;
+        Arrays.fill(first, 0, count, 0);
+        Arrays.fill(second, 0, count, 0);
+        if (groups.live(pass)) {
+            eachSegment(pass.rows(), sum);
+            Moments.divide(first, count, groups.members(pass.rows()));
+            Moments.divide(second, count, groups.members(pass.rows()));
         }
-        for (int r = 0; r < pass.rows(); r++) {
-            for (int j = 0; j < size; j++) {
-                int i = r * size + j;
-                int g = groups.group(r, j);
-                double u = at(scale.value(), groups.affine(j)) * y.signal().array()[i];
-                first[g] += u;
-                second[g] += u * h.array()[i];
-            }
-        }
-        Moments.divide(first, count, groups.members(pass.rows()));
-        Moments.divide(second, count, groups.members(pass.rows()));
     }
 
-    /// scale's = sum of a * b + c * d, shift's = sum of a, over all numbers that share them; c and d may be
-    /// empty.
-    private void affineGradient(int rows, Slice a, Slice b, Slice c, Slice d, Slice ofScale, Slice ofShift) {
-        gradiscope.tensor.Vectors.fill(ofScale, ofScale.length(), 0);
-        gradiscope.tensor.Vectors.fill(ofShift, ofShift.length(), 0);
+    /// scale's = sum of signals * normals, shift's = sum of signals, over all numbers that share them.
+    private void affineGradient(int rows, Slice signals, Slice normals, Slice ofScale, Slice ofShift) {
+        Vectors.fill(ofScale, ofScale.length(), 0);
+        Vectors.fill(ofShift, ofShift.length(), 0);
         for (int r = 0; r < rows; r++) {
-            addAffineGradient(r, a, b, c, d, ofScale, ofShift);
+            addAffineGradient(r, signals, normals, ofScale, ofShift);
         }
     }
 
-    private void addAffineGradient(int r, Slice a, Slice b, Slice c, Slice d, Slice ofScale, Slice ofShift) {
-        for (int j = 0; j < size; j++) {
-            int i = r * size + j;
-            int k = groups.affine(j);
-            float more = c.length() == 0 ? 0 : c.array()[i] * d.array()[i];
-            ofScale.array()[ofScale.offset() + k] += a.array()[i] * b.array()[i] + more;
-            ofShift.array()[ofShift.offset() + k] += a.array()[i];
+    private void addAffineGradient(int r, Slice signals, Slice normals, Slice ofScale, Slice ofShift) {
+        int i = r * size;
+        for (int s = 0; s < groups.segments(); s++) {
+            for (int k = 0; k < groups.length(); k++, i++) {
+                int a = groups.affine(s, k);
+                ofScale.array()[ofScale.offset() + a] += signals.array()[i] * normals.array()[i];
+                ofShift.array()[ofShift.offset() + a] += signals.array()[i];
+            }
         }
     }
 
     @Override
     public void tangent(Pass pass) {
-        inputTangentMeans(pass);
-        for (int r = 0; r < pass.rows(); r++) {
-            for (int j = 0; j < size; j++) {
-                int i = r * size + j;
-                int g = groups.group(r, j);
-                int a = groups.affine(j);
-                double t = inverse[g] * (x.tangent().array()[i] - third[g] - h.array()[i] * fourth[g]);
+        means(pass, tangentMean, tangentMoment, (g, s, from) -> {
+            for (int i = from; i < from + groups.length(); i++) {
+                tangentMean[g] += x.tangent().array()[i];
+                tangentMoment[g] += (double) x.tangent().array()[i] * h.array()[i];
+            }
+        });
+        eachSegment(pass.rows(), (g, s, from) -> {
+            for (int k = 0; k < groups.length(); k++) {
+                int i = from + k;
+                int a = groups.affine(s, k);
+                double moved = x.tangent().array()[i] - tangentMean[g] - h.array()[i] * tangentMoment[g];
+                double t = inverse[g] * moved;
                 tangentH.array()[i] = (float) t;
                 y.tangent().array()[i] = (float) (at(scale.value(), a) * t
                         + at(scale.tangent(), a) * (double) h.array()[i]
                         + at(shift.tangent(), a));
             }
-        }
-    }
-
-    /// third = mean of x's tangent, fourth = mean of x's tangent times h; both 0 where the statistics are
-    /// frozen.
-    private void inputTangentMeans(Pass pass) {
-        int count = groups.count(pass.rows());
-        java.util.Arrays.fill(third, 0, count, 0);
-        java.util.Arrays.fill(fourth, 0, count, 0);
-        if (!groups.live(pass)) {
-            return;
-        }
-        for (int r = 0; r < pass.rows(); r++) {
-            for (int j = 0; j < size; j++) {
-                int i = r * size + j;
-                int g = groups.group(r, j);
-                third[g] += x.tangent().array()[i];
-                fourth[g] += (double) x.tangent().array()[i] * h.array()[i];
-            }
-        }
-        Moments.divide(third, count, groups.members(pass.rows()));
-        Moments.divide(fourth, count, groups.members(pass.rows()));
+        });
     }
 
     @Override
     public void backwardTangent(Pass pass) {
-        affineGradient(
-                pass.rows(), y.signalTangent(), h, y.signal(), tangentH, scale.signalTangent(), shift.signalTangent());
+        affineGradient(pass.rows(), y.signalTangent(), h, scale.signalTangent(), shift.signalTangent());
+        for (int r = 0; r < pass.rows(); r++) {
+            addScaleTangent(r);
+        }
         if (!x.hasSignal()) {
             return;
         }
-        groupMeans(pass);
-        inputTangentMeans(pass);
-        double[] relative = fourth.clone();
-        signalTangentMeans(pass);
-        for (int r = 0; r < pass.rows(); r++) {
-            for (int j = 0; j < size; j++) {
-                int i = r * size + j;
-                int g = groups.group(r, j);
-                double change = signalTangent(i, groups.affine(j))
-                        - third[g]
-                        - tangentH.array()[i] * second[g]
-                        - h.array()[i] * fourth[g];
+        means(pass, signalMean, signalMoment, sumSignal);
+        means(pass, changeMean, changeMoment, (g, s, from) -> {
+            for (int k = 0; k < groups.length(); k++) {
+                int i = from + k;
+                double change = tangentU(s, k, i);
+                changeMean[g] += change;
+                changeMoment[g] += change * h.array()[i] + u(s, k, i) * tangentH.array()[i];
+            }
+        });
+        eachSegment(pass.rows(), (g, s, from) -> {
+            for (int k = 0; k < groups.length(); k++) {
+                int i = from + k;
+                double change = tangentU(s, k, i)
+                        - changeMean[g]
+                        - tangentH.array()[i] * signalMoment[g]
+                        - h.array()[i] * changeMoment[g];
                 // The inverse deviation itself moves, by the factor -inverse * mean(x' h).
-                double moved = -inverse[g] * relative[g] * x.signal().array()[i];
+                double moved = -inverse[g] * tangentMoment[g] * x.signal().array()[i];
                 x.signalTangent().array()[i] = (float) (moved + inverse[g] * change);
             }
-        }
+        });
     }
 
-    /// The tangent of u = scale * dy.
-    private double signalTangent(int i, int a) {
-        return at(scale.tangent(), a) * (double) y.signal().array()[i]
-                + at(scale.value(), a) * (double) y.signalTangent().array()[i];
-    }
-
-    /// third = mean of u's tangent, fourth = mean of the tangent of u h; both 0 where the statistics are
-    /// frozen.
-    private void signalTangentMeans(Pass pass) {
-        int count = groups.count(pass.rows());
-        java.util.Arrays.fill(third, 0, count, 0);
-        java.util.Arrays.fill(fourth, 0, count, 0);
-        if (!groups.live(pass)) {
-            return;
-        }
-        for (int r = 0; r < pass.rows(); r++) {
-            for (int j = 0; j < size; j++) {
-                int i = r * size + j;
-                int g = groups.group(r, j);
-                int a = groups.affine(j);
-                double tangent = signalTangent(i, a);
-                third[g] += tangent;
-                fourth[g] += tangent * h.array()[i]
-                        + at(scale.value(), a) * (double) y.signal().array()[i] * tangentH.array()[i];
+    /// The part of the scale's tangent that comes from the normals' own.
+    private void addScaleTangent(int r) {
+        Slice target = scale.signalTangent();
+        int i = r * size;
+        for (int s = 0; s < groups.segments(); s++) {
+            for (int k = 0; k < groups.length(); k++, i++) {
+                target.array()[target.offset() + groups.affine(s, k)] +=
+                        y.signal().array()[i] * tangentH.array()[i];
             }
         }
-        Moments.divide(third, count, groups.members(pass.rows()));
-        Moments.divide(fourth, count, groups.members(pass.rows()));
     }
 
     @Override
@@ -225,16 +259,10 @@ final class NormalisationOperation implements Operation {
     public void sampleGradients(Pass pass, Slice gradients) {
         int count = parameterCount();
         int half = scale.value().length();
-        gradiscope.tensor.Vectors.fill(gradients, gradients.length(), 0);
+        Vectors.fill(gradients, gradients.length(), 0);
         for (int r = 0; r < pass.rows(); r++) {
             addAffineGradient(
-                    r,
-                    y.signal(),
-                    h,
-                    Slice.empty(),
-                    Slice.empty(),
-                    gradients.part(r * count, half),
-                    gradients.part(r * count + half, half));
+                    r, y.signal(), h, gradients.part(r * count, half), gradients.part(r * count + half, half));
         }
     }
 }

@@ -15,18 +15,28 @@ final class SampleStatistics implements Groups {
     }
 
     @Override
-    public int count(int rows) {
-        return rows;
+    public int segments() {
+        return 1;
     }
 
     @Override
-    public int group(int row, int j) {
+    public int length() {
+        return size;
+    }
+
+    @Override
+    public int group(int row, int segment) {
         return row;
     }
 
     @Override
-    public int affine(int j) {
-        return j;
+    public boolean sharesAffine() {
+        return false;
+    }
+
+    @Override
+    public int count(int rows) {
+        return rows;
     }
 
     @Override
@@ -41,7 +51,7 @@ final class SampleStatistics implements Groups {
 
     @Override
     public void measure(Pass pass, Slice x, double[] mean, double[] inverse) {
-        Moments.of(this, pass.rows(), size, x, mean, inverse);
+        Moments.of(this, pass.rows(), x, mean, inverse);
         for (int g = 0; g < pass.rows(); g++) {
             inverse[g] = 1 / Math.sqrt(inverse[g] + epsilon);
         }
