@@ -14,8 +14,8 @@ public final class Functions {
 
     private Functions() {}
 
-    /// Hyperbolic tangent: a rational minimax approximation, to 7 ulp, never beyond -1 and 1, and exactly these where
-    /// it saturates: a slope 1 - tanh^2 is then 0, not a remainder.
+    /// Hyperbolic tangent: a rational minimax approximation, to 7 ulp, never beyond -1 and 1, and exactly
+    /// these where it saturates: a slope 1 - tanh^2 is then 0, not a remainder.
     public static float tanh(float x) {
         float c = Math.max(-TANH_IS_ONE, Math.min(TANH_IS_ONE, x));
         float s = c * c;
@@ -33,14 +33,14 @@ public final class Functions {
         return c * p / q;
     }
 
-    /// 1/(1+e^-x), to 3 ulp, small values included. By way of tanh it would take a third of the time, but lose these:
-    /// it is what a saturated unit still learns by, and SiLU multiplies its error by x.
+    /// 1/(1+e^-x), to 3 ulp, small values included. By way of tanh it would take a third of the time, but
+    /// lose these: it is what a saturated unit still learns by, and SiLU multiplies its error by x.
     public static float sigmoid(float x) {
         return 1 / (1 + exp(-x));
     }
 
-    /// The error function: a rational approximation, absolute error below 5e-7, never beyond -1 and 1, and exactly
-    /// these where it saturates.
+    /// The error function: a rational approximation, absolute error below 5e-7, never beyond -1 and 1, and
+    /// exactly these where it saturates.
     public static float erf(float x) {
         float c = Math.max(-ERF_IS_ONE, Math.min(ERF_IS_ONE, x));
         float s = c * c;

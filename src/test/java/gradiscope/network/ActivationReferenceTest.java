@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Values, slopes and curvatures from -1000 to 1000.
 ///
-/// An error of 1e-6 of the number, or of 1 where the number is smaller: about what float32 leaves of a slope like
-/// 1 - y^2 or a curvature of a few such terms, and what the rational approximations of tanh and erf (4e-7) bring.
+/// An error of 1e-6 of the number, or of 1 where the number is smaller: about what float32 leaves of a
+/// slope like 1 - y^2 or a curvature of a few such terms, and what the rational approximations of tanh and
+/// erf (4e-7) bring.
 class ActivationReferenceTest {
     private static final double TOLERANCE = 1e-6;
     private static final Reference REFERENCE = Reference.read("activations");

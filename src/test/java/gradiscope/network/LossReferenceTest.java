@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every loss on outputs that are given: the network is the identity, so gradients by inputs are those by outputs.
+/// Every loss on outputs that are given: the network is the identity, so gradients by inputs are those by
+/// outputs.
 class LossReferenceTest {
     /// float32 leaves 6e-8 of the largest; losses are summed in double.
     private static final double TOLERANCE = 2e-7;

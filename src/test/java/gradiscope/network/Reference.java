@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/// Numbers that PyTorch computed in float64, from a file or a part of it: `src/test/python/reference.py` says how.
+/// Numbers that PyTorch computed in float64, from a file or a part of it: `src/test/python/reference.py`
+/// says how.
 public final class Reference {
     private static final String FOLDER = "/gradiscope/reference/";
 
@@ -94,8 +95,8 @@ public final class Reference {
         return Samples.classified(shape, floats(inputs), integers("labels"), names);
     }
 
-    /// Asserts that no number is off by more than this share of the largest expected one. Rounding is of that kind: a
-    /// number is a sum of terms as large as the others, and they may cancel.
+    /// Asserts that no number is off by more than this share of the largest expected one. Rounding is of
+    /// that kind: a number is a sum of terms as large as the others, and they may cancel.
     public void assertClose(String name, float[] actual, double share) {
         double[] expected = doubles(name);
         assertThat(actual).as("%s / %s", place, name).hasSize(expected.length);

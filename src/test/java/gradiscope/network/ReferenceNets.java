@@ -24,7 +24,8 @@ import gradiscope.network.layer.Tanh;
 import java.util.List;
 import java.util.Map;
 
-/// The networks of the reference fixtures, by the names under which `src/test/python/fixture` builds them in PyTorch.
+/// The networks of the reference fixtures, by the names under which `src/test/python/fixture` builds them
+/// in PyTorch.
 public final class ReferenceNets {
     /// `activations.py`
     static final List<Layer> ACTIVATIONS = List.of(

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/// The accuracy that [Functions] promises, against the functions of the JDK in double, and for erf against Simpson's
-/// rule.
+/// The accuracy that [Functions] promises, against the functions of the JDK in double, and for erf against
+/// Simpson's rule.
 class FunctionsTest {
     private static final int SIMPSON = 200;
 

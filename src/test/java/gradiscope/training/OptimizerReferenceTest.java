@@ -35,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OptimizerReferenceTest {
-    /// 30 steps add their roundings, and optimizers that divide by the size of a gradient divide by its error too.
-    /// PyTorch clips to 1e-6 less of the norm than was asked for. All this comes to 2.3e-6.
+    /// 30 steps add their roundings, and optimizers that divide by the size of a gradient divide by its
+    /// error too. PyTorch clips to 1e-6 less of the norm than was asked for. All this comes to 2.3e-6.
     private static final double TOLERANCE = 1e-5;
 
     private static final Reference REFERENCE = Reference.read("optimizers");

@@ -7,8 +7,8 @@ import gradiscope.network.Architecture;
 import gradiscope.network.Reference;
 import java.util.List;
 
-/// Training from given parameters on given batches, in turn. A study shuffles by its own seed, so each batch is the
-/// full batch of a study of its own, and the run goes from study to study by its checkpoint.
+/// Training from given parameters on given batches, in turn. A study shuffles by its own seed, so each
+/// batch is the full batch of a study of its own, and the run goes from study to study by its checkpoint.
 final class ReferenceTrajectory {
     private final Reference expected;
     private final double tolerance;

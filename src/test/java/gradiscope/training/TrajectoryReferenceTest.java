@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TrajectoryReferenceTest {
-    /// Rounding seen: 5e-7. But a ReLU or a maximum that a processor of another kind decides otherwise costs more.
+    /// Rounding seen: 5e-7. But a ReLU or a maximum that a processor of another kind decides otherwise
+    /// costs more.
     private static final double TOLERANCE = 1e-5;
 
     private static final Reference REFERENCE = Reference.read("trajectories");

@@ -50,7 +50,8 @@ public class EngineBenchmark {
 
     @Setup
     public void prepare() {
-        Mlp mlp = Mlp.of(Stream.of(widths.split("-")).mapToInt(Integer::parseInt).toArray());
+        Mlp mlp =
+                Mlp.of(Stream.of(widths.split("-")).mapToInt(Integer::parseInt).toArray());
         int batch = mlp.widths().get(1) > 64 ? 128 : 32;
         Samples samples = mlp.samples(256);
         Architecture architecture = mlp.architecture(samples);

@@ -1,12 +1,7 @@
 package gradiscope.probe.landscape;
 
-import java.util.Comparator;
-import java.util.List;
+import gradiscope.tensor.SymmetricEigen;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /// Principal axes of T points from their Gram matrix G about an origin. The covariance about the mean has
 /// the eigenvalues of `H G H / T`, `H = I - 11^T/T`; an eigenvector a of `H G H` with eigenvalue lambda
@@ -24,26 +19,14 @@ final class PrincipalAxes {
 
     /// @param gram T x T, symmetric
     static PrincipalAxes of(double[][] gram) {
-        EigenDecomposition_F64<DMatrixRMaj> decomposition = DecompositionFactory_DDRM.eig(gram.length, true, true);
-        if (!decomposition.decompose(centred(gram))) {
-            throw new ArithmeticException("the eigenvalues of a symmetric matrix were not found");
-        }
+        SymmetricEigen eigen = SymmetricEigen.of(centred(gram));
         // Rounding can leave a small negative eigenvalue where the true one is 0.
-        List<Integer> descending = IntStream.range(0, gram.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(
-                        i -> -decomposition.getEigenvalue(i).getReal()))
-                .toList();
-        double[] eigenvalues = descending.stream()
-                .mapToDouble(i -> Math.max(0, decomposition.getEigenvalue(i).getReal()))
-                .toArray();
-        double[][] eigenvectors = descending.stream()
-                .map(i -> decomposition.getEigenVector(i).getData())
-                .toArray(double[][]::new);
-        return new PrincipalAxes(gram, eigenvalues, eigenvectors);
+        double[] eigenvalues =
+                DoubleStream.of(eigen.values()).map(value -> Math.max(0, value)).toArray();
+        return new PrincipalAxes(gram, eigenvalues, eigen.vectors());
     }
 
-    private static DMatrixRMaj centred(double[][] gram) {
+    private static double[][] centred(double[][] gram) {
         int t = gram.length;
         double[] means = new double[t];
         double mean = 0;
@@ -51,10 +34,10 @@ final class PrincipalAxes {
             means[i] = DoubleStream.of(gram[i]).sum() / t;
             mean += means[i] / t;
         }
-        DMatrixRMaj centred = new DMatrixRMaj(t, t);
+        double[][] centred = new double[t][t];
         for (int i = 0; i < t; i++) {
             for (int j = 0; j < t; j++) {
-                centred.set(i, j, gram[i][j] - means[i] - means[j] + mean);
+                centred[i][j] = gram[i][j] - means[i] - means[j] + mean;
             }
         }
         return centred;

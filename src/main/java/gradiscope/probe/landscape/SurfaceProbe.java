@@ -16,6 +16,7 @@ import gradiscope.probe.Subject;
 import gradiscope.training.Checkpoint;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The loss over a plane through the network: random directions, filter by filter of the size of the
 /// weights, or the two leading principal directions of the timeline (Li et al. 2018).
@@ -39,6 +40,9 @@ public record SurfaceProbe(
         InterpolationProbe.Statistics batchNorm)
         implements Probe {
     private static final int ROWS = 256;
+
+    /// Checkpoints that a principal plane is laid through: the Gram matrix of more costs minutes.
+    private static final int MOST = 512;
 
     public SurfaceProbe {
         Descriptor.check(SurfaceProbe.class, directions, points, reach, set, seed, batchNorm);
@@ -65,14 +69,23 @@ public record SurfaceProbe(
     }
 
     private static PrincipalPlane principal(Subject subject) {
-        List<Long> steps = subject.timeline().stream().map(Checkpoint::step).toList();
-        List<float[]> path =
-                subject.timeline().stream().map(Checkpoint::parameters).toList();
+        List<Checkpoint> timeline = thinned(subject.timeline());
+        List<Long> steps = timeline.stream().map(Checkpoint::step).toList();
+        List<float[]> path = timeline.stream().map(Checkpoint::parameters).toList();
         Optional<PrincipalPlane> plane = PrincipalPlane.of(steps, path);
         return plane.orElseThrow(() -> new InvalidValue(
                 "directions",
                 "the run has left too few checkpoints, or they lie on a line",
                 "use random, or train on"));
+    }
+
+    /// At most [#MOST] checkpoints, evenly spaced, the first and the last among them.
+    private static List<Checkpoint> thinned(List<Checkpoint> timeline) {
+        int last = timeline.size() - 1;
+        int count = Math.min(MOST, timeline.size());
+        return IntStream.range(0, count)
+                .mapToObj(i -> timeline.get(count == 1 ? last : (int) ((long) i * last / (count - 1))))
+                .toList();
     }
 
     /// Weights move; biases, scales and shifts stay, as in the paper.

@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// PyTorch draws other masks, so what is compared with it is the law: each number is 0 with probability `rate`, else
-/// divided by 1 - rate (`torch.nn.Dropout`), and the gradient goes the same way.
+/// PyTorch draws other masks, so what is compared with it is the law: each number is 0 with probability
+/// `rate`, else divided by 1 - rate (`torch.nn.Dropout`), and the gradient goes the same way.
 class DropoutTest {
     private static final int SIZE = 10_000;
     private static final double RATE = 0.3;
