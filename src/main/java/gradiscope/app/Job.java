@@ -8,6 +8,7 @@ import gradiscope.experiment.Codec;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.InvalidValue;
+import gradiscope.figure.Pictures;
 import gradiscope.probe.Measured;
 import gradiscope.probe.Probe;
 import gradiscope.probe.Reading;
@@ -173,5 +174,12 @@ final class Job {
         WholeFile.write(
                 order.out.resolve("history.csv"),
                 HistoryCsv.text(run.history().points(), losses.all(), study.stepsPerEpoch()));
+        try (Pictures pictures = new Pictures()) {
+            for (Map.Entry<Probe, Readings> entry : readings.entrySet()) {
+                byte[] png = pictures.png(entry.getValue().all());
+                String name = Descriptor.of(entry.getKey()).name();
+                WholeFile.write(order.out.resolve(name + ".png"), out -> out.write(png));
+            }
+        }
     }
 }

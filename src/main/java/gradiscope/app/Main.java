@@ -32,7 +32,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return new Start(Output.errors(spec)).headless();
+        return new Start(Output.errors(spec)).start();
     }
 
     public static void main(String[] args) {

@@ -1,6 +1,9 @@
 package gradiscope.app;
 
+import gradiscope.experiment.BadInput;
+import gradiscope.figure.Toolkit;
 import gradiscope.probe.When;
+import gradiscope.ui.LiveWindow;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -9,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.AnimationTimer;
+import javafx.stage.Stage;
 
 /// What the program does when it is started without a command: the main job.
 final class Start {
@@ -25,6 +31,50 @@ final class Start {
         boolean named = !environment.getOrDefault("DISPLAY", "").isBlank()
                 || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
         return named || !system.toLowerCase(Locale.ROOT).contains("linux");
+    }
+
+    /// Opens the window and returns when it is closed.
+    int window() {
+        ExperimentFile file = ExperimentFile.read(EXAMPLE);
+        try (LiveRun run = new LiveRun(file.open(), RunCommand.chosen(List.of()))) {
+            Toolkit toolkit = Toolkit.onScreen();
+            CountDownLatch closed = new CountDownLatch(1);
+            toolkit.call(() -> show(file.experiment().name(), run, closed));
+            run.start();
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Exit.OK;
+    }
+
+    private static boolean show(String title, LiveRun run, CountDownLatch closed) {
+        LiveWindow window = new LiveWindow(title, run);
+        Stage stage = new Stage();
+        stage.setTitle("Gradiscope");
+        stage.setScene(window.scene());
+        AnimationTimer clock = window.clock();
+        stage.setOnHidden(e -> {
+            clock.stop();
+            closed.countDown();
+        });
+        stage.show();
+        clock.start();
+        return true;
+    }
+
+    /// The window where there is a display, the job without it elsewhere. A display that is named but does
+    /// not answer counts as none.
+    int start() throws IOException {
+        if (hasDisplay(System.getProperty("os.name"), System.getenv())) {
+            try {
+                return window();
+            } catch (IllegalStateException e) {
+                err.println(
+                        "gradiscope: the window cannot be opened: " + BadInput.oneLine(String.valueOf(e.getMessage())));
+            }
+        }
+        return headless();
     }
 
     /// Trains handwritten digits, measures, and writes everything to a new folder.

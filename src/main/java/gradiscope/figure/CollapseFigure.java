@@ -1,0 +1,174 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.LogScale;
+import gradiscope.figure.chart.Numbers;
+import gradiscope.figure.chart.Palette;
+import gradiscope.figure.chart.Panel;
+import gradiscope.figure.chart.Trace;
+import gradiscope.figure.chart.Type;
+import gradiscope.probe.collapse.CollapseReading;
+import gradiscope.probe.collapse.Condition;
+import gradiscope.probe.collapse.Convention;
+import gradiscope.probe.collapse.CosineMatrix;
+import gradiscope.probe.collapse.LayerReading;
+import gradiscope.probe.collapse.Metric;
+import gradiscope.probe.collapse.Picture;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/// Neural collapse at the last layer: the simplex, NC1 to NC4 over the run, and the angles between class means.
+record CollapseFigure(History<CollapseReading> history) implements Figure {
+    private static final Convention CONVENTION = Convention.PAPYAN_HAN;
+
+    @Override
+    public String title() {
+        return "Neural collapse";
+    }
+
+    private Optional<LayerReading> layer() {
+        List<LayerReading> layers = history.last().layers();
+        return layers.isEmpty() ? Optional.empty() : Optional.of(layers.getLast());
+    }
+
+    @Override
+    public List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        layer().ifPresent(layer -> {
+            for (Metric metric : Metric.of(CONVENTION)) {
+                layer.measure(metric)
+                        .value()
+                        .ifPresent(value -> facts.add(new Fact(Numbers.brief(value), named(metric))));
+            }
+        });
+        return facts;
+    }
+
+    private static String named(Metric metric) {
+        return metric.property() + " " + metric.title();
+    }
+
+    @Override
+    public Region whole(Type type) {
+        return layer().map(layer -> whole(layer, type)).orElseGet(() -> none(type));
+    }
+
+    private Region whole(LayerReading layer, Type type) {
+        Region right = Layouts.column(type, List.of(50.0, 50.0), List.of(metrics(layer, type), angles(layer, type)));
+        return Layouts.row(type, List.of(50.0, 50.0), List.of(simplex(layer, true, type), right));
+    }
+
+    @Override
+    public Region brief(Type type) {
+        return layer().map(layer -> Layouts.row(
+                        type, List.of(48.0, 52.0), List.of(simplex(layer, false, type), metrics(layer, type))))
+                .orElseGet(() -> none(type));
+    }
+
+    private static Region none(Type type) {
+        return Panel.words("", "The network has no layer whose features could collapse.", type);
+    }
+
+    private static Region simplex(LayerReading layer, boolean all, Type type) {
+        String title = "Layer " + layer.layer() + ", " + Numbers.count(layer.width(), "unit");
+        return layer.picture()
+                .map(picture ->
+                        Panel.of(title, says(picture), SimplexView.keyed(picture, layer.classes(), all, type), type))
+                .orElseGet(() -> Panel.words(title, reasons(layer), type));
+    }
+
+    private static String reasons(LayerReading layer) {
+        return layer.conditions().isEmpty()
+                ? "There is nothing to draw."
+                : layer.conditions().stream().map(Condition::words).collect(Collectors.joining("\n"));
+    }
+
+    private static String says(Picture picture) {
+        String shown = picture.exact()
+                ? "shown without loss"
+                : "best projection: " + Numbers.percent(picture.meansKept()) + " of the means' variance, "
+                        + Numbers.percent(picture.samplesKept()) + " of the samples'";
+        return shown + "; off the simplex by " + Numbers.percent(picture.misfit());
+    }
+
+    private Region metrics(LayerReading layer, Type type) {
+        List<Trace> traces = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (Metric metric : Metric.of(CONVENTION)) {
+            int variant = seen.merge(metric.property(), 1, Integer::sum);
+            traces.add(history.trace(
+                    named(metric),
+                    ink(colour(metric), variant),
+                    reading -> reading.layer(layer.layer()).flatMap(l -> boxed(l, metric))));
+        }
+        String title = "NC1 to NC4, " + CONVENTION.title() + ", log scale";
+        return Courses.panel(title, "", history.scale(), LogScale.around(Courses.values(traces)), traces, type);
+    }
+
+    private static Optional<Double> boxed(LayerReading layer, Metric metric) {
+        return layer.measure(metric).value().stream().boxed().findFirst();
+    }
+
+    /// A colour for each property.
+    private static Color colour(Metric metric) {
+        int number = Math.clamp(metric.property().charAt(metric.property().length() - 1) - '1', 0, 3);
+        return Palette.SERIES.get(number);
+    }
+
+    private static Ink ink(Color colour, int variant) {
+        return switch (variant) {
+            case 1 -> Ink.solid(colour);
+            case 2 -> Ink.dashed(colour);
+            case 3 -> Ink.dotted(colour);
+            default -> Ink.fine(colour);
+        };
+    }
+
+    private static Region angles(LayerReading layer, Type type) {
+        List<Region> grids = new ArrayList<>();
+        grids.add(angles("Cosines of the class means", layer.meanCosines(), layer, type));
+        grids.add(angles("Cosines of the classifier's rows", layer.rowCosines(), layer, type));
+        return Layouts.row(type, List.of(50.0, 50.0), grids);
+    }
+
+    private static Region angles(String title, Optional<CosineMatrix> cosines, LayerReading layer, Type type) {
+        int k = layer.classes().size();
+        return cosines.map(c -> Panel.of(
+                        title,
+                        "at collapse " + Numbers.fixed(-1.0 / (k - 1), 2) + " off the diagonal",
+                        grid(c, layer.classes(), type),
+                        type))
+                .orElseGet(() -> Panel.words(title, "One of them has no direction, or there are none.", type));
+    }
+
+    private static Region grid(CosineMatrix cosines, List<Integer> classes, Type type) {
+        return new ValueGrid(
+                        classes,
+                        Palette.COSINES,
+                        (row, column) -> (cosines.get(row, column) + 1) / 2,
+                        (row, column) -> Numbers.fixed(cosines.get(row, column), 1),
+                        "",
+                        "class")
+                .chart(type, true);
+    }
+
+    @Override
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        layer().ifPresent(layer -> {
+            layer.conditions().forEach(condition -> notes.add(condition.words()));
+            layer.mse()
+                    .ifPresent(mse -> notes.add("Squared loss " + Numbers.brief(mse.loss()) + " = NC1 "
+                            + Numbers.brief(mse.variability()) + " + NC2/3 " + Numbers.brief(mse.arrangement())
+                            + " + perpendicular " + Numbers.brief(mse.perpendicular())
+                            + " (Han, Papyan & Donoho 2022)."));
+        });
+        return notes;
+    }
+}

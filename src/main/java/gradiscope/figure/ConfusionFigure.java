@@ -1,0 +1,151 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.LinearScale;
+import gradiscope.figure.chart.LogScale;
+import gradiscope.figure.chart.Numbers;
+import gradiscope.figure.chart.Palette;
+import gradiscope.figure.chart.Scale;
+import gradiscope.figure.chart.Trace;
+import gradiscope.figure.chart.Type;
+import gradiscope.probe.confusion.Agreement;
+import gradiscope.probe.confusion.ConfusionReading;
+import gradiscope.probe.confusion.CosineSummary;
+import gradiscope.probe.confusion.InnerProducts;
+import gradiscope.probe.confusion.Items;
+import gradiscope.probe.confusion.Marked;
+import gradiscope.probe.confusion.Pair;
+import gradiscope.probe.confusion.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.layout.Region;
+
+/// How gradients agree: the cosine of each pair, how they are distributed, and how the extremes moved.
+record ConfusionFigure(History<ConfusionReading> history) implements Figure {
+    private static final int MOST_LAYERS = 8;
+
+    @Override
+    public String title() {
+        return "Gradient confusion";
+    }
+
+    private Agreement whole() {
+        return history.last().whole();
+    }
+
+    @Override
+    public List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        whole().cosines()
+                .ifPresent(c -> facts.addAll(List.of(
+                        new Fact(Numbers.fixed(c.worst().value(), 3), "smallest cosine, " + pair(c.worst())),
+                        new Fact(
+                                Numbers.percent(c.negativeShare()),
+                                "of " + Numbers.count(c.pairs(), "pair") + " below 0"),
+                        new Fact(Numbers.fixed(c.mean(), 3) + " ± " + Numbers.fixed(c.std(), 3), "mean cosine"))));
+        whole().inner().ifPresent(i -> facts.add(new Fact(Numbers.brief(i.eta()), "η = max(0, −min g·g′)")));
+        Marked marked = whole().marked();
+        facts.add(new Fact(Numbers.count(marked.zero().size()), "zero gradients"));
+        if (!marked.overflow().isEmpty()) {
+            facts.add(new Fact(Numbers.count(marked.overflow().size()), "gradients beyond float32"));
+        }
+        return facts;
+    }
+
+    /// The pair, by what it is called in its data set, with classes where there are any.
+    private String pair(Pair pair) {
+        String unit = history.last().items().unit() == Unit.SAMPLE ? "samples " : "mini-batches ";
+        return unit + named(pair.first()) + " and " + named(pair.second());
+    }
+
+    private String named(int id) {
+        Items items = history.last().items();
+        return items.hasClasses()
+                ? id + " (class " + items.labels().get(items.ids().indexOf(id)) + ")"
+                : "" + id;
+    }
+
+    @Override
+    public Region whole(Type type) {
+        List<Region> right = List.of(CosineCharts.density(whole(), type), minimum(type), bound(type));
+        return Layouts.row(
+                type,
+                List.of(52.0, 48.0),
+                List.of(
+                        CosineCharts.heatMap(history.last(), type),
+                        Layouts.column(type, List.of(40.0, 30.0, 30.0), right)));
+    }
+
+    @Override
+    public Region brief(Type type) {
+        return Layouts.row(
+                type,
+                List.of(55.0, 45.0),
+                List.of(CosineCharts.heatMap(history.last(), type), CosineCharts.density(whole(), type)));
+    }
+
+    private Region minimum(Type type) {
+        Trace trace = history.trace(
+                "smallest cosine",
+                Ink.solid(Palette.BLUE),
+                reading -> reading.whole().cosines().map(CosineSummary::worst).map(Pair::value));
+        double most = Courses.values(List.of(trace)).stream()
+                .mapToDouble(v -> v)
+                .max()
+                .orElse(0);
+        Scale scale = new LinearScale(-1, most > 0 ? 1 : 0);
+        return Courses.panel("Smallest cosine", "", history.scale(), scale, List.of(trace), type);
+    }
+
+    private Region bound(Type type) {
+        Trace trace = history.trace(
+                "eta",
+                Ink.solid(Palette.BLUE),
+                reading -> reading.whole().inner().map(InnerProducts::eta));
+        Scale scale = LogScale.around(Courses.values(List.of(trace)));
+        return Courses.panel("Confusion bound η, log scale", "", history.scale(), scale, List.of(trace), type);
+    }
+
+    @Override
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (!history.last().layers().isEmpty()) {
+            notes.add(layers());
+        }
+        if (history.last().batchNormFrozen()) {
+            notes.add("Batch norm: with frozen statistics, so that a sample's gradient does not depend on its batch.");
+        }
+        if (!whole().marked().zero().isEmpty()) {
+            notes.add("Zero is a norm of at most "
+                    + Numbers.brief(whole().marked().zeroBelow())
+                    + ": such a gradient has no direction, and no row in the map.");
+        }
+        return notes;
+    }
+
+    private String layers() {
+        List<Agreement> layers = history.last().layers();
+        String rest = layers.size() > MOST_LAYERS ? "; and " + (layers.size() - MOST_LAYERS) + " more layers" : "";
+        return layers.stream()
+                .limit(MOST_LAYERS)
+                .map(layer -> layer.part() + " "
+                        + layer.cosines().map(ConfusionFigure::says).orElse("without direction"))
+                .collect(Collectors.joining("; ", "Layer by layer, smallest cosine and share below 0: ", rest + "."));
+    }
+
+    private static String says(CosineSummary cosines) {
+        return Numbers.fixed(cosines.worst().value(), 2) + " (" + Numbers.percent(cosines.negativeShare()) + ")";
+    }
+
+    static Optional<String> missing(Agreement agreement) {
+        if (agreement.cosines().isPresent()) {
+            return Optional.empty();
+        }
+        Marked marked = agreement.marked();
+        return Optional.of("No pair of gradients has two directions, so there are no cosines: "
+                + Numbers.count(marked.zero().size(), "gradient") + " of length zero, "
+                + Numbers.count(marked.overflow().size()) + " beyond float32.");
+    }
+}

@@ -1,0 +1,139 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.Bars;
+import gradiscope.figure.chart.Borders;
+import gradiscope.figure.chart.ColourBar;
+import gradiscope.figure.chart.CurveChart;
+import gradiscope.figure.chart.Frame;
+import gradiscope.figure.chart.GridChart;
+import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.LinearScale;
+import gradiscope.figure.chart.Mark;
+import gradiscope.figure.chart.MarkedScale;
+import gradiscope.figure.chart.Numbers;
+import gradiscope.figure.chart.Palette;
+import gradiscope.figure.chart.Panel;
+import gradiscope.figure.chart.Rule;
+import gradiscope.figure.chart.ScaledAxis;
+import gradiscope.figure.chart.Spot;
+import gradiscope.figure.chart.Trace;
+import gradiscope.figure.chart.Type;
+import gradiscope.probe.confusion.Agreement;
+import gradiscope.probe.confusion.ConfusionReading;
+import gradiscope.probe.confusion.CosineSummary;
+import gradiscope.probe.confusion.Density;
+import gradiscope.probe.confusion.HeatMap;
+import gradiscope.probe.confusion.HeatMap.Segment;
+import gradiscope.probe.confusion.Order;
+import gradiscope.probe.confusion.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.Side;
+import javafx.scene.layout.Region;
+
+/// The cosines of all pairs, as a map and as a density.
+final class CosineCharts {
+    private CosineCharts() {}
+
+    static Region heatMap(ConfusionReading reading, Type type) {
+        String title = "Cosine of each pair of gradients";
+        Agreement whole = reading.whole();
+        Optional<String> missing = ConfusionFigure.missing(whole);
+        if (missing.isPresent()) {
+            return Panel.words(title, missing.get(), type);
+        }
+        Optional<HeatMap> map = whole.cosines().flatMap(CosineSummary::heatMap);
+        return map.map(m -> Panel.of(title, says(m), new Keyed(grid(reading, m, type), bar(type), type), type))
+                .orElseGet(() -> Panel.words(title, "Separate pairs are compared: there is no map of all.", type));
+    }
+
+    private static String says(HeatMap map) {
+        String each = "whole network; ";
+        return map.itemsPerCell() == 1
+                ? each + "red: against one another"
+                : each + "red: against one another; a cell is the mean of " + map.itemsPerCell() + " × "
+                        + map.itemsPerCell();
+    }
+
+    private static GridChart bar(Type type) {
+        return ColourBar.of(Palette.COSINES, new LinearScale(-1, 1), "", type);
+    }
+
+    private static GridChart grid(ConfusionReading reading, HeatMap map, Type type) {
+        int cells = map.cosines().rows();
+        boolean byClass = reading.order() == Order.CLASS;
+        double perCell = map.itemsPerCell();
+        List<MarkedScale.Word> words = byClass
+                ? map.segments().stream()
+                        .map(s ->
+                                new MarkedScale.Word((s.from() + s.count() / 2.0) / perCell, String.valueOf(s.label())))
+                        .toList()
+                : List.of();
+        List<Double> borders = byClass
+                ? map.segments().stream()
+                        .skip(1)
+                        .map(Segment::from)
+                        .map(from -> from / perCell)
+                        .toList()
+                : List.of();
+        ScaledAxis x = ScaledAxis.ofCells(new MarkedScale(cells, false, words), Side.BOTTOM, label(reading), type);
+        ScaledAxis y = ScaledAxis.ofCells(new MarkedScale(cells, true, words), Side.LEFT, "", type);
+        return new GridChart(
+                new Frame(x, y),
+                cells,
+                cells,
+                (row, column) -> Palette.COSINES.argb((map.cosines().get(row, column) + 1) / 2),
+                List.of(new Borders(borders, Palette.TEXT, type)));
+    }
+
+    private static String label(ConfusionReading reading) {
+        String unit = reading.items().unit() == Unit.SAMPLE
+                ? LossFigure.name(reading.items().set()) + " samples"
+                : "mini-batches";
+        return switch (reading.order()) {
+            case GIVEN -> unit + ", as they come";
+            case CLASS -> unit + ", by class";
+            case CLUSTER -> unit + ", alike ones side by side";
+        };
+    }
+
+    static Region density(Agreement whole, Type type) {
+        String title = "How the cosines are distributed";
+        return whole.cosines()
+                .map(c -> Panel.of(title, "", density(c, type), type))
+                .orElseGet(() -> Panel.words(title, "There are no cosines.", type));
+    }
+
+    private static CurveChart density(CosineSummary cosines, Type type) {
+        Density density = cosines.density();
+        int bins = density.counts().size();
+        List<Double> heights = density.counts().stream()
+                .map(count -> count / (cosines.pairs() * 2.0 / bins))
+                .toList();
+        double most = Math.max(max(heights), max(density.curve()));
+        ScaledAxis x = ScaledAxis.of(new LinearScale(-1, 1), Side.BOTTOM, "cosine", type);
+        ScaledAxis y = ScaledAxis.of(LinearScale.around(List.of(0.0, most)), Side.LEFT, "", type);
+        List<Mark> bars = List.of(new Bars(
+                -1,
+                1,
+                heights,
+                IntStream.range(0, bins)
+                        .mapToObj(bin -> Palette.COSINES.colour((bin + 0.5) / bins))
+                        .toList()));
+        List<Spot> spots = IntStream.range(0, density.curve().size())
+                .mapToObj(i -> new Spot(density.cosine(i), density.curve().get(i)))
+                .toList();
+        Trace curve = Trace.of("density", new Ink(Palette.TEXT, 0.1, 0), spots);
+        List<Mark> marks = List.of(Rule.upright(
+                cosines.worst().value(),
+                "smallest " + Numbers.fixed(cosines.worst().value(), 2),
+                Ink.fineDashed(Palette.TEXT),
+                type));
+        return new CurveChart(new Frame(x, y), bars, List.of(curve), false, marks, type);
+    }
+
+    private static double max(List<Double> values) {
+        return values.stream().mapToDouble(v -> v).max().orElse(1);
+    }
+}

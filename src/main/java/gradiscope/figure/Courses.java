@@ -1,0 +1,69 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.CurveChart;
+import gradiscope.figure.chart.Frame;
+import gradiscope.figure.chart.Legend;
+import gradiscope.figure.chart.LinearScale;
+import gradiscope.figure.chart.LogScale;
+import gradiscope.figure.chart.Mark;
+import gradiscope.figure.chart.Panel;
+import gradiscope.figure.chart.Scale;
+import gradiscope.figure.chart.ScaledAxis;
+import gradiscope.figure.chart.Spot;
+import gradiscope.figure.chart.StepScale;
+import gradiscope.figure.chart.Trace;
+import gradiscope.figure.chart.Type;
+import java.util.List;
+import javafx.geometry.Side;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Charts of numbers over the steps of a run.
+final class Courses {
+    private static final double WIDE = 30;
+
+    private Courses() {}
+
+    /// A panel with a legend under its chart, where there is more than one curve.
+    ///
+    /// @param says what the curves are; empty: nothing
+    static Region panel(String title, String says, Scale steps, Scale numbers, List<Trace> traces, Type type) {
+        List<Trace> drawn = traces.stream().filter(trace -> !trace.isEmpty()).toList();
+        if (drawn.isEmpty()) {
+            return Panel.words(title, "It has no value at any step.", type);
+        }
+        ScaledAxis x = ScaledAxis.of(steps, Side.BOTTOM, stepLabel(steps), type);
+        ScaledAxis y = ScaledAxis.of(numbers, Side.LEFT, "", type);
+        List<Mark> none = List.of();
+        VBox content = new VBox(new CurveChart(new Frame(x, y), none, drawn, true, none, type));
+        VBox.setVgrow(content.getChildren().getFirst(), Priority.ALWAYS);
+        if (drawn.size() > 1) {
+            content.getChildren().addFirst(Legend.ofTraces(drawn, type));
+        }
+        return Panel.of(title, says, content, type);
+    }
+
+    private static String stepLabel(Scale steps) {
+        return steps instanceof StepScale ? "step (log scale)" : "step";
+    }
+
+    /// Logarithmic where the numbers are spread widely and not below zero; else linear.
+    static Scale fitting(List<Trace> traces) {
+        List<Double> values = values(traces);
+        double least =
+                values.stream().mapToDouble(v -> v).filter(v -> v > 0).min().orElse(1);
+        double most = values.stream().mapToDouble(v -> v).max().orElse(1);
+        boolean negative = values.stream().anyMatch(v -> v < 0);
+        return !negative && most > WIDE * least ? LogScale.around(values) : LinearScale.around(values);
+    }
+
+    static List<Double> values(List<Trace> traces) {
+        return traces.stream().flatMap(Trace::spots).map(Spot::y).toList();
+    }
+
+    /// What a panel says of its scale.
+    static String called(Scale scale) {
+        return scale instanceof LogScale ? "log scale" : "";
+    }
+}

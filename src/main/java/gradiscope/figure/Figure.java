@@ -1,0 +1,23 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.Type;
+import java.util.List;
+import javafx.scene.layout.Region;
+
+/// The picture of a reading. Made, and drawn, on the toolkit's thread.
+interface Figure {
+    /// What was measured.
+    String title();
+
+    /// The numbers to read first, the most important one first.
+    List<Fact> facts();
+
+    /// All there is to see.
+    Region whole(Type type);
+
+    /// The most important of it, for little room.
+    Region brief(Type type);
+
+    /// What must be known to read it right: states in words, conventions.
+    List<String> notes();
+}

@@ -1,0 +1,50 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.Numbers;
+import gradiscope.figure.chart.Type;
+import gradiscope.probe.Measured;
+import gradiscope.probe.collapse.CollapseReading;
+import gradiscope.probe.confusion.ConfusionReading;
+import gradiscope.probe.landscape.InterpolationReading;
+import gradiscope.probe.landscape.SurfaceReading;
+import gradiscope.probe.training.LossReading;
+import java.util.List;
+import javafx.scene.layout.Region;
+
+/// The figure of each kind of reading. To be called on the toolkit's thread.
+public final class Figures {
+    private Figures() {}
+
+    /// The most important of what a probe found last, for a tile of a window.
+    ///
+    /// @param ofOneProbe its readings, in the order of time; may be empty
+    /// @param title what stands over the tile while there is no reading
+    public static Region tile(String title, List<Measured> ofOneProbe, Type type) {
+        return Sheet.tile(figure(title, ofOneProbe), when(ofOneProbe), type);
+    }
+
+    /// All of what a probe found last, with its history, for a file.
+    static Region picture(List<Measured> ofOneProbe, Type type) {
+        return Sheet.picture(figure("Nothing measured", ofOneProbe), when(ofOneProbe), type);
+    }
+
+    private static String when(List<Measured> measured) {
+        return measured.isEmpty()
+                ? ""
+                : "step " + Numbers.count(measured.getLast().step());
+    }
+
+    private static Figure figure(String title, List<Measured> measured) {
+        if (measured.isEmpty()) {
+            return new Unmeasured(title, "There is no reading yet.");
+        }
+        return switch (measured.getLast().reading()) {
+            case LossReading _ -> new LossFigure(History.of(measured, LossReading.class));
+            case InterpolationReading reading -> new InterpolationFigure(reading);
+            case ConfusionReading _ -> new ConfusionFigure(History.of(measured, ConfusionReading.class));
+            case CollapseReading _ -> new CollapseFigure(History.of(measured, CollapseReading.class));
+            case SurfaceReading reading -> new SurfaceFigure(reading);
+            default -> new Unmeasured(title, "There is no picture for this kind of reading.");
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.Numbers;
+import gradiscope.figure.chart.Type;
+import gradiscope.probe.SampleSet;
+import gradiscope.probe.landscape.Barrier;
+import gradiscope.probe.landscape.BatchNormStatistics;
+import gradiscope.probe.landscape.CurveShape;
+import gradiscope.probe.landscape.InterpolationReading;
+import gradiscope.probe.landscape.Line;
+import gradiscope.probe.landscape.Path.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.Region;
+
+/// Loss and error on the line between two networks, and each layer's own line.
+record InterpolationFigure(InterpolationReading reading) implements Figure {
+    @Override
+    public String title() {
+        return "Interpolation";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        lines(Route.WHOLE_NETWORK).forEach(line -> line.shape().ifPresent(shape -> facts.addAll(facts(line, shape))));
+        String relative = reading.distance()
+                .relative()
+                .map(d -> " (" + Numbers.brief(d) + " of the start's length)")
+                .orElse("");
+        facts.add(new Fact(Numbers.brief(reading.distance().absolute()), "distance of the ends" + relative));
+        return facts;
+    }
+
+    private static List<Fact> facts(Line line, CurveShape shape) {
+        String name = LossFigure.name(line.set());
+        String monotone = shape.monotone() ? "monotone" : "not monotone";
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(monotone, name + " loss, largest rise Δ = " + Numbers.brief(shape.delta())));
+        if (line.set() == SampleSet.TRAIN) {
+            facts.add(new Fact(Numbers.brief(shape.barrier().loss()), "barrier over " + base(shape.barrier())));
+            shape.plateau()
+                    .ifPresent(p -> facts.add(new Fact("α = " + Numbers.brief(p), "end of the error's plateau")));
+        }
+        return facts;
+    }
+
+    static String base(Barrier barrier) {
+        return switch (barrier.over()) {
+            case START -> "the start";
+            case MEAN_OF_ENDS -> "the mean of the ends";
+        };
+    }
+
+    @Override
+    public Region whole(Type type) {
+        List<Line> shown = shown();
+        List<Line> layers = lines(Route.ONE_LAYER);
+        List<Region> charts = new ArrayList<>(List.of(LineCharts.losses(shown, drawn(shown), type)));
+        LineCharts.errors(shown, drawn(shown), type).ifPresent(charts::add);
+        Region left = Layouts.column(type, charts.size() == 1 ? List.of(100.0) : List.of(58.0, 42.0), charts);
+        return layers.isEmpty()
+                ? left
+                : Layouts.row(type, List.of(54.0, 46.0), List.of(left, LayerCharts.of(layers, type)));
+    }
+
+    @Override
+    public Region brief(Type type) {
+        List<Line> shown = lines(Route.WHOLE_NETWORK);
+        Region losses = LineCharts.losses(shown, drawn(shown), type);
+        return LineCharts.errors(shown, drawn(shown), type)
+                .map(errors -> Layouts.row(type, List.of(55.0, 45.0), List.of(losses, errors)))
+                .orElse(losses);
+    }
+
+    private List<Line> lines(Route route) {
+        return reading.lines().stream()
+                .filter(line -> line.path().route() == route)
+                .toList();
+    }
+
+    private List<Line> shown() {
+        List<Line> shown = new ArrayList<>(lines(Route.WHOLE_NETWORK));
+        shown.addAll(lines(Route.HOMOGENEOUS_BIAS));
+        return shown;
+    }
+
+    /// The colour is the set's; paths other than the straight one are dashed.
+    private static List<LineCharts.Drawn> drawn(List<Line> lines) {
+        return lines.stream()
+                .map(line -> line.path().route() == Route.HOMOGENEOUS_BIAS
+                        ? new LineCharts.Drawn(
+                                line,
+                                LossFigure.name(line.set()) + ", biases with αˡ",
+                                Ink.dashed(LossFigure.colour(line.set())))
+                        : new LineCharts.Drawn(
+                                line, LossFigure.name(line.set()), Ink.solid(LossFigure.colour(line.set()))))
+                .toList();
+    }
+
+    @Override
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>(
+                List.of("θ(α) = (1 − α) θ₀ + α θ₁. Δ is the largest rise of the loss after any earlier point; up to "
+                        + Numbers.brief(CurveShape.MONOTONE)
+                        + " counts as monotone (Lucas et al. 2021). The plateau ends"
+                        + " at the last α with an error above 0.9 of that at α = 0 (Vlaar & Frankle 2022)."));
+        statistics(reading.batchNorm()).ifPresent(notes::add);
+        overflow().ifPresent(notes::add);
+        return notes;
+    }
+
+    private static Optional<String> statistics(BatchNormStatistics batchNorm) {
+        return switch (batchNorm) {
+            case NONE -> Optional.empty();
+            case RECOMPUTED -> Optional.of("Batch norm: statistics recomputed at every point.");
+            case INTERPOLATED -> Optional.of("Batch norm: statistics interpolated like parameters.");
+            case ENDPOINT ->
+                Optional.of("Batch norm: statistics of the end at every point, which can invent barriers.");
+        };
+    }
+
+    private Optional<String> overflow() {
+        long lost = reading.lines().stream()
+                .filter(line -> !line.curve().overflow().isEmpty())
+                .count();
+        return lost == 0
+                ? Optional.empty()
+                : Optional.of(Numbers.count(lost, "curve")
+                        + " with gaps: the loss is not finite there, so these have no annotations.");
+    }
+}

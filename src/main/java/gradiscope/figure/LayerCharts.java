@@ -1,0 +1,66 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.CurveChart;
+import gradiscope.figure.chart.Frame;
+import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.LogScale;
+import gradiscope.figure.chart.Numbers;
+import gradiscope.figure.chart.Panel;
+import gradiscope.figure.chart.Scale;
+import gradiscope.figure.chart.ScaledAxis;
+import gradiscope.figure.chart.Trace;
+import gradiscope.figure.chart.Type;
+import gradiscope.probe.landscape.CurveShape;
+import gradiscope.probe.landscape.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.geometry.Side;
+import javafx.scene.layout.Region;
+
+/// Small charts, one for each layer that moved alone, all of one scale.
+final class LayerCharts {
+    private static final int MOST = 12;
+
+    private LayerCharts() {}
+
+    static Region of(List<Line> lines, Type type) {
+        Map<Integer, List<Line>> layers = lines.stream()
+                .collect(Collectors.groupingBy(line -> line.path().layer(), TreeMap::new, Collectors.toList()));
+        Scale scale = LineCharts.scale(lines);
+        List<Region> panels = new ArrayList<>();
+        layers.entrySet().stream()
+                .limit(MOST)
+                .forEach(layer -> panels.add(panel(layer.getKey(), layer.getValue(), scale, type)));
+        String says = "the others rest at the end, α = 1" + (scale instanceof LogScale ? "; log scale" : "")
+                + (layers.size() > MOST ? "; the first " + MOST + " of " + layers.size() + " layers" : "");
+        int columns = panels.size() < 4 ? 1 : panels.size() < 7 ? 2 : 3;
+        return Panel.of("Mean loss, one layer moving", says, Layouts.table(type, columns, panels), type);
+    }
+
+    private static Region panel(int layer, List<Line> lines, Scale scale, Type type) {
+        List<Trace> traces = lines.stream()
+                .map(line -> LineCharts.trace(
+                        LossFigure.name(line.set()),
+                        Ink.solid(LossFigure.colour(line.set())),
+                        line.curve(),
+                        line.curve().losses()))
+                .filter(trace -> !trace.isEmpty())
+                .toList();
+        String title = "Layer " + layer;
+        if (traces.isEmpty()) {
+            return Panel.words(title, "The loss is not finite at any α.", type);
+        }
+        ScaledAxis x = ScaledAxis.of(LineCharts.alphas(lines), Side.BOTTOM, "", type);
+        ScaledAxis y = ScaledAxis.of(scale, Side.LEFT, "", type);
+        CurveChart chart = new CurveChart(new Frame(x, y), List.of(), traces, false, List.of(), type);
+        String says = lines.getFirst().shape().map(LayerCharts::says).orElse("no annotations");
+        return Panel.of(title + ": " + says, "", chart, type);
+    }
+
+    private static String says(CurveShape shape) {
+        return shape.monotone() ? "monotone" : "Δ = " + Numbers.brief(shape.delta());
+    }
+}

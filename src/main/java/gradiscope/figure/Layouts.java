@@ -1,0 +1,73 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.Type;
+import java.util.List;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+
+/// Arrangements of panels that share all the room, however large they would like to be.
+final class Layouts {
+    private Layouts() {}
+
+    /// Side by side.
+    ///
+    /// @param shares of the width, in percent
+    static Region row(Type type, List<Double> shares, List<? extends Region> panels) {
+        GridPane grid = grid(type);
+        for (int i = 0; i < panels.size(); i++) {
+            grid.getColumnConstraints().add(column(shares.get(i)));
+            grid.add(panels.get(i), i, 0);
+        }
+        grid.getRowConstraints().add(row(100));
+        return grid;
+    }
+
+    /// One below the other.
+    ///
+    /// @param shares of the height, in percent
+    static Region column(Type type, List<Double> shares, List<? extends Region> panels) {
+        GridPane grid = grid(type);
+        for (int i = 0; i < panels.size(); i++) {
+            grid.getRowConstraints().add(row(shares.get(i)));
+            grid.add(panels.get(i), 0, i);
+        }
+        grid.getColumnConstraints().add(column(100));
+        return grid;
+    }
+
+    /// Row by row, all of one size.
+    static Region table(Type type, int columns, List<? extends Region> panels) {
+        GridPane grid = grid(type);
+        int rows = Math.ceilDiv(panels.size(), columns);
+        for (int i = 0; i < columns; i++) {
+            grid.getColumnConstraints().add(column(100.0 / columns));
+        }
+        for (int i = 0; i < rows; i++) {
+            grid.getRowConstraints().add(row(100.0 / rows));
+        }
+        for (int i = 0; i < panels.size(); i++) {
+            grid.add(panels.get(i), i % columns, i / columns);
+        }
+        return grid;
+    }
+
+    private static GridPane grid(Type type) {
+        GridPane grid = new GridPane(type.em(1.6), type.em(0.8));
+        grid.setMinSize(0, 0);
+        return grid;
+    }
+
+    private static ColumnConstraints column(double share) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(share);
+        return column;
+    }
+
+    private static RowConstraints row(double share) {
+        RowConstraints row = new RowConstraints();
+        row.setPercentHeight(share);
+        return row;
+    }
+}

@@ -1,0 +1,206 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.Band;
+import gradiscope.figure.chart.CurveChart;
+import gradiscope.figure.chart.Frame;
+import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.Legend;
+import gradiscope.figure.chart.LinearScale;
+import gradiscope.figure.chart.LogScale;
+import gradiscope.figure.chart.Mark;
+import gradiscope.figure.chart.Numbers;
+import gradiscope.figure.chart.Panel;
+import gradiscope.figure.chart.Rise;
+import gradiscope.figure.chart.Scale;
+import gradiscope.figure.chart.ScaledAxis;
+import gradiscope.figure.chart.Spot;
+import gradiscope.figure.chart.Trace;
+import gradiscope.figure.chart.Type;
+import gradiscope.probe.landscape.Barrier;
+import gradiscope.probe.landscape.Curve;
+import gradiscope.probe.landscape.CurveShape;
+import gradiscope.probe.landscape.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.Side;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Charts over alpha.
+final class LineCharts {
+    /// A line, with its name and ink.
+    record Drawn(Line line, String name, Ink ink) {}
+
+    /// From this many times the higher end on, a linear scale would hide the ends.
+    private static final double TOWERING = 30;
+
+    private LineCharts() {}
+
+    /// The loss, with an arrow where it rises.
+    static Region losses(List<Line> lines, List<Drawn> drawn, Type type) {
+        List<Trace> traces = traces(drawn, Curve::losses);
+        if (traces.isEmpty()) {
+            return Panel.words("Mean loss", "The loss is not finite at any α.", type);
+        }
+        Scale scale = scale(lines);
+        List<Mark> marks = lines.stream().findFirst().flatMap(line -> rise(line, type)).stream()
+                .toList();
+        String title = scale instanceof LogScale ? "Mean loss, log scale" : "Mean loss";
+        return panel(title, scale, lines, traces, List.of(), marks, true, type);
+    }
+
+    /// The error, with its plateau; empty for regression.
+    static Optional<Region> errors(List<Line> lines, List<Drawn> drawn, Type type) {
+        List<Trace> traces = traces(drawn, Curve::errors);
+        if (traces.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Mark> plateau = lines.stream()
+                .findFirst()
+                .flatMap(Line::shape)
+                .flatMap(CurveShape::plateau)
+                .filter(end -> end > 0)
+                .map(end -> (Mark) new Band(0, end, "plateau up to α = " + Numbers.brief(end), type))
+                .stream()
+                .toList();
+        double most = Courses.values(traces).stream().mapToDouble(v -> v).max().orElse(1);
+        LinearScale around = LinearScale.around(List.of(0.0, Math.max(most, 0.01)));
+        Scale scale = new LinearScale(0, around.upper(), true);
+        return Optional.of(panel("Error", scale, lines, traces, plateau, List.of(), false, type));
+    }
+
+    private static Region panel(
+            String title,
+            Scale scale,
+            List<Line> lines,
+            List<Trace> traces,
+            List<Mark> behind,
+            List<Mark> before,
+            boolean legend,
+            Type type) {
+        ScaledAxis x = ScaledAxis.of(alphas(lines), Side.BOTTOM, "α: 0 start of the line, 1 its end", type);
+        ScaledAxis y = ScaledAxis.of(scale, Side.LEFT, "", type);
+        CurveChart chart = new CurveChart(new Frame(x, y), behind, traces, false, before, type);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        VBox content = new VBox(chart);
+        if (legend && traces.size() > 1) {
+            content.getChildren().addFirst(Legend.ofTraces(traces, type));
+        }
+        return Panel.of(title, "", content, type);
+    }
+
+    static Scale alphas(List<Line> lines) {
+        List<Double> all = lines.stream()
+                .flatMap(line -> Stream.of(line.curve().alphas(), line.curve().overflow())
+                        .flatMap(List::stream))
+                .sorted()
+                .toList();
+        return all.size() < 2 || all.getFirst().equals(all.getLast())
+                ? LinearScale.around(all)
+                : new LinearScale(all.getFirst(), all.getLast());
+    }
+
+    /// Of the losses of all lines.
+    static Scale scale(List<Line> lines) {
+        List<Double> all =
+                lines.stream().flatMap(line -> line.curve().losses().stream()).toList();
+        double ends = lines.stream()
+                .map(Line::curve)
+                .filter(curve -> !curve.losses().isEmpty())
+                .mapToDouble(curve ->
+                        Math.max(curve.losses().getFirst(), curve.losses().getLast()))
+                .max()
+                .orElse(1);
+        double most = all.stream().mapToDouble(v -> v).max().orElse(1);
+        boolean towering = ends > 0 && most > TOWERING * ends;
+        return towering
+                ? LogScale.around(all)
+                : LinearScale.around(Stream.concat(Stream.of(0.0), all.stream()).toList());
+    }
+
+    private static List<Trace> traces(List<Drawn> drawn, java.util.function.Function<Curve, List<Double>> values) {
+        return drawn.stream()
+                .map(d -> trace(
+                        d.name(),
+                        d.ink(),
+                        d.line().curve(),
+                        values.apply(d.line().curve())))
+                .filter(trace -> !trace.isEmpty())
+                .toList();
+    }
+
+    /// With a gap at each alpha where the loss overflows.
+    static Trace trace(String name, Ink ink, Curve curve, List<Double> values) {
+        List<List<Spot>> runs = new ArrayList<>(List.of(new ArrayList<>()));
+        int lost = 0;
+        for (int i = 0; i < values.size(); i++) {
+            double alpha = curve.alphas().get(i);
+            while (lost < curve.overflow().size() && curve.overflow().get(lost) < alpha) {
+                lost++;
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(new Spot(alpha, values.get(i)));
+        }
+        return new Trace(name, ink, runs);
+    }
+
+    /// The barrier where there is one; else the largest rise, where the curve is not monotone.
+    static Optional<Mark> rise(Line line, Type type) {
+        Curve curve = line.curve();
+        return line.shape().flatMap(shape -> {
+            if (shape.barrier().loss() > CurveShape.MONOTONE) {
+                return Optional.of(barrier(curve, shape.barrier(), type));
+            }
+            return shape.monotone() ? Optional.empty() : Optional.of(delta(curve, shape, type));
+        });
+    }
+
+    private static Mark barrier(Curve curve, Barrier barrier, Type type) {
+        int top = highest(curve, inside(curve));
+        double from = curve.losses().get(top) - barrier.loss();
+        String words = "barrier " + Numbers.brief(barrier.loss());
+        return new Rise(curve.alphas().get(top), from, curve.losses().get(top), 0, words, type);
+    }
+
+    /// From the least loss before the end of the largest rise.
+    private static Mark delta(Curve curve, CurveShape shape, Type type) {
+        List<Integer> inside = inside(curve);
+        int least = inside.getFirst();
+        int foot = least;
+        int top = least;
+        double rise = 0;
+        for (int i : inside) {
+            least = curve.losses().get(i) < curve.losses().get(least) ? i : least;
+            if (curve.losses().get(i) - curve.losses().get(least) > rise) {
+                rise = curve.losses().get(i) - curve.losses().get(least);
+                foot = least;
+                top = i;
+            }
+        }
+        String words = "Δ = " + Numbers.brief(shape.delta());
+        return new Rise(
+                curve.alphas().get(top),
+                curve.losses().get(foot),
+                curve.losses().get(top),
+                curve.alphas().get(foot),
+                words,
+                type);
+    }
+
+    private static List<Integer> inside(Curve curve) {
+        return IntStream.range(0, curve.alphas().size())
+                .filter(i -> curve.alphas().get(i) >= 0 && curve.alphas().get(i) <= 1)
+                .boxed()
+                .toList();
+    }
+
+    private static int highest(Curve curve, List<Integer> among) {
+        return among.stream()
+                .reduce((a, b) -> curve.losses().get(b) > curve.losses().get(a) ? b : a)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,154 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.LinearScale;
+import gradiscope.figure.chart.Numbers;
+import gradiscope.figure.chart.Palette;
+import gradiscope.figure.chart.Panel;
+import gradiscope.figure.chart.Scale;
+import gradiscope.figure.chart.Trace;
+import gradiscope.figure.chart.Type;
+import gradiscope.probe.SampleSet;
+import gradiscope.probe.training.LossReading;
+import gradiscope.probe.training.LossReading.SetLoss;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.scene.layout.Region;
+
+/// Loss and accuracy over the run, and which class is taken for which.
+record LossFigure(History<LossReading> history) implements Figure {
+    @Override
+    public String title() {
+        return "Loss";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        LossReading last = history.last();
+        List<Fact> facts = new ArrayList<>();
+        for (SetLoss set : last.sets()) {
+            facts.add(new Fact(Numbers.brief(set.loss()), name(set.set()) + " loss"));
+            set.accuracy().ifPresent(a -> facts.add(new Fact(Numbers.percent(a), name(set.set()) + " accuracy")));
+        }
+        facts.add(new Fact(Numbers.brief(last.gradientNorm()), "gradient norm"));
+        String relative = last.relativeDistance()
+                .map(d -> " (" + Numbers.brief(d) + " of its length)")
+                .orElse("");
+        facts.add(new Fact(Numbers.brief(last.distance()), "distance from the start" + relative));
+        facts.add(new Fact(Numbers.brief(last.learningRate()), "learning rate"));
+        if (last.penalty() > 0) {
+            facts.add(new Fact(Numbers.brief(last.penalty()), "l1 and l2 penalty, beside the loss"));
+        }
+        return facts;
+    }
+
+    @Override
+    public Region whole(Type type) {
+        List<Trace> accuracies = traces(SetLoss::accuracy);
+        if (accuracies.isEmpty()) {
+            return Layouts.row(
+                    type,
+                    List.of(60.0, 40.0),
+                    List.of(
+                            loss(type),
+                            Layouts.column(type, List.of(50.0, 50.0), List.of(gradientNorm(type), distance(type)))));
+        }
+        Region left = Layouts.column(type, List.of(54.0, 46.0), List.of(loss(type), accuracy(accuracies, type)));
+        return Layouts.row(type, List.of(58.0, 42.0), List.of(left, classes(type)));
+    }
+
+    @Override
+    public Region brief(Type type) {
+        List<Trace> accuracies = traces(SetLoss::accuracy);
+        Region second = accuracies.isEmpty() ? gradientNorm(type) : accuracy(accuracies, type);
+        return Layouts.row(type, List.of(55.0, 45.0), List.of(loss(type), second));
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of();
+    }
+
+    private Region loss(Type type) {
+        List<Trace> traces = traces(set -> Optional.of(set.loss()));
+        Scale scale = Courses.fitting(traces);
+        return Courses.panel(titled("Mean loss", scale), "", history.scale(), scale, traces, type);
+    }
+
+    private Region accuracy(List<Trace> traces, Type type) {
+        Scale scale = LinearScale.shares(Courses.values(traces));
+        return Courses.panel("Accuracy", "", history.scale(), scale, traces, type);
+    }
+
+    private Region gradientNorm(Type type) {
+        return alone("Gradient norm", LossReading::gradientNorm, type);
+    }
+
+    private Region distance(Type type) {
+        return alone("Distance from the start", LossReading::distance, type);
+    }
+
+    private Region alone(String title, Function<LossReading, Double> number, Type type) {
+        Trace trace = history.trace(title, Ink.solid(Palette.TRAIN), number.andThen(Optional::of));
+        Scale scale = Courses.fitting(List.of(trace));
+        return Courses.panel(titled(title, scale), "", history.scale(), scale, List.of(trace), type);
+    }
+
+    private static String titled(String title, Scale scale) {
+        String called = Courses.called(scale);
+        return called.isEmpty() ? title : title + ", " + called;
+    }
+
+    private List<Trace> traces(Function<SetLoss, Optional<Double>> number) {
+        return List.of(SampleSet.TRAIN, SampleSet.TEST).stream()
+                .map(set -> history.trace(
+                        name(set),
+                        Ink.solid(colour(set)),
+                        reading -> reading.sets().stream()
+                                .filter(s -> s.set() == set)
+                                .findFirst()
+                                .flatMap(number)))
+                .filter(trace -> !trace.isEmpty())
+                .toList();
+    }
+
+    /// Of the samples that were not trained on, if there are any.
+    private Region classes(Type type) {
+        Optional<SetLoss> set = history.last().sets().stream()
+                .filter(s -> !s.confusions().isEmpty())
+                .reduce((_, second) -> second);
+        return set.map(s -> classes(s, type))
+                .orElseGet(() -> Panel.words("Classes", "There are no classes: this is a regression.", type));
+    }
+
+    private static Region classes(SetLoss set, Type type) {
+        List<List<Integer>> counts = set.confusions();
+        ValueGrid grid = new ValueGrid(
+                IntStream.range(0, counts.size()).boxed().toList(),
+                Palette.SHARES,
+                (row, column) -> share(counts.get(row), column),
+                (row, column) -> counts.get(row).get(column) == 0
+                        ? ""
+                        : String.valueOf(counts.get(row).get(column)),
+                "true class",
+                "predicted class");
+        String says = Numbers.count(set.count(), name(set.set()) + " sample") + "; colour: share of the true class";
+        return Panel.of("Which class is taken for which", says, grid.chart(type, true), type);
+    }
+
+    private static double share(List<Integer> row, int column) {
+        int all = row.stream().mapToInt(Integer::intValue).sum();
+        return all == 0 ? 0 : (double) row.get(column) / all;
+    }
+
+    static String name(SampleSet set) {
+        return set == SampleSet.TRAIN ? "train" : "test";
+    }
+
+    static javafx.scene.paint.Color colour(SampleSet set) {
+        return set == SampleSet.TRAIN ? Palette.TRAIN : Palette.TEST;
+    }
+}

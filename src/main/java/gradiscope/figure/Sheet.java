@@ -1,0 +1,87 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.Palette;
+import gradiscope.figure.chart.Type;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The frame of every figure: title and step, the facts, the picture, the notes.
+final class Sheet {
+    private Sheet() {}
+
+    /// For a file.
+    static Region picture(Figure figure, String when, Type type) {
+        VBox sheet = sheet(type, 1.6, 0.7);
+        sheet.getChildren().add(heading(figure, when, type));
+        if (!figure.facts().isEmpty()) {
+            sheet.getChildren().add(facts(figure.facts(), type, 2.2));
+        }
+        add(sheet, figure.whole(type));
+        figure.notes().forEach(note -> sheet.getChildren().add(note(note)));
+        return sheet;
+    }
+
+    /// For a window: the first facts, no notes.
+    static Region tile(Figure figure, String when, Type type) {
+        VBox sheet = sheet(type, 0.9, 0.4);
+        sheet.getChildren().add(heading(figure, when, type));
+        if (!figure.facts().isEmpty()) {
+            sheet.getChildren().add(facts(figure.facts().stream().limit(4).toList(), type, 1.6));
+        }
+        add(sheet, figure.brief(type));
+        return sheet;
+    }
+
+    private static VBox sheet(Type type, double padding, double spacing) {
+        VBox sheet = new VBox(type.em(spacing));
+        sheet.setPadding(new Insets(type.em(padding)));
+        sheet.getStyleClass().add("figure");
+        sheet.setStyle(Palette.css() + "-fx-font-size: " + type.size() + "px;");
+        String css =
+                Objects.requireNonNull(Sheet.class.getResource("figure.css")).toExternalForm();
+        sheet.getStylesheets().add(css);
+        return sheet;
+    }
+
+    private static void add(VBox sheet, Region body) {
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinSize(0, 0);
+        sheet.getChildren().add(body);
+    }
+
+    private static Region heading(Figure figure, String when, Type type) {
+        HBox line = new HBox(type.em(0.7), styled(figure.title(), "figure-title"), styled(when, "figure-step"));
+        line.setAlignment(Pos.BASELINE_LEFT);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        return line;
+    }
+
+    private static Region facts(List<Fact> facts, Type type, double gap) {
+        HBox line = new HBox(type.em(gap));
+        for (Fact fact : facts) {
+            line.getChildren().add(new VBox(styled(fact.value(), "fact-value"), styled(fact.name(), "fact-name")));
+        }
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        return line;
+    }
+
+    private static Label note(String words) {
+        Label note = styled(words, "quiet");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        return note;
+    }
+
+    private static Label styled(String words, String style) {
+        Label label = new Label(words);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

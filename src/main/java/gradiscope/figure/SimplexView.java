@@ -1,0 +1,210 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.Legend;
+import gradiscope.figure.chart.Palette;
+import gradiscope.figure.chart.Type;
+import gradiscope.probe.collapse.Picture;
+import gradiscope.probe.collapse.Point;
+import gradiscope.probe.collapse.SamplePoint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+/// Class means, classifier rows and samples in the space of the class means, beside the simplex that they
+/// should become. Drawn anew for each size.
+final class SimplexView extends Pane {
+    private static final double MEAN = 0.62;
+    private static final double ROW = 0.95;
+    private static final double VERTEX = 0.3;
+    private static final double SAMPLE = 0.13;
+    private static final int MOST_EDGED = 5;
+    private static final double MARGIN = 1.6;
+    private static final double FARTHEST_SAMPLE = 1.8;
+
+    private final Picture picture;
+    private final List<Integer> classes;
+    private final Camera camera;
+    private final Type type;
+    private final double reach;
+
+    private SimplexView(Picture picture, List<Integer> classes, Type type) {
+        this.picture = picture;
+        this.classes = classes;
+        this.camera = Camera.of(picture.dimensions());
+        this.type = type;
+        this.reach = reach(picture);
+        setMinSize(0, 0);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+    }
+
+    /// With its legend.
+    ///
+    /// @param all whether the legend explains everything, or is left out
+    static Region keyed(Picture picture, List<Integer> classes, boolean all, Type type) {
+        SimplexView view = new SimplexView(picture, classes, type);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        return all ? new VBox(view, Legend.of(view.keys(), type)) : new VBox(view);
+    }
+
+    /// How far from the centre anything is drawn: means, rows and corners, and samples unless they are far out.
+    private static double reach(Picture picture) {
+        double corners = Stream.of(picture.means(), picture.simplex(), picture.rows())
+                .flatMap(List::stream)
+                .mapToDouble(SimplexView::norm)
+                .max()
+                .orElse(0);
+        double samples =
+                picture.samples().stream().mapToDouble(s -> norm(s.at())).max().orElse(0);
+        double reach = Math.max(corners, Math.min(samples, FARTHEST_SAMPLE * corners));
+        return reach > 0 ? reach : 1;
+    }
+
+    private static double norm(Point p) {
+        return Math.sqrt(p.x() * p.x() + p.y() * p.y() + p.z() * p.z());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        getChildren().clear();
+        double unit = Math.max(0, Math.min(getWidth(), getHeight()) / 2 - type.em(MARGIN)) / reach;
+        View view = new View(getWidth() / 2, getHeight() / 2, unit);
+        samples(view);
+        ghost(view);
+        spokes(view);
+        IntStream.range(0, classes.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                        c -> camera.see(picture.means().get(c)).depth()))
+                .forEach(c -> arrow(view, c));
+    }
+
+    /// From the space of the features to pixels.
+    private record View(double middleX, double middleY, double unit) {
+        double x(Camera.Seen seen) {
+            return middleX + unit * seen.x();
+        }
+
+        double y(Camera.Seen seen) {
+            return middleY - unit * seen.y();
+        }
+    }
+
+    private void samples(View view) {
+        for (int label : classes) {
+            Path path = filled(Palette.ofClass(label));
+            path.setOpacity(0.55);
+            for (SamplePoint sample : picture.samples()) {
+                if (sample.label() == label) {
+                    add(path, view, sample.at(), label, SAMPLE);
+                }
+            }
+            getChildren().add(path);
+        }
+    }
+
+    private void add(Path path, View view, Point at, int label, double size) {
+        Camera.Seen seen = camera.see(at);
+        Form.ofClass(label, Palette.CLASSES.size()).add(path, view.x(seen), view.y(seen), type.em(size));
+    }
+
+    private static Path filled(Color colour) {
+        Path path = new Path();
+        path.setFill(colour);
+        path.setStroke(null);
+        return path;
+    }
+
+    /// The ideal simplex: its corners, and its edges while they are few.
+    private void ghost(View view) {
+        List<Point> corners = picture.simplex();
+        for (int a = 0; a < corners.size() && corners.size() <= MOST_EDGED; a++) {
+            for (int b = 0; b < a; b++) {
+                getChildren().add(line(view, corners.get(a), corners.get(b), Ink.fineDashed(Palette.AXIS)));
+            }
+        }
+        for (int c = 0; c < corners.size(); c++) {
+            Path ring = Ink.fine(Palette.QUIET).stroke(new Path(), type);
+            add(ring, view, corners.get(c), classes.get(c), VERTEX);
+            getChildren().addAll(line(view, corners.get(c), picture.means().get(c), Ink.fine(Palette.AXIS)), ring);
+        }
+    }
+
+    private void spokes(View view) {
+        Point centre = new Point(0, 0, 0);
+        for (int c = 0; c < classes.size(); c++) {
+            Color colour = Palette.ofClass(classes.get(c));
+            if (!picture.rows().isEmpty()) {
+                getChildren().add(line(view, centre, picture.rows().get(c), new Ink(colour, 0.1, 0.3)));
+            }
+            getChildren().add(line(view, centre, picture.means().get(c), new Ink(colour, 0.14, 0)));
+        }
+    }
+
+    private Line line(View view, Point from, Point to, Ink ink) {
+        Camera.Seen a = camera.see(from);
+        Camera.Seen b = camera.see(to);
+        return ink.stroke(new Line(view.x(a), view.y(a), view.x(b), view.y(b)), type);
+    }
+
+    /// A class: the tip of its row, a ring; the tip of its mean, filled, with its label.
+    private void arrow(View view, int c) {
+        int label = classes.get(c);
+        Color colour = Palette.ofClass(label);
+        if (!picture.rows().isEmpty()) {
+            Path ring = new Ink(colour, 0.16, 0).stroke(new Path(), type);
+            add(ring, view, picture.rows().get(c), label, ROW);
+            getChildren().add(ring);
+        }
+        Path mark = outlined(colour);
+        add(mark, view, picture.means().get(c), label, MEAN);
+        Camera.Seen seen = camera.see(picture.means().get(c));
+        Text name = new Text(String.valueOf(label));
+        name.getStyleClass().add("point-name");
+        name.setFill(Palette.on(colour));
+        getChildren().addAll(mark, name);
+        name.applyCss();
+        name.setX(view.x(seen) - name.getLayoutBounds().getWidth() / 2);
+        name.setY(view.y(seen) + type.em(0.36));
+    }
+
+    private Path outlined(Color colour) {
+        Path path = filled(colour);
+        path.setStroke(Palette.PAPER);
+        path.setStrokeWidth(type.em(0.08));
+        return path;
+    }
+
+    private List<Legend.Key> keys() {
+        List<Legend.Key> keys = new ArrayList<>();
+        Path mean = filled(Palette.QUIET);
+        Form.CIRCLE.add(mean, 0, 0, type.em(0.5));
+        keys.add(new Legend.Key(mean, "class mean"));
+        if (!picture.rows().isEmpty()) {
+            Path row = new Ink(Palette.QUIET, 0.14, 0).stroke(new Path(), type);
+            Form.CIRCLE.add(row, 0, 0, type.em(0.5));
+            keys.add(new Legend.Key(row, "classifier row, scaled"));
+        }
+        Path sample = filled(Palette.QUIET);
+        Form.CIRCLE.add(sample, 0, 0, type.em(SAMPLE));
+        Path corner = Ink.fine(Palette.QUIET).stroke(new Path(), type);
+        Form.CIRCLE.add(corner, 0, 0, type.em(VERTEX));
+        keys.add(new Legend.Key(sample, "sample"));
+        keys.add(new Legend.Key(corner, "corner of the ideal simplex"));
+        return keys;
+    }
+}

@@ -1,0 +1,97 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.ColourBar;
+import gradiscope.figure.chart.Frame;
+import gradiscope.figure.chart.GridChart;
+import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.LinearScale;
+import gradiscope.figure.chart.LogScale;
+import gradiscope.figure.chart.Mark;
+import gradiscope.figure.chart.Palette;
+import gradiscope.figure.chart.Panel;
+import gradiscope.figure.chart.Scale;
+import gradiscope.figure.chart.ScaledAxis;
+import gradiscope.figure.chart.Spot;
+import gradiscope.figure.chart.Type;
+import gradiscope.probe.Matrix;
+import gradiscope.probe.landscape.Range;
+import gradiscope.probe.landscape.Surface;
+import gradiscope.probe.landscape.SurfaceReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Side;
+import javafx.scene.layout.Region;
+
+/// Numbers over the plane of a surface: colours, lines of equal height, the way of training.
+///
+/// @param reading the surface, and what lies on it
+/// @param across name of the first direction
+/// @param up name of the second
+record SurfaceChart(SurfaceReading reading, String across, String up, Type type) {
+    private static final int LEVELS = 12;
+    private static final double WIDE = 30;
+
+    Region losses() {
+        Matrix losses = reading.surface().losses();
+        List<Double> all = values(losses);
+        double least = all.stream().mapToDouble(v -> v).min().orElse(0);
+        double most = all.stream().mapToDouble(v -> v).max().orElse(1);
+        boolean logarithmic = least > 0 && most > WIDE * least;
+        Scale scale = logarithmic ? LogScale.around(all) : LinearScale.around(all);
+        return panel(logarithmic ? "Mean loss, log scale" : "Mean loss", losses, scale);
+    }
+
+    Region errors(Matrix errors) {
+        double most = values(errors).stream().mapToDouble(v -> v).max().orElse(1);
+        double upper = LinearScale.around(List.of(0.0, Math.max(most, 0.01))).upper();
+        return panel("Error", errors, new LinearScale(0, Math.min(1, upper), true));
+    }
+
+    static List<Double> values(Matrix matrix) {
+        return IntStream.range(0, matrix.rows() * matrix.columns())
+                .mapToObj(i -> (double) matrix.get(i / matrix.columns(), i % matrix.columns()))
+                .toList();
+    }
+
+    private Region panel(String title, Matrix matrix, Scale colours) {
+        Surface surface = reading.surface();
+        ScaledAxis x = ScaledAxis.ofCells(cells(surface.x()), Side.BOTTOM, across, type);
+        ScaledAxis y = ScaledAxis.ofCells(cells(surface.y()), Side.LEFT, up, type);
+        int rows = matrix.rows();
+        GridChart grid = new GridChart(
+                new Frame(x, y),
+                rows,
+                matrix.columns(),
+                (row, column) -> Palette.VALUES.argb(colours.place(matrix.get(rows - 1 - row, column))),
+                marks(matrix, colours));
+        return Panel.of(title, "", new Keyed(grid, ColourBar.of(Palette.VALUES, colours, "", type), type), type);
+    }
+
+    /// A cell reaches half a step around its point.
+    private static LinearScale cells(Range range) {
+        double half = (range.at(1) - range.at(0)) / 2;
+        return new LinearScale(range.from() - half, range.to() + half);
+    }
+
+    private List<Mark> marks(Matrix matrix, Scale colours) {
+        Surface surface = reading.surface();
+        List<Contours.Piece> pieces = new ArrayList<>();
+        for (int level = 1; level < LEVELS; level++) {
+            pieces.addAll(Contours.at(
+                    (double) level / LEVELS,
+                    surface.x(),
+                    surface.y(),
+                    (row, column) -> colours.place(matrix.get(row, column))));
+        }
+        List<Mark> marks = new ArrayList<>(
+                List.of(new Contours(pieces, new Ink(Palette.PAPER.deriveColor(0, 1, 1, 0.55), 0.05, 0), type)));
+        if (!surface.overflow().isEmpty()) {
+            marks.add(new Crosses(surface, type));
+        }
+        List<Spot> way =
+                reading.path().stream().map(p -> new Spot(p.x(), p.y())).toList();
+        marks.add(new WalkMark(way.isEmpty() ? List.of(new Spot(0, 0)) : way, type));
+        return marks;
+    }
+}

@@ -1,0 +1,82 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.Numbers;
+import gradiscope.figure.chart.Type;
+import gradiscope.probe.Matrix;
+import gradiscope.probe.landscape.Surface;
+import gradiscope.probe.landscape.SurfaceReading;
+import gradiscope.probe.landscape.SurfaceReading.VarianceKept;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
+
+/// Loss and error over a plane through the network.
+record SurfaceFigure(SurfaceReading reading) implements Figure {
+    @Override
+    public String title() {
+        return "Loss surface";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        Matrix losses = reading.surface().losses();
+        List<Double> all = SurfaceChart.values(losses);
+        facts.add(new Fact(
+                Numbers.brief(all.stream().mapToDouble(v -> v).min().orElse(0)) + " to "
+                        + Numbers.brief(all.stream().mapToDouble(v -> v).max().orElse(0)),
+                LossFigure.name(reading.set()) + " loss on the plane"));
+        reading.varianceKept()
+                .ifPresent(kept -> facts.add(new Fact(
+                        Numbers.percent(Math.min(1, kept.both())), "of the path's variance lies in the plane")));
+        facts.add(new Fact(
+                reading.surface().x().count() + " × " + reading.surface().y().count(), "points measured"));
+        if (!reading.surface().overflow().isEmpty()) {
+            facts.add(
+                    new Fact(Numbers.count(reading.surface().overflow().size()), "points beyond float32, crossed out"));
+        }
+        return facts;
+    }
+
+    @Override
+    public Region whole(Type type) {
+        Surface surface = reading.surface();
+        SurfaceChart chart = new SurfaceChart(reading, label("first", true), label("second", false), type);
+        List<Region> panels = new ArrayList<>(List.of(chart.losses()));
+        surface.errors().ifPresent(errors -> panels.add(chart.errors(errors)));
+        return Layouts.row(type, panels.size() == 1 ? List.of(100.0) : List.of(50.0, 50.0), panels);
+    }
+
+    private String label(String which, boolean first) {
+        return switch (reading.directions()) {
+            case RANDOM -> which + " random direction, filter-normalised";
+            case PRINCIPAL ->
+                which + " principal direction"
+                        + reading.varianceKept()
+                                .map(kept -> " (" + Numbers.percent(share(kept, first)) + " of the variance)")
+                                .orElse("");
+        };
+    }
+
+    private static double share(VarianceKept kept, boolean first) {
+        return Math.clamp(first ? kept.first() : kept.second(), 0.0, 1.0);
+    }
+
+    @Override
+    public Region brief(Type type) {
+        return whole(type);
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(
+                switch (reading.directions()) {
+                    case RANDOM ->
+                        "The network is at (0, 0). Each filter of a direction is as long as the network's own (Li et al. 2018)."
+                                + " Such a plane shows next to nothing of the path of training.";
+                    case PRINCIPAL ->
+                        "The network is at (0, 0). Coordinates are distances in the space of parameters; the line is the"
+                                + " way of training, projected (Li et al. 2018).";
+                });
+    }
+}

@@ -1,0 +1,55 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.Borders;
+import gradiscope.figure.chart.CellTexts;
+import gradiscope.figure.chart.ColourMap;
+import gradiscope.figure.chart.Frame;
+import gradiscope.figure.chart.GridChart;
+import gradiscope.figure.chart.Mark;
+import gradiscope.figure.chart.MarkedScale;
+import gradiscope.figure.chart.Palette;
+import gradiscope.figure.chart.ScaledAxis;
+import gradiscope.figure.chart.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Side;
+import javafx.scene.layout.Region;
+
+/// A table of K x K numbers about classes, each in its colour, and written out where there is room.
+///
+/// @param classes the label of each row and column
+/// @param map colours of the numbers
+/// @param share where in the map a cell's number lies
+/// @param words what is written in a cell
+/// @param rows what the rows are
+/// @param columns what the columns are
+record ValueGrid(
+        List<Integer> classes, ColourMap map, Share share, CellTexts.Words words, String rows, String columns) {
+    private static final int MOST_WRITTEN = 12;
+
+    /// Where in the colour map a number lies, from 0 to 1.
+    @FunctionalInterface
+    interface Share {
+        double at(int row, int column);
+    }
+
+    Region chart(Type type, boolean written) {
+        int k = classes.size();
+        List<MarkedScale.Word> names = IntStream.range(0, k)
+                .mapToObj(i -> new MarkedScale.Word(i + 0.5, String.valueOf(classes.get(i))))
+                .toList();
+        ScaledAxis x = ScaledAxis.ofCells(new MarkedScale(k, false, names), Side.BOTTOM, columns, type);
+        ScaledAxis y = ScaledAxis.ofCells(new MarkedScale(k, true, names), Side.LEFT, rows, type);
+        List<Mark> marks = new ArrayList<>();
+        if (k <= MOST_WRITTEN) {
+            marks.add(new Borders(
+                    IntStream.rangeClosed(0, k).mapToObj(i -> (double) i).toList(), Palette.PAPER, type));
+        }
+        if (k <= MOST_WRITTEN && written) {
+            marks.add(new CellTexts(k, k, words, (row, column) -> map.colour(share.at(row, column))));
+        }
+        return new Square(
+                new GridChart(new Frame(x, y), k, k, (row, column) -> map.argb(share.at(row, column)), marks), type);
+    }
+}

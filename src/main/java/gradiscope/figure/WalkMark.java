@@ -1,0 +1,61 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.Frame;
+import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.Mark;
+import gradiscope.figure.chart.Palette;
+import gradiscope.figure.chart.Spot;
+import gradiscope.figure.chart.Type;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Polyline;
+
+/// The way of training over a surface: a white line with a dark rim, an open circle where it began, a full
+/// one where it is.
+final class WalkMark implements Mark {
+    private final List<Spot> spots;
+    private final Polyline rim;
+    private final Polyline line;
+    private final Circle start;
+    private final Circle now;
+
+    /// @param spots at least one
+    WalkMark(List<Spot> spots, Type type) {
+        this.spots = List.copyOf(spots);
+        this.rim = new Ink(Palette.TEXT, 0.3, 0).stroke(new Polyline(), type);
+        this.line = new Ink(Palette.PAPER, 0.14, 0).stroke(new Polyline(), type);
+        this.start = circle(type);
+        start.setFill(Palette.PAPER);
+        this.now = circle(type);
+        now.setFill(Palette.VERMILLION);
+    }
+
+    private static Circle circle(Type type) {
+        Circle circle = new Circle(type.em(0.4));
+        circle.setStroke(Palette.TEXT);
+        circle.setStrokeWidth(type.em(0.1));
+        return circle;
+    }
+
+    @Override
+    public List<Node> nodes() {
+        return List.of(rim, line, start, now);
+    }
+
+    @Override
+    public void place(Frame frame) {
+        List<Double> points = spots.stream()
+                .flatMap(spot -> List.of(frame.x(spot.x()), frame.y(spot.y())).stream())
+                .toList();
+        rim.getPoints().setAll(points);
+        line.getPoints().setAll(points);
+        move(start, spots.getFirst(), frame);
+        move(now, spots.getLast(), frame);
+    }
+
+    private static void move(Circle circle, Spot spot, Frame frame) {
+        circle.setCenterX(frame.x(spot.x()));
+        circle.setCenterY(frame.y(spot.y()));
+    }
+}

@@ -1,0 +1,48 @@
+package gradiscope.figure.chart;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.chart.LineChart;
+import javafx.scene.chart.XYChart;
+
+/// Curves over an axis.
+public final class CurveChart extends LineChart<Number, Number> {
+    private final Frame frame;
+    private final List<Mark> marks;
+
+    /// @param behind marks under the curves
+    /// @param dotted whether curves of few spots have dots
+    /// @param before marks over the curves
+    public CurveChart(
+            Frame frame, List<Mark> behind, List<Trace> traces, boolean dotted, List<Mark> before, Type type) {
+        super(frame.xAxis(), frame.yAxis());
+        this.frame = frame;
+        Charts.plain(this);
+        setCreateSymbols(false);
+        setAxisSortingPolicy(SortingPolicy.NONE);
+        behind.forEach(mark -> getPlotChildren().addAll(mark.nodes()));
+        traces.forEach(trace -> trace.runs().forEach(run -> draw(run, trace.ink(), type)));
+        List<Mark> dots =
+                dotted ? traces.stream().map(trace -> dots(trace, type)).toList() : List.of();
+        Stream.concat(dots.stream(), before.stream())
+                .forEach(mark -> getPlotChildren().addAll(mark.nodes()));
+        this.marks = Stream.of(behind, dots, before).flatMap(List::stream).toList();
+    }
+
+    private static Mark dots(Trace trace, Type type) {
+        return new Dots(trace.dots(), trace.ink().colour(), type);
+    }
+
+    private void draw(List<Spot> run, Ink ink, Type type) {
+        Series<Number, Number> series = new Series<>();
+        run.forEach(spot -> series.getData().add(new XYChart.Data<>(spot.x(), spot.y())));
+        getData().add(series);
+        ink.stroke((javafx.scene.shape.Path) series.getNode(), type);
+    }
+
+    @Override
+    protected void layoutPlotChildren() {
+        super.layoutPlotChildren();
+        marks.forEach(mark -> mark.place(frame));
+    }
+}

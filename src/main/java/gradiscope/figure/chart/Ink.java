@@ -1,0 +1,52 @@
+package gradiscope.figure.chart;
+
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+
+/// How a line is drawn.
+///
+/// @param colour its colour
+/// @param width in multiples of the font size
+/// @param dash length of dashes and gaps, in multiples of the font size; 0: a solid line
+public record Ink(Color colour, double width, double dash) {
+    private static final double USUAL = 0.14;
+    private static final double FINE = 0.06;
+
+    public static Ink solid(Color colour) {
+        return new Ink(colour, USUAL, 0);
+    }
+
+    public static Ink dashed(Color colour) {
+        return new Ink(colour, USUAL, 0.45);
+    }
+
+    public static Ink dotted(Color colour) {
+        return new Ink(colour, USUAL, 0.16);
+    }
+
+    /// A thin line, for what is said about a curve.
+    public static Ink fine(Color colour) {
+        return new Ink(colour, FINE, 0);
+    }
+
+    /// A thin dashed line.
+    public static Ink fineDashed(Color colour) {
+        return new Ink(colour, FINE, 0.3);
+    }
+
+    /// Draws the outline of a shape so, and nothing inside it.
+    public <S extends Shape> S stroke(S shape, Type type) {
+        shape.setFill(null);
+        shape.setStroke(colour);
+        shape.setStrokeWidth(type.em(width));
+        shape.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        shape.setStrokeLineCap(dash > 0 ? StrokeLineCap.BUTT : StrokeLineCap.ROUND);
+        shape.getStrokeDashArray().clear();
+        if (dash > 0) {
+            shape.getStrokeDashArray().setAll(type.em(dash), type.em(dash));
+        }
+        return shape;
+    }
+}

@@ -1,0 +1,41 @@
+package gradiscope.figure.chart;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A chart under its title, and under that a line that says what it shows.
+public final class Panel {
+    private Panel() {}
+
+    /// @param title a few words
+    /// @param says definition, formula or finding; empty: none
+    /// @param content takes all the room that is left
+    public static Region of(String title, String says, Node content, Type type) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("panel-title");
+        VBox box = new VBox(type.em(0.15), heading);
+        if (!says.isEmpty()) {
+            Label line = new Label(says);
+            line.getStyleClass().add("quiet");
+            line.setWrapText(true);
+            line.setMinHeight(Region.USE_PREF_SIZE);
+            box.getChildren().add(line);
+        }
+        VBox.setVgrow(content, Priority.ALWAYS);
+        box.getChildren().add(content);
+        box.setMinSize(0, 0);
+        return box;
+    }
+
+    /// Words where there is nothing to draw.
+    public static Region words(String title, String words, Type type) {
+        Label label = new Label(words);
+        label.getStyleClass().add("words");
+        label.setWrapText(true);
+        label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        return of(title, "", label, type);
+    }
+}

@@ -1,0 +1,72 @@
+package gradiscope.figure.chart;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+
+/// An arrow upwards from one value to another, with a dashed line from where it begins to what it is
+/// measured from.
+public final class Rise implements Mark {
+    private final double x;
+    private final double from;
+    private final double to;
+    private final double foot;
+    private final Type type;
+    private final Line shaft;
+    private final Line base;
+    private final Path head = new Path();
+    private final Note note;
+
+    /// @param x where the arrow stands
+    /// @param from its lower value
+    /// @param to its upper value
+    /// @param foot x of what the lower value belongs to
+    public Rise(double x, double from, double to, double foot, String words, Type type) {
+        this.x = x;
+        this.from = from;
+        this.to = to;
+        this.foot = foot;
+        this.type = type;
+        this.shaft = Ink.fine(Palette.TEXT).stroke(new Line(), type);
+        this.base = Ink.fineDashed(Palette.QUIET).stroke(new Line(), type);
+        head.setFill(Palette.TEXT);
+        head.setStroke(null);
+        this.note = new Note(words, Palette.TEXT, type);
+    }
+
+    @Override
+    public List<Node> nodes() {
+        return List.of(base, shaft, head, note.node());
+    }
+
+    @Override
+    public void place(Frame frame) {
+        double place = frame.x(x);
+        double bottom = frame.y(from);
+        double top = frame.y(to);
+        set(base, frame.x(foot), bottom, place, bottom);
+        set(shaft, place, bottom, place, top);
+        double half = type.em(0.25);
+        double tip = Math.min(type.em(0.5), bottom - top);
+        head.getElements()
+                .setAll(
+                        new MoveTo(place, top),
+                        new LineTo(place - half, top + tip),
+                        new LineTo(place + half, top + tip),
+                        new ClosePath());
+        boolean left = place > frame.width() / 2;
+        double side = left ? place - note.width() - type.em(0.6) : place + type.em(0.6);
+        note.place(side, (bottom + top - note.height()) / 2, frame);
+    }
+
+    private static void set(Line line, double x1, double y1, double x2, double y2) {
+        line.setStartX(x1);
+        line.setStartY(y1);
+        line.setEndX(x2);
+        line.setEndY(y2);
+    }
+}

@@ -1,0 +1,53 @@
+package gradiscope.figure.chart;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.shape.Line;
+
+/// A line across the chart at one value, with its name beside it.
+public final class Rule implements Mark {
+    private final double at;
+    private final boolean upright;
+    private final Type type;
+    private final Line line;
+    private final Note note;
+
+    private Rule(double at, boolean upright, String words, Ink ink, Type type) {
+        this.at = at;
+        this.upright = upright;
+        this.type = type;
+        this.line = ink.stroke(new Line(), type);
+        this.note = new Note(words, Palette.QUIET, type);
+    }
+
+    /// At a value of the x axis; the words stand at the top.
+    public static Rule upright(double x, String words, Ink ink, Type type) {
+        return new Rule(x, true, words, ink, type);
+    }
+
+    /// At a value of the y axis; the words stand at the right.
+    public static Rule level(double y, String words, Ink ink, Type type) {
+        return new Rule(y, false, words, ink, type);
+    }
+
+    @Override
+    public List<Node> nodes() {
+        return List.of(line, note.node());
+    }
+
+    @Override
+    public void place(Frame frame) {
+        double place = upright ? frame.x(at) : frame.y(at);
+        line.setStartX(upright ? place : 0);
+        line.setEndX(upright ? place : frame.width());
+        line.setStartY(upright ? 0 : place);
+        line.setEndY(upright ? frame.height() : place);
+        if (upright) {
+            boolean left = place > frame.width() / 2;
+            note.place(left ? place - note.width() - type.em(0.4) : place + type.em(0.4), type.em(0.1), frame);
+        } else {
+            boolean below = place < note.height() + type.em(0.4);
+            note.place(frame.width(), below ? place + type.em(0.1) : place - note.height() - type.em(0.1), frame);
+        }
+    }
+}

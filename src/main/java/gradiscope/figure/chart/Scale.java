@@ -1,0 +1,30 @@
+package gradiscope.figure.chart;
+
+import java.util.List;
+
+/// How numbers lie along an axis.
+public sealed interface Scale permits LinearScale, LogScale, StepScale, MarkedScale {
+    /// Where a number lies: 0 at the lower end, 1 at the upper; what is beyond an end lies at it.
+    double place(double value);
+
+    /// The numbers to be labelled, ascending.
+    ///
+    /// @param most about how many labels have room
+    List<Double> ticks(int most);
+
+    /// The numbers that have a short stroke between the labels.
+    ///
+    /// @param most as for the ticks
+    default List<Double> minorTicks(int most) {
+        return List.of();
+    }
+
+    /// What is written at a tick.
+    ///
+    /// @param most as for the ticks
+    String label(double tick, int most);
+
+    double lower();
+
+    double upper();
+}

@@ -1,0 +1,93 @@
+package gradiscope.figure.chart;
+
+import java.util.List;
+import javafx.geometry.Side;
+import javafx.scene.chart.ValueAxis;
+
+/// An axis of any [Scale].
+public final class ScaledAxis extends ValueAxis<Number> {
+    private final Scale scale;
+    private final Type type;
+    private final double inset;
+    private final double width;
+
+    /// An axis whose ends lie a little inside, so that nothing on them is cut.
+    public static ScaledAxis of(Scale scale, Side side, String label, Type type) {
+        return new ScaledAxis(scale, side, label, type, type.em(0.45), side == Side.LEFT ? type.em(4.6) : 0);
+    }
+
+    /// An axis of cells, which fill it from end to end.
+    public static ScaledAxis ofCells(Scale scale, Side side, String label, Type type) {
+        return new ScaledAxis(scale, side, label, type, 0, 0);
+    }
+
+    /// @param width at least so wide, that charts above one another begin at one line
+    private ScaledAxis(Scale scale, Side side, String label, Type type, double inset, double width) {
+        super(scale.lower(), scale.upper());
+        this.scale = scale;
+        this.type = type;
+        this.inset = inset;
+        this.width = width;
+        setSide(side);
+        setAnimated(false);
+        setAutoRanging(false);
+        setTickLength(type.em(0.3));
+        setTickLabelGap(type.em(0.25));
+        setMinorTickLength(type.em(0.18));
+        if (!label.isEmpty()) {
+            setLabel(label);
+        }
+    }
+
+    public Scale scale() {
+        return scale;
+    }
+
+    private double length() {
+        return getSide().isVertical() ? getHeight() : getWidth();
+    }
+
+    /// About how many labels have room.
+    private int most(double length) {
+        return Math.max(2, (int) (length / type.em(getSide().isVertical() ? 2.4 : 4.2)));
+    }
+
+    @Override
+    public double getDisplayPosition(Number value) {
+        double length = length();
+        double along = inset + scale.place(value.doubleValue()) * (length - 2 * inset);
+        return getSide().isVertical() ? length - along : along;
+    }
+
+    @Override
+    protected List<Number> calculateTickValues(double length, Object range) {
+        return List.copyOf(scale.ticks(most(length)));
+    }
+
+    @Override
+    protected List<Number> calculateMinorTickMarks() {
+        return List.copyOf(scale.minorTicks(most(length())));
+    }
+
+    @Override
+    protected String getTickMarkLabel(Number value) {
+        return scale.label(value.doubleValue(), most(length()));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(width, super.computePrefWidth(height));
+    }
+
+    /// The range is the scale's, always.
+    @Override
+    protected Object getRange() {
+        return scale;
+    }
+
+    @Override
+    protected void setRange(Object range, boolean animate) {
+        setLowerBound(scale.lower());
+        setUpperBound(scale.upper());
+    }
+}

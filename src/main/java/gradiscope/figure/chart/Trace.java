@@ -1,0 +1,41 @@
+package gradiscope.figure.chart;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A curve: runs of spots, between which there is nothing to draw.
+///
+/// @param name what a legend calls it
+/// @param ink its line
+/// @param runs each in order of x; none is empty
+public record Trace(String name, Ink ink, List<List<Spot>> runs) {
+    private static final int FEW = 16;
+
+    public Trace {
+        runs = runs.stream().map(List::copyOf).filter(run -> !run.isEmpty()).toList();
+    }
+
+    /// Without gaps.
+    public static Trace of(String name, Ink ink, List<Spot> spots) {
+        return new Trace(name, ink, List.of(spots));
+    }
+
+    public boolean isEmpty() {
+        return runs.isEmpty();
+    }
+
+    public Stream<Spot> spots() {
+        return runs.stream().flatMap(List::stream);
+    }
+
+    /// The spots that get a dot: all of a few; else those that stand alone, and the last.
+    List<Spot> dots() {
+        List<Spot> all = spots().toList();
+        if (all.size() <= FEW) {
+            return all;
+        }
+        return Stream.concat(runs.stream().filter(run -> run.size() == 1).map(List::getFirst), Stream.of(all.getLast()))
+                .distinct()
+                .toList();
+    }
+}

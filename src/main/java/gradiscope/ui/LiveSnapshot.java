@@ -1,0 +1,27 @@
+package gradiscope.ui;
+
+import gradiscope.probe.Measured;
+import java.util.List;
+
+/// A run at one moment, as the window shows it.
+///
+/// @param step steps made so far
+/// @param loss of the last batch
+/// @param phase what the run is doing, in a word or a sentence
+/// @param going whether it is training
+/// @param tiles what each probe found, in the order of the tiles
+public record LiveSnapshot(long step, double loss, String phase, boolean going, List<Tile> tiles) {
+    public LiveSnapshot {
+        tiles = List.copyOf(tiles);
+    }
+
+    /// The readings of one probe.
+    ///
+    /// @param title of the probe
+    /// @param readings in the order of time; may be empty
+    public record Tile(String title, List<Measured> readings) {
+        public Tile {
+            readings = List.copyOf(readings);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package gradiscope.ui;
+
+/// Where a window gets what it shows, and whom it tells what a person wants. All methods return at once.
+public interface LiveSource {
+    /// The newest moment; the same object until there is a newer one.
+    LiveSnapshot newest();
+
+    /// Train on, or hold still.
+    void go(boolean on);
+}
