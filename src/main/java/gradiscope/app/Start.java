@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /// What the program does when it is started without a command: the main job.
 final class Start {
@@ -34,6 +33,6 @@ final class Start {
         err.flush();
         ExperimentFile file = ExperimentFile.read(EXAMPLE);
         return RunCommand.run(
-                new Job.Order(file, out, Optional.empty(), RunCommand.chosen(List.of()), false, When.LOG), err);
+                new Job.Order(file, RunFolder.open(out, false), RunCommand.chosen(List.of()), false, When.LOG), err);
     }
 }
