@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Times the engine: the best of several repeats, in microseconds.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class BenchCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "examples",
         description = "Lists the experiments that come with the program, or prints one.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class ExamplesCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
@@ -25,6 +26,9 @@ final class ExamplesCommand implements Runnable {
             out.print(Examples.text(name));
         } else {
             Examples.ALL.forEach(e -> out.printf("%-12s %s%n", e.name(), e.sentence()));
+            out.println();
+            out.println("Train one: gradiscope run example:"
+                    + Examples.ALL.getFirst().name() + " --out DIR");
         }
         out.flush();
     }

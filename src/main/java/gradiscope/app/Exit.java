@@ -4,7 +4,7 @@ package gradiscope.app;
 final class Exit {
     static final int OK = 0;
 
-    /// The program failed.
+    /// The program failed, or the machine: the disk is full, memory does not suffice.
     static final int FAULT = 1;
 
     /// What was given cannot be used.

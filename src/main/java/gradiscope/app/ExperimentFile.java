@@ -1,11 +1,19 @@
 package gradiscope.app;
 
+import gradiscope.data.DataSet;
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Data;
+import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Edits;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
+import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.JsonText;
+import gradiscope.experiment.Stop;
+import gradiscope.experiment.Training;
+import gradiscope.training.Stops;
 import gradiscope.training.Workbench;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +21,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// An experiment as the command line names it: a file, or `example:NAME`.
@@ -23,6 +33,7 @@ import java.util.List;
 /// @param experiment what it says
 record ExperimentFile(String shown, Path folder, Experiment experiment) {
     private static final String EXAMPLE = "example:";
+    private static final String REMEDY = "give an experiment as JSON, or example:NAME";
 
     /// @throws BadInput when it cannot be read
     static ExperimentFile read(String name) {
@@ -31,25 +42,40 @@ record ExperimentFile(String shown, Path folder, Experiment experiment) {
             String text = Examples.text(name.substring(EXAMPLE.length()));
             return new ExperimentFile(name, Path.of(""), json.read(name, text));
         }
-        Path file = Path.of(name);
-        Path folder = file.toAbsolutePath().getParent();
-        return new ExperimentFile(name, folder == null ? Path.of("") : folder, json.read(name, text(file, name)));
+        Path file = path(name).toAbsolutePath();
+        Path folder = file.getParent();
+        return new ExperimentFile(name, folder == null ? file : folder, json.read(name, text(file, name)));
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new BadInput("\"" + name + "\"", "", "is not a file name: " + e.getReason(), REMEDY);
+        }
     }
 
     private static String text(Path file, String name) {
+        if (name.isBlank() || !Files.exists(file)) {
+            throw new BadInput(name.isBlank() ? "\"\"" : name, "", "there is no such file", REMEDY);
+        }
         if (!Files.isRegularFile(file)) {
-            throw new BadInput(name, "", "there is no such file", "give an experiment, or example:NAME");
+            throw new BadInput(
+                    name, "", Files.isDirectory(file) ? "is a folder, not a file" : "is a device or pipe", REMEDY);
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(JsonText.LONGEST + 1);
+            if (bytes.length > JsonText.LONGEST) {
+                throw new BadInput(name, "", "is larger than " + JsonText.LONGEST + " bytes", REMEDY);
+            }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new BadInput(name, "", "is not UTF-8 text", "give an experiment as JSON");
+            throw new BadInput(name, "", "is not UTF-8 text", REMEDY);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new BadInput(name, "", "cannot be read (" + Trouble.reason(e) + ")", REMEDY);
         }
     }
 
@@ -65,8 +91,55 @@ record ExperimentFile(String shown, Path folder, Experiment experiment) {
         return new ExperimentFile(shown, folder, edited);
     }
 
+    /// The same with another seed.
+    ExperimentFile withSeed(long seed) {
+        return new ExperimentFile(shown, folder, Descriptor.of(experiment).with(experiment, "seed", seed));
+    }
+
+    /// The same with a number of steps in place of its own. All other stop conditions stay.
+    ///
+    /// @throws BadInput when it has as many of them as there can be
+    ExperimentFile withSteps(long steps) {
+        Training training = experiment.training();
+        List<Stop> stops = new ArrayList<>(training.stop());
+        stops.removeIf(Stops.AfterSteps.class::isInstance);
+        stops.add(new Stops.AfterSteps(steps));
+        try {
+            Training changed = Descriptor.of(training).with(training, "stop", stops);
+            return new ExperimentFile(shown, folder, Descriptor.of(experiment).with(experiment, "training", changed));
+        } catch (InvalidValue e) {
+            throw new BadInput(shown, "$.training." + e.property(), e.problem(), e.accepted());
+        }
+    }
+
     /// Its data read, its network checked.
     Workbench open() {
         return Workbench.open(experiment, shown, folder);
+    }
+
+    /// The experiment for a file in another folder: relative names of data lead to the same files from there.
+    ///
+    /// @param other an existing folder
+    Experiment seenFrom(Path other) {
+        Data data = experiment.data();
+        DataSet source = (DataSet) data.source();
+        DataSet moved = source.renamed(name -> seenFrom(other, name));
+        return Descriptor.of(experiment)
+                .with(experiment, "data", Descriptor.of(data).with(data, "source", moved));
+    }
+
+    private String seenFrom(Path other, String name) {
+        if (Path.of(name).isAbsolute()) {
+            return name;
+        }
+        try {
+            Path file = folder.resolve(name).toRealPath();
+            Path from = other.toRealPath();
+            return file.getRoot().equals(from.getRoot())
+                    ? from.relativize(file).toString().replace(File.separatorChar, '/')
+                    : file.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

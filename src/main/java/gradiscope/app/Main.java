@@ -1,8 +1,13 @@
 package gradiscope.app;
 
 import gradiscope.experiment.BadInput;
+import java.io.Console;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -17,7 +22,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Without a command it opens the window; where there is no display it trains an example instead."},
+        footer = {
+            "",
+            "Without a command it opens the window; where there is no display it trains an example instead.",
+            "gradiscope COMMAND --help says more of each.",
+            "",
+            "Example: gradiscope run example:spiral --out spiral"
+        },
         subcommands = {
             RunCommand.class,
             ProbeCommand.class,
@@ -36,31 +47,53 @@ public final class Main implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        CommandLine line = commandLine();
+        if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
+            // What goes to a file or another program is UTF-8, as JSON is, whatever the terminal would show.
+            line.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)));
+        }
+        System.exit(execute(line, args));
     }
 
-    /// The whole command line, as `main` runs it.
+    /// Runs a command. Whatever a person got wrong, or the machine cannot do, is one line on standard error.
+    ///
+    /// @return an exit code of [Exit]
+    static int execute(CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            line.getErr()
+                    .println("gradiscope: there is not enough memory; use a smaller network, batch or data set, or give"
+                            + " Java more memory with JAVA_TOOL_OPTIONS=-Xmx8g");
+            return Exit.FAULT;
+        }
+    }
+
+    /// The whole command line.
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        // An argument that begins with @ is a name like any other.
+        line.setExpandAtFiles(false);
         line.setExecutionExceptionHandler((e, command, parsed) -> report(e, command));
         line.setParameterExceptionHandler((e, args) -> {
-            CommandLine command = e.getCommandLine();
-            PrintWriter err = command.getErr();
-            err.println("gradiscope: " + BadInput.oneLine(String.valueOf(e.getMessage())) + "; try "
-                    + command.getCommandSpec().qualifiedName() + " --help");
+            e.getCommandLine().getErr().println("gradiscope: " + UsageError.line(e));
             return Exit.BAD_INPUT;
         });
         return line;
     }
 
     private static int report(Exception e, CommandLine command) {
-        if (e instanceof BadInput bad) {
-            command.getErr().println("gradiscope: " + bad.getMessage());
+        PrintWriter err = command.getErr();
+        if (e instanceof BadInput) {
+            err.println("gradiscope: " + e.getMessage());
             return Exit.BAD_INPUT;
         }
-        e.printStackTrace(command.getErr());
-        command.getErr().println("gradiscope: this is a fault of the program; please report it with the lines above");
+        if ((e instanceof UncheckedIOException ? e.getCause() : e) instanceof IOException io) {
+            err.println("gradiscope: " + BadInput.oneLine(Trouble.line(io)));
+            return Exit.FAULT;
+        }
+        e.printStackTrace(err);
+        err.println("gradiscope: this is a fault of the program; please report it with the lines above");
         return Exit.FAULT;
     }
 }

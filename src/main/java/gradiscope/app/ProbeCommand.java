@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradiscope.data.NpzFile;
 import gradiscope.data.Samples;
 import gradiscope.data.Split;
-import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Codec;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.ExperimentJson;
@@ -33,11 +32,17 @@ import picocli.CommandLine.Spec;
         name = "probe",
         description = "Measures a network that was trained elsewhere, and prints one JSON document.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        modelTransformer = ProbeHelp.class,
         footer = {
             "",
             "From PyTorch, for an nn.Sequential of the same shape as the experiment's network:",
             "  numpy.savez('net.npz', **{k: v.numpy() for k, v in net.state_dict().items()})",
-            "Arrays are matched by order and shape."
+            "Arrays are matched by order and shape. What a run here has left in checkpoints/ is read, too.",
+            "The samples of --data are taken as they are: what the experiment does to its own (noise, standardise)"
+                    + " was done before.",
+            "",
+            "Example: gradiscope probe example:spiral --params net.npz --probe loss"
         })
 final class ProbeCommand implements Runnable {
     @Spec
@@ -59,7 +64,7 @@ final class ProbeCommand implements Runnable {
     @Option(
             names = "--data",
             paramLabel = "FILE.npz",
-            description = "Samples x and y to measure on, instead of the experiment's.")
+            description = "Arrays x and y of samples to measure on, instead of the experiment's data.")
     private @Nullable Path data;
 
     @Option(names = "--set", paramLabel = "PATH=VALUE", description = "Change the experiment.")
@@ -68,7 +73,7 @@ final class ProbeCommand implements Runnable {
     @Option(
             names = "--probe",
             required = true,
-            paramLabel = "NAME[:key=value,...]",
+            paramLabel = ProbeHelp.LABEL,
             description = "Measure this; may be given several times.")
     private List<String> probes = new ArrayList<>();
 
@@ -79,6 +84,13 @@ final class ProbeCommand implements Runnable {
         Workbench workbench = data == null ? file.open() : Workbench.with(file.experiment(), file.shown(), given(data));
         Subject subject = subject(workbench);
         ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("params", params.toString());
+        if (initial != null) {
+            document.put("initial", initial.toString());
+        }
+        if (data != null) {
+            document.put("data", data.toString());
+        }
         document.set(
                 "experiment",
                 JsonText.parse("experiment", new ExperimentJson(Families.catalog()).write(file.experiment())));
@@ -124,7 +136,7 @@ final class ProbeCommand implements Runnable {
         try {
             node.set("reading", ReadingJson.of(probe.measure(subject)));
         } catch (InvalidValue e) {
-            throw new BadInput("--probe", name, e.problem(), e.accepted());
+            throw ProbeText.place(name).child(e.property()).bad(e.problem(), e.accepted());
         }
         return node;
     }

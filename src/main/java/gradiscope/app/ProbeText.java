@@ -1,17 +1,18 @@
 package gradiscope.app;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Catalog;
 import gradiscope.experiment.Codec;
 import gradiscope.experiment.Descriptor;
-import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.Place;
 import gradiscope.probe.Probe;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/// A probe as the command line names it: `NAME` or `NAME:key=value,...`.
+/// A probe as the command line names it: `NAME` or `NAME:key=value,...`. Blanks around names, keys and
+/// values do not matter; commas inside brackets and quotes belong to the value.
 final class ProbeText {
     private static final String SHOWN = "--probe";
 
@@ -19,57 +20,38 @@ final class ProbeText {
 
     /// @throws BadInput naming what is not known, and what is
     static Probe parse(String text) {
+        Catalog catalog = Families.catalog();
         int colon = text.indexOf(':');
-        String name = colon < 0 ? text : text.substring(0, colon);
-        Descriptor<?> probe = Families.catalog()
-                .find(Probe.class, name)
-                .orElseThrow(() -> new BadInput(SHOWN, name, "there is no such probe", "use one of " + known()));
-        return (Probe) create(probe, colon < 0 ? "" : text.substring(colon + 1));
-    }
-
-    private static String known() {
-        return String.join(
-                ", ",
-                Families.catalog().members(Probe.class).stream()
-                        .map(Descriptor::name)
-                        .toList());
-    }
-
-    private static Object create(Descriptor<?> probe, String settings) {
-        Map<String, String> given = pairs(probe, settings);
-        Codec codec = new Codec(Families.catalog());
-        List<Object> values = new ArrayList<>();
-        for (Descriptor.Entry entry : probe.entries()) {
-            String text = given.getOrDefault(entry.name(), entry.initial().orElse(""));
-            values.add(codec.parse(
-                    entry.value(), text, Place.root(SHOWN + " " + probe.name()).child(entry.name())));
+        String name = (colon < 0 ? text : text.substring(0, colon)).strip();
+        if (catalog.find(Probe.class, name).isEmpty()) {
+            throw new BadInput(SHOWN, "", "there is no probe \"" + name + "\"", "use one of " + known(catalog));
         }
-        try {
-            return probe.create(values);
-        } catch (InvalidValue e) {
-            throw new BadInput(SHOWN, probe.name() + ":" + e.property(), e.problem(), e.accepted());
-        }
+        Place place = place(name);
+        Map<String, String> settings = settings(colon < 0 ? "" : text.substring(colon + 1), place);
+        return new Codec(catalog).parse(Probe.class, name, settings, place);
     }
 
-    private static Map<String, String> pairs(Descriptor<?> probe, String settings) {
-        Map<String, String> pairs = new HashMap<>();
-        for (String pair : settings.isEmpty() ? new String[0] : settings.split(",", -1)) {
-            int equals = pair.indexOf('=');
-            String key = equals < 0 ? pair : pair.substring(0, equals);
-            if (equals < 0 || probe.entries().stream().noneMatch(e -> e.name().equals(key))) {
-                throw new BadInput(
-                        SHOWN,
-                        probe.name(),
-                        "\"" + pair + "\" is no setting",
-                        "use key=value with one of "
-                                + String.join(
-                                        ", ",
-                                        probe.entries().stream()
-                                                .map(Descriptor.Entry::name)
-                                                .toList()));
+    /// What a probe is called in messages.
+    static Place place(String name) {
+        return Place.root(SHOWN + " " + name);
+    }
+
+    private static String known(Catalog catalog) {
+        return catalog.members(Probe.class).stream().map(Descriptor::name).collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, String> settings(String text, Place place) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (String setting : text.isBlank() ? List.<String>of() : CommaList.split(text)) {
+            int equals = setting.indexOf('=');
+            if (equals < 0) {
+                throw place.bad("\"" + setting.strip() + "\" has no value", "write key=value,key=value");
             }
-            pairs.put(key, pair.substring(equals + 1));
+            String key = setting.substring(0, equals).strip();
+            if (settings.put(key, setting.substring(equals + 1).strip()) != null) {
+                throw place.child(key).bad("it is given twice", "give it once");
+            }
         }
-        return pairs;
+        return settings;
     }
 }

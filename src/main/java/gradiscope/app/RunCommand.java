@@ -1,18 +1,16 @@
 package gradiscope.app;
 
-import gradiscope.experiment.BadInput;
 import gradiscope.probe.Probe;
 import gradiscope.probe.When;
 import gradiscope.training.Phase;
 import java.io.Console;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,12 +22,21 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = "Trains an experiment, measures it on the way, and writes everything out.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         footer = {
             "",
-            "Writes experiment.json (complete), history.csv, readings.jsonl (a line per probe per measured step),",
-            "checkpoints/*.npz, and a PNG picture of each probe's last reading. Ctrl-C finishes the step and writes"
-                    + " what",
-            "there is."
+            "Writes to the folder:",
+            "  experiment.json    complete, so that it can be run again",
+            "  history.csv        losses: of every step (evenly thinned in a long run), and",
+            "                     on all samples at each measured step",
+            "  readings.jsonl     a line per probe per measured step",
+            "  checkpoints/*.npz  the network at each measured step, as numpy reads it",
+            "  PROBE.png          a picture of each probe's last reading",
+            "",
+            "Ctrl-C finishes the step and writes what there is. Exit codes: 0 done, 2 bad input, 3 diverged, 130"
+                    + " interrupted.",
+            "",
+            "Example: gradiscope run example:spiral --out spiral --steps 500 --every 100"
         })
 final class RunCommand implements Callable<Integer> {
     static final List<String> USUAL = List.of("loss", "interpolation", "confusion", "collapse");
@@ -43,33 +50,40 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
     private Path out = Path.of("");
 
-    @Option(names = "--overwrite", description = "Write even where the folder already holds something.")
+    @Option(
+            names = "--overwrite",
+            description = "Write even where the folder already holds something. What an earlier run wrote there goes.")
     private boolean overwrite;
 
     @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
-            description = "Change the experiment: training.optimizer.rate=0.1")
+            description = "Change the experiment: training.optimizer.rate=0.1, network.layers[0].units=64. May be given"
+                    + " several times. See: gradiscope schema.")
     private List<String> edits = new ArrayList<>();
 
-    @Option(names = "--steps", paramLabel = "N", description = "Train until this step.")
-    private @Nullable Long steps;
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "Train so many steps, whatever number the experiment says. Its other stop conditions hold.")
+    private @Nullable String steps;
 
     @Option(names = "--seed", paramLabel = "S", description = "Another seed.")
-    private @Nullable Long seed;
+    private @Nullable String seed;
 
     @Option(
             names = "--probe",
-            paramLabel = "NAME[:key=value,...]",
-            description =
-                    "Measure this; may be given several times. Default: loss, interpolation, confusion, collapse.")
+            paramLabel = ProbeHelp.LABEL,
+            description = "Measure this; may be given several times. Default: loss, interpolation, confusion, collapse."
+                    + " See: gradiscope probe --help.")
     private List<String> probes = new ArrayList<>();
 
     @Option(
             names = "--every",
             paramLabel = "N|log",
             defaultValue = "log",
-            description = "Measure every N steps, or at 0, 1, 2, 4, 8, ... Default: ${DEFAULT-VALUE}.")
+            description = "Measure every N steps, or at 0, 1, 2, 4, 8, ...; always the first and the last."
+                    + " Default: ${DEFAULT-VALUE}.")
     private String every = "log";
 
     @Override
@@ -77,17 +91,16 @@ final class RunCommand implements Callable<Integer> {
         return run(order(), Output.errors(spec));
     }
 
-    private Job.Order order() throws IOException {
-        List<String> all = new ArrayList<>(edits);
+    private Job.Order order() {
+        RunFolder folder = RunFolder.open(out, overwrite);
+        ExperimentFile file = ExperimentFile.read(experiment).with(edits);
         if (seed != null) {
-            all.add("seed=" + seed);
+            file = file.withSeed(WholeNumber.any("--seed", seed));
         }
-        if (steps != null && steps < 0) {
-            throw new BadInput("--steps", "", steps + " is negative", "use 0 or more");
+        if (steps != null) {
+            file = file.withSteps(WholeNumber.from("--steps", steps, 0, ""));
         }
-        requireFree();
-        ExperimentFile file = ExperimentFile.read(experiment).with(all);
-        return new Job.Order(file, out, Optional.ofNullable(steps), chosen(probes), !probes.isEmpty(), when(every));
+        return new Job.Order(file, folder, chosen(probes), !probes.isEmpty(), when(every));
     }
 
     /// The probes that were named; the usual ones where none was.
@@ -95,29 +108,8 @@ final class RunCommand implements Callable<Integer> {
         return (names.isEmpty() ? USUAL : names).stream().map(ProbeText::parse).toList();
     }
 
-    private void requireFree() throws IOException {
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new BadInput("--out", "", out + " is a file", "name a folder");
-        }
-        if (!overwrite && Files.isDirectory(out)) {
-            try (Stream<Path> entries = Files.list(out)) {
-                if (entries.findAny().isPresent()) {
-                    throw new BadInput(
-                            "--out", "", out + " already holds something", "name another folder, or add --overwrite");
-                }
-            }
-        }
-    }
-
     private static When when(String text) {
-        if (text.equals("log")) {
-            return When.LOG;
-        }
-        if (!text.matches("[1-9]\\d{0,17}")) {
-            throw new BadInput(
-                    "--every", "", "\"" + text + "\" is no number of steps", "use a whole number from 1, or log");
-        }
-        return new When(Long.parseLong(text));
+        return text.strip().equals("log") ? When.LOG : new When(WholeNumber.from("--every", text, 1, ", or log"));
     }
 
     private static boolean onTerminal() {
@@ -125,22 +117,23 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /// Does the job, with Ctrl-C ending it after the step under way.
-    static int run(Job.Order order, java.io.PrintWriter err) throws IOException {
+    static int run(Job.Order order, PrintWriter err) throws IOException {
         ProgressLine progress = new ProgressLine(err, onTerminal());
+        Job job = new Job(order, progress);
         try (Interruption interruption = new Interruption()) {
-            Phase phase = new Job(order, progress, interruption::asked).run();
-            return switch (phase) {
-                case Phase.Diverged d -> {
-                    progress.tell(
-                            "gradiscope: diverged at " + d.cause() + "; try a smaller learning rate, or training.clip; "
-                                    + "all that was finite is in " + order.out());
-                    yield Exit.DIVERGED;
-                }
-                default -> {
-                    progress.tell("written to " + order.out());
-                    yield Exit.OK;
-                }
-            };
+            Phase phase = job.run(interruption::asked);
+            progress.tell(summary(phase, job.steps(), order.out().path()));
+            return phase instanceof Phase.Diverged ? Exit.DIVERGED : Exit.OK;
         }
+    }
+
+    private static String summary(Phase phase, long steps, Path out) {
+        return switch (phase) {
+            case Phase.Diverged d ->
+                "gradiscope: diverged at " + d.cause() + "; try a smaller learning rate, or training.clip; all that was"
+                        + " finite is in " + out;
+            case Phase.Finished f -> "ended at step " + steps + ": " + f.reason() + "; written to " + out;
+            default -> "interrupted at step " + steps + "; written to " + out;
+        };
     }
 }

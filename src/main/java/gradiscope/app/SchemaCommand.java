@@ -7,7 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "schema", description = "Prints the JSON Schema of an experiment.", mixinStandardHelpOptions = true)
+@Command(
+        name = "schema",
+        description = "Prints the JSON Schema of an experiment.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class SchemaCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

@@ -2,6 +2,7 @@ package gradiscope.app;
 
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.ShareCode;
+import java.io.File;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "share",
         description = "Turns an experiment into a share code, or a share code into an experiment.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class ShareCommand implements Runnable {
     private static final String PREFIX = "gs";
 
@@ -35,7 +37,7 @@ final class ShareCommand implements Runnable {
     }
 
     private static boolean isCode(String text) {
-        return text.strip().matches(PREFIX + "\\d+\\.[^/\\\\]*")
-                && !java.nio.file.Files.exists(java.nio.file.Path.of(text));
+        // Unlike a Path, a File can have any name, and then is not there.
+        return text.strip().matches(PREFIX + "\\d+\\.[^/\\\\]*") && !new File(text).exists();
     }
 }

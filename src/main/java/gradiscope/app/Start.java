@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
@@ -84,6 +83,6 @@ final class Start {
         err.flush();
         ExperimentFile file = ExperimentFile.read(EXAMPLE);
         return RunCommand.run(
-                new Job.Order(file, out, Optional.empty(), RunCommand.chosen(List.of()), false, When.LOG), err);
+                new Job.Order(file, RunFolder.open(out, false), RunCommand.chosen(List.of()), false, When.LOG), err);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /// A file that appears whole or not at all: written under another name beside its place, then moved there
 /// in one go. Closed without [#commit()] it leaves nothing.
@@ -19,8 +20,10 @@ final class WholeFile implements Closeable {
     WholeFile(Path target) throws IOException {
         this.target = target;
         Files.createDirectories(target.toAbsolutePath().getParent());
-        this.draft = Files.createTempFile(target.toAbsolutePath().getParent(), "." + target.getFileName(), ".part");
-        this.out = new BufferedOutputStream(Files.newOutputStream(draft));
+        // Not a temporary file of Java's: that one only its owner may read, and so it would stay.
+        this.draft = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        this.out = new BufferedOutputStream(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW));
     }
 
     /// Something that writes.
@@ -52,7 +55,10 @@ final class WholeFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(draft);
+        try {
+            out.close();
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 }

@@ -7,6 +7,7 @@ import gradiscope.experiment.Property;
 import gradiscope.experiment.Seed;
 import gradiscope.experiment.Shape;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /// A table in a text file: a sample per line, a column for the label, all other columns numbers.
 ///
@@ -87,6 +88,11 @@ public record CsvFile(
     @Override
     public Loaded load(Seed seed, Path folder) {
         return load(InputFile.in(folder, file), FileLimits.ofThisMachine());
+    }
+
+    @Override
+    public CsvFile renamed(UnaryOperator<String> change) {
+        return new CsvFile(change.apply(file), header, label, delimiter, task);
     }
 
     Loaded load(InputFile input, FileLimits limits) {

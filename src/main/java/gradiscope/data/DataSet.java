@@ -4,6 +4,7 @@ import gradiscope.experiment.Seed;
 import gradiscope.experiment.Source;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A record that yields samples: one file, and one line in [DataSets#ALL].
 public interface DataSet extends Source {
@@ -24,4 +25,11 @@ public interface DataSet extends Source {
     /// @param folder what relative file names are relative to
     /// @throws gradiscope.experiment.BadInput when a file cannot be used
     Loaded load(Seed seed, Path folder);
+
+    /// The same data set with its files under other names; itself where it has no files.
+    ///
+    /// @param change from a name, as the person wrote it, to the other
+    default DataSet renamed(UnaryOperator<String> change) {
+        return this;
+    }
 }

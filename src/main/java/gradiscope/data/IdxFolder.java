@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// Images with labels in a folder, under the file names of the MNIST database, as Fashion-MNIST, KMNIST and
@@ -43,6 +44,11 @@ public record IdxFolder(
     @Override
     public Loaded load(Seed seed, Path base) {
         return load(InputFile.in(base, folder), FileLimits.ofThisMachine());
+    }
+
+    @Override
+    public IdxFolder renamed(UnaryOperator<String> change) {
+        return new IdxFolder(change.apply(folder), classes, limit);
     }
 
     Loaded load(InputFile input, FileLimits limits) {

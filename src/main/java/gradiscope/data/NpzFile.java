@@ -9,6 +9,7 @@ import gradiscope.experiment.Shape;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// Arrays `x` and `y` of an NPZ file; other arrays in it are skipped. See [Npz] for what is read.
 ///
@@ -48,6 +49,11 @@ public record NpzFile(
     @Override
     public Loaded load(Seed seed, Path folder) {
         return load(InputFile.in(folder, file), FileLimits.ofThisMachine());
+    }
+
+    @Override
+    public NpzFile renamed(UnaryOperator<String> change) {
+        return new NpzFile(change.apply(file), task);
     }
 
     Loaded load(InputFile input, FileLimits limits) {

@@ -1,6 +1,7 @@
 package gradiscope.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 
 /// Turns any record described by [Descriptor] into a JSON tree and back. [Experiment]s, the settings of
 /// probes, plans and whatever else a person can write down share this one engine; only a document's own
@@ -37,6 +38,17 @@ public final class Codec {
     /// @throws BadInput when the form does not accept it
     public Object parse(Value form, String text, Place place) {
         return reader.value(form, reader.tree(form, text, place), place);
+    }
+
+    /// Reads a member of a family from its name and its properties, each as text as on the command line; the
+    /// others take their initial values.
+    ///
+    /// @param family a family of the catalog
+    /// @param settings text of each property, by name
+    /// @param place what it is, for messages
+    /// @throws BadInput when there is no such member or property, or when it does not accept a value
+    public <T> T parse(Class<T> family, String name, Map<String, String> settings, Place place) {
+        return reader.read(family, reader.tree(family, name, settings, place), place);
     }
 
     /// The complete form of a record: every component, in order.

@@ -2,7 +2,7 @@ package gradiscope.experiment;
 
 /// A record component was given a value that it does not accept. Readers turn it into a [BadInput] with
 /// file and JSON path; code that constructs records directly sees it as an illegal argument.
-public final class InvalidValue extends IllegalArgumentException {
+public class InvalidValue extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String property;

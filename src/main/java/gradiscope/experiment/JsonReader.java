@@ -2,8 +2,10 @@ package gradiscope.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,6 +44,17 @@ final class JsonReader {
             case Value.Member _ -> NODES.textNode(trimmed);
             default -> scalar(trimmed);
         };
+    }
+
+    /// The tree of a member whose properties are given as text.
+    JsonNode tree(Class<?> family, String name, Map<String, String> settings, Place place) {
+        Descriptor<?> member = find(catalog.members(family), NODES.textNode(name), place);
+        ObjectNode object = NODES.objectNode().put(KIND, name);
+        settings.forEach((key, text) -> {
+            Value form = property(member, key, place).value();
+            object.set(key, tree(form, text, place.child(key)));
+        });
+        return object;
     }
 
     private static JsonNode scalar(String text) {

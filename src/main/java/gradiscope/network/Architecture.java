@@ -31,7 +31,8 @@ public final class Architecture {
 
     /// Infers all shapes.
     ///
-    /// @throws InvalidValue naming both layers and both shapes where two do not fit
+    /// @throws InvalidValue naming both layers and both shapes where two do not fit; or when no layer has
+    ///     parameters
     public static Architecture of(Network network, Loss loss, Samples samples) {
         LossKind kind = (LossKind) loss;
         kind.refusal(samples.classes()).ifPresent(why -> {
@@ -39,6 +40,9 @@ public final class Architecture {
         });
         int outputs = kind.outputs(samples.classes(), samples.outputs());
         List<Stage> stages = new ArchitectureBuilder(network, samples.shape(), outputs).build();
+        if (stages.stream().allMatch(s -> s.parameters().isEmpty())) {
+            throw new InvalidValue("network.layers", "no layer has anything to train", "add a dense layer");
+        }
         return new Architecture(samples.shape(), stages, kind, new LossKind.Task(outputs, samples.classes()));
     }
 

@@ -7,6 +7,7 @@ public interface Probe {
     /// Measures. Changes nothing, and gives the same reading for the same subject.
     ///
     /// @throws gradiscope.experiment.InvalidValue when the settings do not suit the subject
+    /// @throws NotYet when they do not suit it so early in the run
     Reading measure(Subject subject);
 
     /// The same, so that its picture continues an earlier one: turned alike, not flipped. The numbers are

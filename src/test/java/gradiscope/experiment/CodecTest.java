@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,25 @@ final class CodecTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessageStartingWith("test: $: ")
                 .hasMessageContaining("not accepted; use a number greater than 0");
+    }
+
+    @Test
+    void parsesAMemberFromTheTextsOfItsProperties() {
+        assertThat(codec.parse(Optimizer.class, "sgd", Map.of("rate", "0.5", "nesterov", "true"), PLACE))
+                .isEqualTo(new TestCatalog.Sgd(0.5, 0, true));
+        assertThat(codec.parse(Layer.class, "relu", Map.of(), PLACE)).isEqualTo(new TestCatalog.Relu(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sdg, rate, 1, 'test: $: \"sdg\" is not accepted; use one of sgd, adam; did you mean \"sgd\"?'",
+        "sgd, rat, 1, 'test: $: there is no property \"rat\"; did you mean \"rate\"?'",
+        "sgd, rate, x, 'test: $.rate: \"x\" is not accepted; use a number greater than 0'"
+    })
+    void refusesAMemberInTheWordsOfADocument(String name, String key, String text, String message) {
+        assertThatThrownBy(() -> codec.parse(Optimizer.class, name, Map.of(key, text), PLACE))
+                .isInstanceOf(BadInput.class)
+                .hasMessageStartingWith(message);
     }
 
     @Test

@@ -10,6 +10,7 @@ import gradiscope.network.Evaluation;
 import gradiscope.network.Parameter;
 import gradiscope.network.Plan;
 import gradiscope.network.Role;
+import gradiscope.probe.NotYet;
 import gradiscope.probe.Probe;
 import gradiscope.probe.SampleSet;
 import gradiscope.probe.Subject;
@@ -73,7 +74,7 @@ public record SurfaceProbe(
         List<Long> steps = timeline.stream().map(Checkpoint::step).toList();
         List<float[]> path = timeline.stream().map(Checkpoint::parameters).toList();
         Optional<PrincipalPlane> plane = PrincipalPlane.of(steps, path);
-        return plane.orElseThrow(() -> new InvalidValue(
+        return plane.orElseThrow(() -> new NotYet(
                 "directions",
                 "the run has left too few checkpoints, or they lie on a line",
                 "use random, or train on"));
