@@ -2,6 +2,7 @@ package gradiscope.probe.landscape;
 
 import gradiscope.data.Samples;
 import gradiscope.network.Architecture;
+import gradiscope.network.Calibration;
 import gradiscope.network.Parameter;
 import gradiscope.network.Plan;
 import gradiscope.network.Role;
@@ -24,7 +25,7 @@ final class LineWalk {
     private final Checkpoint start;
     private final Checkpoint end;
     private final BatchNormStatistics batchNorm;
-    private final Samples train;
+    private final Calibration calibration;
     private final Plan plan;
     private final float[] theta;
     private final float[] statistics;
@@ -36,7 +37,7 @@ final class LineWalk {
         this.start = start;
         this.end = end;
         this.batchNorm = batchNorm;
-        this.train = train;
+        this.calibration = new Calibration(train, ROWS);
         this.plan = new Plan(architecture, ROWS, Plan.Purpose.VALUES);
         this.theta = new float[architecture.parameterCount()];
         this.statistics = new float[architecture.statisticCount()];
@@ -154,7 +155,7 @@ final class LineWalk {
         for (int a = 0; a < alphas.size(); a++) {
             load(path, alphas.get(a));
             if (batchNorm == BatchNormStatistics.RECOMPUTED) {
-                plan.recalibrate(train);
+                plan.recalibrate(calibration);
             }
             plan.evaluating();
             for (int set = 0; set < sets.size(); set++) {
