@@ -1,5 +1,6 @@
 package gradiscope.experiment;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /// A node in a tree of seeds. Each use of randomness takes its own child by name or number, so a new use
@@ -27,6 +28,21 @@ public record Seed(long value) {
     /// A fresh generator that starts here.
     public RandomGenerator generator() {
         return new SplitMix(value);
+    }
+
+    /// A draw without repetition: the first `count` of a random order of 0 to n-1 (Fisher and Yates, stopped
+    /// early).
+    public int[] draw(int n, int count) {
+        RandomGenerator random = generator();
+        int[] order = new int[n];
+        Arrays.setAll(order, i -> i);
+        for (int i = 0; i < count; i++) {
+            int other = i + random.nextInt(n - i);
+            int kept = order[i];
+            order[i] = order[other];
+            order[other] = kept;
+        }
+        return Arrays.copyOf(order, count);
     }
 
     /// The finalizer of SplitMix64 (Steele, Lea, Flood 2014, variant 13 of Stafford): a bijection of 64 bits.

@@ -1,6 +1,5 @@
 package gradiscope.network;
 
-import gradiscope.data.Samples;
 import gradiscope.tensor.Slice;
 import gradiscope.tensor.Vectors;
 import java.util.ArrayList;
@@ -178,18 +177,15 @@ public final class Plan {
     }
 
     /// For the next pass: batch statistics, of which `rate` goes into the running ones; no dropout.
-    private void calibrating(double rate) {
+    void calibrating(double rate) {
         pass.calibrate(rate);
     }
 
-    /// Replaces the running statistics by those of the samples under the current parameters: the mean over
-    /// chunks of the batch's capacity, each weighed by its rows. Afterwards the plan evaluates.
-    public void recalibrate(Samples samples) {
-        int capacity = batch.capacity();
-        for (int from = 0; from < samples.count(); from += capacity) {
-            int rows = Math.min(capacity, samples.count() - from);
-            batch.take(samples, from, rows);
-            calibrating(rows / (double) (from + rows));
+    /// Replaces the running statistics by those of all batches under the current parameters. Afterwards the
+    /// plan evaluates.
+    public void recalibrate(Calibration calibration) {
+        for (int i = 0; i < calibration.batches(); i++) {
+            calibration.take(i, this);
             forward();
         }
         evaluating();

@@ -109,7 +109,7 @@ public record ConfusionProbe(
         if (wanted < 2) {
             throw new InvalidValue("set", "there are " + from.count() + " such samples", "use a set of at least 2");
         }
-        int[] drawn = Draw.of(from.count(), wanted, new Seed(seed).child("samples"));
+        int[] drawn = new Seed(seed).child("samples").draw(from.count(), wanted);
         Arrays.sort(drawn);
         return drawn;
     }

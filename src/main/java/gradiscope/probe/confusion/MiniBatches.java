@@ -3,7 +3,6 @@ package gradiscope.probe.confusion;
 import gradiscope.experiment.Seed;
 import gradiscope.probe.SampleSet;
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
 
 /// A draw of mini-batches, and the Gram matrix of their gradients: `P G P^T`, with `P[b][i] = 1/B` for i in
 /// batch b.
@@ -29,7 +28,7 @@ public final class MiniBatches {
     /// @throws IllegalArgumentException when there are too few samples: overlapping batches would seem to agree
     public static MiniBatches disjoint(int samples, int size, int count, Seed seed) {
         require(samples, size, count, 2);
-        int[] drawn = draw(samples, size * count, seed.child("batches").generator());
+        int[] drawn = seed.child("batches").draw(samples, size * count);
         return new MiniBatches(samples, cut(drawn, size), Pairing.ALL);
     }
 
@@ -48,8 +47,7 @@ public final class MiniBatches {
         }
         int[][] batches = new int[2 * pairs][];
         for (int pair = 0; pair < pairs; pair++) {
-            int[] drawn =
-                    draw(samples, 2 * size, seed.child("pairs").child(pair).generator());
+            int[] drawn = seed.child("pairs").child(pair).draw(samples, 2 * size);
             System.arraycopy(cut(drawn, size), 0, batches, 2 * pair, 2);
         }
         return new MiniBatches(samples, batches, Pairing.SEPARATE);
@@ -63,19 +61,6 @@ public final class MiniBatches {
             throw new IllegalArgumentException(count + " batches of " + size + " need " + (long) size * count
                     + " samples, there are " + samples + "; use smaller or fewer batches");
         }
-    }
-
-    /// The first `count` of a random order of 0 to n-1 (Fisher and Yates, stopped early).
-    private static int[] draw(int n, int count, RandomGenerator random) {
-        int[] order = new int[n];
-        Arrays.setAll(order, i -> i);
-        for (int i = 0; i < count; i++) {
-            int other = i + random.nextInt(n - i);
-            int kept = order[i];
-            order[i] = order[other];
-            order[other] = kept;
-        }
-        return Arrays.copyOf(order, count);
     }
 
     private static int[][] cut(int[] drawn, int size) {

@@ -2,10 +2,8 @@ package gradiscope.probe.landscape;
 
 import gradiscope.data.Samples;
 import gradiscope.network.Architecture;
-import gradiscope.network.Parameter;
+import gradiscope.network.Calibration;
 import gradiscope.network.Plan;
-import gradiscope.network.Role;
-import gradiscope.network.Stage;
 import gradiscope.tensor.Slice;
 import gradiscope.training.Checkpoint;
 import java.util.ArrayList;
@@ -14,9 +12,10 @@ import java.util.List;
 
 /// Measures loss and error along a line between two checkpoints.
 ///
-/// What does not move is computed once: the layers before the first that moves; and that layer too, since
-/// its output is linear in its parameters for a given input, so that its outputs at both ends, mixed, are
-/// its output between them.
+/// What does not move is computed once for all alphas, chunk by chunk of the samples: the layers before the
+/// first that moves; and that layer too, since its output is linear in its parameters for a given input, so
+/// that its outputs at both ends, mixed, are its output between them. Recomputing statistics goes the same
+/// way.
 final class LineWalk {
     private static final int ROWS = 256;
 
@@ -24,10 +23,9 @@ final class LineWalk {
     private final Checkpoint start;
     private final Checkpoint end;
     private final BatchNormStatistics batchNorm;
-    private final Samples train;
+    private final Calibration calibration;
     private final Plan plan;
     private final float[] theta;
-    private final float[] statistics;
 
     /// @param train what batch-norm statistics are recomputed on
     LineWalk(
@@ -36,10 +34,9 @@ final class LineWalk {
         this.start = start;
         this.end = end;
         this.batchNorm = batchNorm;
-        this.train = train;
+        this.calibration = new Calibration(train, ROWS);
         this.plan = new Plan(architecture, ROWS, Plan.Purpose.VALUES);
         this.theta = new float[architecture.parameterCount()];
-        this.statistics = new float[architecture.statisticCount()];
     }
 
     /// Numbers that the network gives per sample.
@@ -82,92 +79,67 @@ final class LineWalk {
     }
 
     void walk(Path path, List<Double> alphas, List<Samples> sets, Visitor visitor) {
-        if (batchNorm == BatchNormStatistics.RECOMPUTED || batchNorm == BatchNormStatistics.INTERPOLATED) {
-            walkStatistics(path, alphas, sets, visitor);
-            return;
-        }
-        int moving = firstMoving(path);
+        MovingPart part = new MovingPart(architecture, start, end, path);
+        float[][] statistics = statistics(part, alphas);
+        plan.evaluating();
         for (int set = 0; set < sets.size(); set++) {
             Samples samples = sets.get(set);
             for (int from = 0; from < samples.count(); from += ROWS) {
                 plan.batch().take(samples, from, Math.min(ROWS, samples.count() - from));
-                walkChunk(path, alphas, moving, set, from, visitor);
+                walkChunk(part, alphas, statistics, set, from, visitor);
             }
         }
     }
 
-    private void walkChunk(Path path, List<Double> alphas, int moving, int set, int from, Visitor visitor) {
-        Slice output = plan.output(moving).value();
+    /// The running statistics to use at each alpha; none of these arrays is anybody else's.
+    private float[][] statistics(MovingPart part, List<Double> alphas) {
+        float[][] statistics = new float[alphas.size()][];
+        Arrays.setAll(
+                statistics,
+                a -> batchNorm == BatchNormStatistics.INTERPOLATED
+                        ? part.statistics(alphas.get(a))
+                        : end.statistics().clone());
+        for (int i = 0; batchNorm == BatchNormStatistics.RECOMPUTED && i < calibration.batches(); i++) {
+            calibration.take(i, plan);
+            walkChunk(part, alphas, statistics, 0, 0, (set, a, from, at) -> {
+                float[] moved = at.statistics().array();
+                int fixed = part.fixedStatistics();
+                System.arraycopy(moved, fixed, statistics[a], fixed, moved.length - fixed);
+            });
+        }
+        return statistics;
+    }
+
+    /// Passes the plan's batch through the network at each alpha.
+    ///
+    /// @param statistics at each alpha; those that are the same at each are updated where the pass moves them
+    private void walkChunk(
+            MovingPart part, List<Double> alphas, float[][] statistics, int set, int from, Visitor visitor) {
+        Slice output = plan.output(part.first()).value();
         int n = plan.batch().rows()
-                * architecture.stages().get(moving).geometry().output().size();
-        load(path, 0);
-        plan.evaluating();
+                * architecture.stages().get(part.first()).geometry().output().size();
+        load(part, 0, statistics[0]);
         plan.forward();
+        int fixed = part.fixedStatistics();
+        for (float[] each : statistics) {
+            System.arraycopy(plan.statistics().array(), 0, each, 0, fixed);
+        }
         float[] atStart = Arrays.copyOf(output.array(), n);
-        load(path, 1);
-        plan.forward(moving);
+        load(part, 1, statistics[0]);
+        plan.forward(part.first());
         float[] atEnd = Arrays.copyOf(output.array(), n);
         for (int a = 0; a < alphas.size(); a++) {
-            double alpha = alphas.get(a);
-            load(path, alpha);
-            Path.mix(atStart, atEnd, 0, n, alpha, output.array());
-            plan.forward(moving + 1);
+            load(part, alphas.get(a), statistics[a]);
+            if (part.mixes()) {
+                Path.mix(atStart, atEnd, 0, n, alphas.get(a), output.array());
+            }
+            plan.forward(part.firstAnew());
             visitor.visit(set, a, from, plan);
         }
     }
 
-    /// The first stage with parameters that move.
-    private int firstMoving(Path path) {
-        int layer = 0;
-        for (int i = 0; i < architecture.stages().size(); i++) {
-            Stage stage = architecture.stages().get(i);
-            boolean moves = path.route() != Path.Route.ONE_LAYER;
-            if (stage.isWeightLayer()) {
-                layer++;
-                moves = moves || layer == path.layer();
-            }
-            if (moves && !stage.parameters().isEmpty()) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("nothing moves");
-    }
-
-    /// Sets the parameters, and the statistics that are not recomputed, at a point of the line.
-    private void load(Path path, double alpha) {
-        int layer = 0;
-        for (Stage stage : architecture.stages()) {
-            layer += stage.isWeightLayer() ? 1 : 0;
-            for (Parameter p : stage.parameters()) {
-                boolean bias = p.role() == Role.BIAS || p.role() == Role.SHIFT;
-                double share = path.share(Math.max(1, layer), bias, alpha);
-                Path.mix(start.parameters(), end.parameters(), p.offset(), p.offset() + p.size(), share, theta);
-            }
-        }
-        double share = batchNorm == BatchNormStatistics.INTERPOLATED ? alpha : 1;
-        Path.mix(start.statistics(), end.statistics(), 0, statistics.length, share, statistics);
+    private void load(MovingPart part, double alpha, float[] statistics) {
+        part.parameters(alpha, theta);
         plan.load(theta, statistics);
-    }
-
-    /// Where statistics move along, nothing stays as it was; they are the same for every set.
-    private void walkStatistics(Path path, List<Double> alphas, List<Samples> sets, Visitor visitor) {
-        for (int a = 0; a < alphas.size(); a++) {
-            load(path, alphas.get(a));
-            if (batchNorm == BatchNormStatistics.RECOMPUTED) {
-                plan.recalibrate(train);
-            }
-            plan.evaluating();
-            for (int set = 0; set < sets.size(); set++) {
-                visitChunks(set, sets.get(set), a, visitor);
-            }
-        }
-    }
-
-    private void visitChunks(int set, Samples samples, int alpha, Visitor visitor) {
-        for (int from = 0; from < samples.count(); from += ROWS) {
-            plan.batch().take(samples, from, Math.min(ROWS, samples.count() - from));
-            plan.forward();
-            visitor.visit(set, alpha, from, plan);
-        }
     }
 }

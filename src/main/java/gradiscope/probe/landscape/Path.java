@@ -59,16 +59,16 @@ public record Path(Route route, int layer) {
         };
     }
 
-    /// Writes a part of the parameters on the line: exactly `start` at share 0, exactly `end` at share 1,
-    /// and exactly both everywhere where they are equal.
+    /// Writes a part of the parameters on the line: exactly `start` at share 0, even where `end` is not
+    /// finite, exactly `end` at share 1, and exactly both everywhere where they are equal.
     ///
     /// @param from first parameter of the part
     /// @param to one past its last
     /// @param share as [#share] says
     /// @param result where to write, at the same places; the rest of it is left alone
     public static void mix(float[] start, float[] end, int from, int to, double share, float[] result) {
-        if (share == 1) {
-            System.arraycopy(end, from, result, from, to - from);
+        if (share == 0 || share == 1) {
+            System.arraycopy(share == 0 ? start : end, from, result, from, to - from);
             return;
         }
         float s = (float) share;

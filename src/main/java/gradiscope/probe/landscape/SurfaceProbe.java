@@ -6,6 +6,7 @@ import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Seed;
+import gradiscope.network.Calibration;
 import gradiscope.network.Evaluation;
 import gradiscope.network.Parameter;
 import gradiscope.network.Plan;
@@ -104,6 +105,7 @@ public record SurfaceProbe(
     private Surface surface(Subject subject, BatchNormStatistics statistics, Plane plane, Range x, Range y) {
         Plan plan = new Plan(subject.architecture(), ROWS, Plan.Purpose.VALUES);
         Samples samples = subject.samples(set);
+        Calibration calibration = new Calibration(subject.data().train(), ROWS);
         float[] theta = new float[subject.now().parameters().length];
         double[] losses = new double[x.count() * y.count()];
         double[] errors = new double[samples.isRegression() ? 0 : losses.length];
@@ -111,7 +113,7 @@ public record SurfaceProbe(
             plane.point(x.at(cell % x.count()), y.at(cell / x.count()), theta);
             plan.load(theta, subject.now().statistics());
             if (statistics == BatchNormStatistics.RECOMPUTED) {
-                plan.recalibrate(subject.data().train());
+                plan.recalibrate(calibration);
             }
             Evaluation evaluation = Evaluation.of(plan, samples);
             losses[cell] = evaluation.loss();

@@ -62,6 +62,17 @@ class PathTest {
         }
     }
 
+    @Test
+    void anEndThatOverflowedLeavesTheOtherAsItIs() {
+        float[] overflowed = {Float.POSITIVE_INFINITY, Float.NaN, Float.MAX_VALUE};
+        float[] finite = {1, 2, -Float.MAX_VALUE};
+        float[] result = new float[3];
+        Path.mix(finite, overflowed, 0, 3, 0, result);
+        assertThat(result).isEqualTo(finite);
+        Path.mix(overflowed, finite, 0, 3, 1, result);
+        assertThat(result).isEqualTo(finite);
+    }
+
     /// Hidden units of one network in another order compute the same function, but the straight line
     /// between the two does not.
     @Test
