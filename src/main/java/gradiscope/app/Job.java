@@ -1,14 +1,11 @@
 package gradiscope.app;
 
-import gradiscope.experiment.Descriptor;
-import gradiscope.figure.Pictures;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import gradiscope.data.NpzWriter;
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
+import gradiscope.figure.Pictures;
 import gradiscope.probe.Probe;
 import gradiscope.probe.Subject;
 import gradiscope.probe.When;
@@ -21,7 +18,10 @@ import gradiscope.training.StateDict;
 import gradiscope.training.Timeline;
 import gradiscope.training.Workbench;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 

@@ -35,6 +35,7 @@ final class LiveRun implements LiveSource, AutoCloseable {
     private volatile LiveSnapshot newest;
     private volatile boolean going = true;
     private volatile boolean closed;
+    private long moment;
 
     LiveRun(Workbench workbench, List<Probe> probes) {
         this.workbench = workbench;
@@ -43,9 +44,9 @@ final class LiveRun implements LiveSource, AutoCloseable {
         this.probes = List.copyOf(probes);
         this.readings = probes.stream().map(p -> new Readings()).toList();
         this.tiles = probes.stream()
-                .map(p -> new LiveSnapshot.Tile(Descriptor.of(p).title(), List.of()))
+                .map(p -> new LiveSnapshot.Tile(Descriptor.of(p).title(), 0, List.of()))
                 .toList();
-        this.newest = new LiveSnapshot(0, 0, "starting", true, tiles);
+        this.newest = new LiveSnapshot(0, 0, 0, "starting", true, tiles);
         this.thread = Thread.ofPlatform().name("training").daemon().unstarted(this::train);
     }
 
@@ -71,7 +72,8 @@ final class LiveRun implements LiveSource, AutoCloseable {
     }
 
     private void tell(boolean moved) {
-        newest = new LiveSnapshot(study.steps(), study.report().loss(), words(moved), moved, tiles);
+        moment++;
+        newest = new LiveSnapshot(moment, study.steps(), study.report().loss(), words(moved), moved, tiles);
     }
 
     private String words(boolean moved) {
@@ -94,7 +96,9 @@ final class LiveRun implements LiveSource, AutoCloseable {
                     .add(new Measured(
                             now.step(), probe.measure(subject, readings.get(i).last())));
             next.add(new LiveSnapshot.Tile(
-                    Descriptor.of(probe).title(), readings.get(i).all()));
+                    Descriptor.of(probe).title(),
+                    tiles.get(i).revision() + 1,
+                    readings.get(i).all()));
         }
         tiles = List.copyOf(next);
     }

@@ -19,7 +19,12 @@ record Camera(double turn, double tilt) {
     /// @param x to the right
     /// @param y upwards
     /// @param depth towards the eye
-    record Seen(double x, double y, double depth) {}
+    record Seen(double x, double y, double depth) {
+        /// From the middle.
+        double distance() {
+            return Math.hypot(x, y);
+        }
+    }
 
     static Camera of(int dimensions) {
         return dimensions == 2 ? FLAT : SPACE;

@@ -1,10 +1,12 @@
 package gradiscope.figure;
 
 import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.LogScale;
 import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Palette;
 import gradiscope.figure.chart.Panel;
+import gradiscope.figure.chart.Scale;
 import gradiscope.figure.chart.Trace;
 import gradiscope.figure.chart.Type;
 import gradiscope.probe.collapse.CollapseReading;
@@ -60,7 +62,7 @@ record CollapseFigure(History<CollapseReading> history) implements Figure {
     }
 
     private Region whole(LayerReading layer, Type type) {
-        Region right = Layouts.column(type, List.of(50.0, 50.0), List.of(metrics(layer, type), angles(layer, type)));
+        Region right = Layouts.column(type, List.of(51.0, 49.0), List.of(metrics(layer, type), angles(layer, type)));
         return Layouts.row(type, List.of(50.0, 50.0), List.of(simplex(layer, true, type), right));
     }
 
@@ -92,9 +94,9 @@ record CollapseFigure(History<CollapseReading> history) implements Figure {
     private static String says(Picture picture) {
         String shown = picture.exact()
                 ? "shown without loss"
-                : "best projection: " + Numbers.percent(picture.meansKept()) + " of the means' variance, "
+                : "keeps " + Numbers.percent(picture.meansKept()) + " of the means' variance, "
                         + Numbers.percent(picture.samplesKept()) + " of the samples'";
-        return shown + "; off the simplex by " + Numbers.percent(picture.misfit());
+        return shown + "; " + Numbers.percent(picture.misfit()) + " off the simplex";
     }
 
     private Region metrics(LayerReading layer, Type type) {
@@ -132,22 +134,24 @@ record CollapseFigure(History<CollapseReading> history) implements Figure {
 
     private static Region angles(LayerReading layer, Type type) {
         List<Region> grids = new ArrayList<>();
-        grids.add(angles("Cosines of the class means", layer.meanCosines(), layer, type));
-        grids.add(angles("Cosines of the classifier's rows", layer.rowCosines(), layer, type));
-        return Layouts.row(type, List.of(50.0, 50.0), grids);
+        Optional<Scale> key = Optional.of(new LinearScale(-1, 1));
+        grids.add(angles("Cosines of the class means", layer.meanCosines(), Optional.empty(), layer, type));
+        grids.add(angles("Cosines of the classifier's rows", layer.rowCosines(), key, layer, type));
+        return Layouts.row(type, List.of(46.0, 54.0), grids);
     }
 
-    private static Region angles(String title, Optional<CosineMatrix> cosines, LayerReading layer, Type type) {
+    private static Region angles(
+            String title, Optional<CosineMatrix> cosines, Optional<Scale> key, LayerReading layer, Type type) {
         int k = layer.classes().size();
         return cosines.map(c -> Panel.of(
                         title,
                         "at collapse " + Numbers.fixed(-1.0 / (k - 1), 2) + " off the diagonal",
-                        grid(c, layer.classes(), type),
+                        grid(c, layer.classes(), key, type),
                         type))
                 .orElseGet(() -> Panel.words(title, "One of them has no direction, or there are none.", type));
     }
 
-    private static Region grid(CosineMatrix cosines, List<Integer> classes, Type type) {
+    private static Region grid(CosineMatrix cosines, List<Integer> classes, Optional<Scale> key, Type type) {
         return new ValueGrid(
                         classes,
                         Palette.COSINES,
@@ -155,7 +159,7 @@ record CollapseFigure(History<CollapseReading> history) implements Figure {
                         (row, column) -> Numbers.fixed(cosines.get(row, column), 1),
                         "",
                         "class")
-                .chart(type, true);
+                .chart(key, type);
     }
 
     @Override

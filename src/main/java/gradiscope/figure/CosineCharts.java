@@ -44,7 +44,7 @@ final class CosineCharts {
             return Panel.words(title, missing.get(), type);
         }
         Optional<HeatMap> map = whole.cosines().flatMap(CosineSummary::heatMap);
-        return map.map(m -> Panel.of(title, says(m), new Keyed(grid(reading, m, type), bar(type), type), type))
+        return map.map(m -> Panel.of(title, says(m), new Square(grid(reading, m, type), bar(type), type), type))
                 .orElseGet(() -> Panel.words(title, "Separate pairs are compared: there is no map of all.", type));
     }
 

@@ -93,7 +93,7 @@ record InterpolationFigure(InterpolationReading reading) implements Figure {
                 .map(line -> line.path().route() == Route.HOMOGENEOUS_BIAS
                         ? new LineCharts.Drawn(
                                 line,
-                                LossFigure.name(line.set()) + ", biases with αˡ",
+                                LossFigure.name(line.set()) + ", homogeneous biases",
                                 Ink.dashed(LossFigure.colour(line.set())))
                         : new LineCharts.Drawn(
                                 line, LossFigure.name(line.set()), Ink.solid(LossFigure.colour(line.set()))))
@@ -107,6 +107,9 @@ record InterpolationFigure(InterpolationReading reading) implements Figure {
                         + Numbers.brief(CurveShape.MONOTONE)
                         + " counts as monotone (Lucas et al. 2021). The plateau ends"
                         + " at the last α with an error above 0.9 of that at α = 0 (Vlaar & Frankle 2022)."));
+        if (!lines(Route.HOMOGENEOUS_BIAS).isEmpty()) {
+            notes.add("Homogeneous biases: those of layer l move with αˡ instead of α (Wang et al. 2022).");
+        }
         statistics(reading.batchNorm()).ifPresent(notes::add);
         overflow().ifPresent(notes::add);
         return notes;

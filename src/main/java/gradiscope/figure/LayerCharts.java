@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.geometry.Side;
 import javafx.scene.layout.Region;
 
@@ -34,10 +35,12 @@ final class LayerCharts {
         layers.entrySet().stream()
                 .limit(MOST)
                 .forEach(layer -> panels.add(panel(layer.getKey(), layer.getValue(), scale, type)));
-        String says = "the others rest at the end, α = 1" + (scale instanceof LogScale ? "; log scale" : "")
+        String says = "over α; the others rest at the end, α = 1" + (scale instanceof LogScale ? "; log scale" : "")
                 + (layers.size() > MOST ? "; the first " + MOST + " of " + layers.size() + " layers" : "");
         int columns = panels.size() < 4 ? 1 : panels.size() < 7 ? 2 : 3;
-        return Panel.of("Mean loss, one layer moving", says, Layouts.table(type, columns, panels), type);
+        Region table = Layouts.table(type, columns, panels);
+        table.setPadding(new Insets(type.em(0.6), 0, 0, 0));
+        return Panel.of("Mean loss, one layer moving", says, table, type);
     }
 
     private static Region panel(int layer, List<Line> lines, Scale scale, Type type) {

@@ -82,7 +82,7 @@ final class LineCharts {
             List<Mark> before,
             boolean legend,
             Type type) {
-        ScaledAxis x = ScaledAxis.of(alphas(lines), Side.BOTTOM, "α: 0 start of the line, 1 its end", type);
+        ScaledAxis x = ScaledAxis.of(alphas(lines), Side.BOTTOM, "α (0: start of the line, 1: its end)", type);
         ScaledAxis y = ScaledAxis.of(scale, Side.LEFT, "", type);
         CurveChart chart = new CurveChart(new Frame(x, y), behind, traces, false, before, type);
         VBox.setVgrow(chart, Priority.ALWAYS);

@@ -30,10 +30,10 @@ record LossFigure(History<LossReading> history) implements Figure {
         LossReading last = history.last();
         List<Fact> facts = new ArrayList<>();
         for (SetLoss set : last.sets()) {
-            facts.add(new Fact(Numbers.brief(set.loss()), name(set.set()) + " loss"));
+            facts.add(new Fact(number(set.loss()), name(set.set()) + " loss"));
             set.accuracy().ifPresent(a -> facts.add(new Fact(Numbers.percent(a), name(set.set()) + " accuracy")));
         }
-        facts.add(new Fact(Numbers.brief(last.gradientNorm()), "gradient norm"));
+        facts.add(new Fact(number(last.gradientNorm()), "gradient norm"));
         String relative = last.relativeDistance()
                 .map(d -> " (" + Numbers.brief(d) + " of its length)")
                 .orElse("");
@@ -73,9 +73,9 @@ record LossFigure(History<LossReading> history) implements Figure {
     }
 
     private Region loss(Type type) {
-        List<Trace> traces = traces(set -> Optional.of(set.loss()));
+        List<Trace> traces = traces(SetLoss::loss);
         Scale scale = Courses.fitting(traces);
-        return Courses.panel(titled("Mean loss", scale), "", history.scale(), scale, traces, type);
+        return Courses.panel(titled("Mean loss per sample", scale), "", history.scale(), scale, traces, type);
     }
 
     private Region accuracy(List<Trace> traces, Type type) {
@@ -88,11 +88,11 @@ record LossFigure(History<LossReading> history) implements Figure {
     }
 
     private Region distance(Type type) {
-        return alone("Distance from the start", LossReading::distance, type);
+        return alone("Distance from the start", reading -> Optional.of(reading.distance()), type);
     }
 
-    private Region alone(String title, Function<LossReading, Double> number, Type type) {
-        Trace trace = history.trace(title, Ink.solid(Palette.TRAIN), number.andThen(Optional::of));
+    private Region alone(String title, Function<LossReading, Optional<Double>> number, Type type) {
+        Trace trace = history.trace(title, Ink.solid(Palette.TRAIN), number);
         Scale scale = Courses.fitting(List.of(trace));
         return Courses.panel(titled(title, scale), "", history.scale(), scale, List.of(trace), type);
     }
@@ -136,7 +136,7 @@ record LossFigure(History<LossReading> history) implements Figure {
                 "true class",
                 "predicted class");
         String says = Numbers.count(set.count(), name(set.set()) + " sample") + "; colour: share of the true class";
-        return Panel.of("Which class is taken for which", says, grid.chart(type, true), type);
+        return Panel.of("Which class is taken for which", says, grid.chart(Optional.empty(), type), type);
     }
 
     private static double share(List<Integer> row, int column) {
@@ -150,5 +150,10 @@ record LossFigure(History<LossReading> history) implements Figure {
 
     static javafx.scene.paint.Color colour(SampleSet set) {
         return set == SampleSet.TRAIN ? Palette.TRAIN : Palette.TEST;
+    }
+
+    /// A number, or a word where it overflowed.
+    private static String number(Optional<Double> value) {
+        return value.map(Numbers::brief).orElse("overflow");
     }
 }

@@ -24,7 +24,9 @@ final class Sheet {
             sheet.getChildren().add(facts(figure.facts(), type, 2.2));
         }
         add(sheet, figure.whole(type));
-        figure.notes().forEach(note -> sheet.getChildren().add(note(note)));
+        if (!figure.notes().isEmpty()) {
+            sheet.getChildren().add(notes(figure.notes(), type));
+        }
         return sheet;
     }
 
@@ -70,6 +72,13 @@ final class Sheet {
         }
         line.setMinHeight(Region.USE_PREF_SIZE);
         return line;
+    }
+
+    private static Region notes(List<String> notes, Type type) {
+        VBox box = new VBox(type.em(0.1));
+        notes.forEach(note -> box.getChildren().add(note(note)));
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        return box;
     }
 
     private static Label note(String words) {

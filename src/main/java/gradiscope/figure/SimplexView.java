@@ -26,25 +26,26 @@ import javafx.scene.text.Text;
 /// should become. Drawn anew for each size.
 final class SimplexView extends Pane {
     private static final double MEAN = 0.62;
-    private static final double ROW = 0.95;
+    private static final double ROW = 0.86;
     private static final double VERTEX = 0.3;
     private static final double SAMPLE = 0.13;
     private static final int MOST_EDGED = 5;
     private static final double MARGIN = 1.6;
     private static final double FARTHEST_SAMPLE = 1.8;
+    private static final Point CENTRE = new Point(0, 0, 0);
 
     private final Picture picture;
     private final List<Integer> classes;
     private final Camera camera;
     private final Type type;
-    private final double reach;
+    private final List<Camera.Seen> seen;
 
     private SimplexView(Picture picture, List<Integer> classes, Type type) {
         this.picture = picture;
         this.classes = classes;
         this.camera = Camera.of(picture.dimensions());
         this.type = type;
-        this.reach = reach(picture);
+        this.seen = seen(picture, camera);
         setMinSize(0, 0);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -61,28 +62,27 @@ final class SimplexView extends Pane {
         return all ? new VBox(view, Legend.of(view.keys(), type)) : new VBox(view);
     }
 
-    /// How far from the centre anything is drawn: means, rows and corners, and samples unless they are far out.
-    private static double reach(Picture picture) {
-        double corners = Stream.of(picture.means(), picture.simplex(), picture.rows())
+    /// All that is drawn, as seen: means, rows and corners, and samples unless they are far out.
+    private static List<Camera.Seen> seen(Picture picture, Camera camera) {
+        List<Camera.Seen> seen = new ArrayList<>(Stream.of(picture.means(), picture.simplex(), picture.rows())
                 .flatMap(List::stream)
-                .mapToDouble(SimplexView::norm)
-                .max()
-                .orElse(0);
-        double samples =
-                picture.samples().stream().mapToDouble(s -> norm(s.at())).max().orElse(0);
-        double reach = Math.max(corners, Math.min(samples, FARTHEST_SAMPLE * corners));
-        return reach > 0 ? reach : 1;
-    }
-
-    private static double norm(Point p) {
-        return Math.sqrt(p.x() * p.x() + p.y() * p.y() + p.z() * p.z());
+                .map(camera::see)
+                .toList());
+        seen.add(camera.see(CENTRE));
+        double reach = FARTHEST_SAMPLE
+                * seen.stream().mapToDouble(Camera.Seen::distance).max().orElse(0);
+        picture.samples().stream()
+                .map(SamplePoint::at)
+                .map(camera::see)
+                .filter(s -> s.distance() <= reach)
+                .forEach(seen::add);
+        return seen;
     }
 
     @Override
     protected void layoutChildren() {
         getChildren().clear();
-        double unit = Math.max(0, Math.min(getWidth(), getHeight()) / 2 - type.em(MARGIN)) / reach;
-        View view = new View(getWidth() / 2, getHeight() / 2, unit);
+        View view = view();
         samples(view);
         ghost(view);
         spokes(view);
@@ -104,10 +104,26 @@ final class SimplexView extends Pane {
         }
     }
 
+    /// As large as fits, with a margin, in the middle.
+    private View view() {
+        double left = seen.stream().mapToDouble(Camera.Seen::x).min().orElse(0);
+        double right = seen.stream().mapToDouble(Camera.Seen::x).max().orElse(0);
+        double low = seen.stream().mapToDouble(Camera.Seen::y).min().orElse(0);
+        double high = seen.stream().mapToDouble(Camera.Seen::y).max().orElse(0);
+        double margin = 2 * type.em(MARGIN);
+        double least = Math.max(right - left, high - low) / 100;
+        double across = Math.max(0, getWidth() - margin) / Math.max(right - left, least);
+        double up = Math.max(0, getHeight() - margin) / Math.max(high - low, least);
+        double unit = least > 0 && Double.isFinite(least) ? Math.min(across, up) : 0;
+        return new View(getWidth() / 2 - unit * (left + right) / 2, getHeight() / 2 + unit * (low + high) / 2, unit);
+    }
+
     private void samples(View view) {
         for (int label : classes) {
             Path path = filled(Palette.ofClass(label));
-            path.setOpacity(0.55);
+            path.setStroke(Palette.ofClass(label).deriveColor(0, 1, 0.7, 1));
+            path.setStrokeWidth(type.em(0.03));
+            path.setOpacity(0.6);
             for (SamplePoint sample : picture.samples()) {
                 if (sample.label() == label) {
                     add(path, view, sample.at(), label, SAMPLE);
@@ -145,13 +161,12 @@ final class SimplexView extends Pane {
     }
 
     private void spokes(View view) {
-        Point centre = new Point(0, 0, 0);
         for (int c = 0; c < classes.size(); c++) {
             Color colour = Palette.ofClass(classes.get(c));
             if (!picture.rows().isEmpty()) {
-                getChildren().add(line(view, centre, picture.rows().get(c), new Ink(colour, 0.1, 0.3)));
+                getChildren().add(line(view, CENTRE, picture.rows().get(c), new Ink(colour, 0.1, 0.3)));
             }
-            getChildren().add(line(view, centre, picture.means().get(c), new Ink(colour, 0.14, 0)));
+            getChildren().add(line(view, CENTRE, picture.means().get(c), new Ink(colour, 0.14, 0)));
         }
     }
 
@@ -166,9 +181,8 @@ final class SimplexView extends Pane {
         int label = classes.get(c);
         Color colour = Palette.ofClass(label);
         if (!picture.rows().isEmpty()) {
-            Path ring = new Ink(colour, 0.16, 0).stroke(new Path(), type);
-            add(ring, view, picture.rows().get(c), label, ROW);
-            getChildren().add(ring);
+            ring(view, picture.rows().get(c), label, new Ink(Palette.TEXT, 0.2, 0));
+            ring(view, picture.rows().get(c), label, new Ink(colour, 0.12, 0));
         }
         Path mark = outlined(colour);
         add(mark, view, picture.means().get(c), label, MEAN);
@@ -180,6 +194,12 @@ final class SimplexView extends Pane {
         name.applyCss();
         name.setX(view.x(seen) - name.getLayoutBounds().getWidth() / 2);
         name.setY(view.y(seen) + type.em(0.36));
+    }
+
+    private void ring(View view, Point at, int label, Ink ink) {
+        Path ring = ink.stroke(new Path(), type);
+        add(ring, view, at, label, ROW);
+        getChildren().add(ring);
     }
 
     private Path outlined(Color colour) {

@@ -1,36 +1,46 @@
 package gradiscope.figure;
 
 import gradiscope.figure.chart.Type;
+import java.util.Optional;
 import javafx.scene.chart.XYChart;
 import javafx.scene.layout.Region;
 
-/// A chart whose plot area is as wide as it is high, at the upper left of the room there is.
+/// A chart whose plot area is as wide as it is high, at the upper left of the room there is; with its
+/// colour bar at its right, as high as the plot area, if it has one.
 final class Square extends Region {
     private final XYChart<Number, Number> chart;
-    private final double margin;
+    private final Optional<XYChart<Number, Number>> bar;
+    private final Type type;
 
     Square(XYChart<Number, Number> chart, Type type) {
+        this(chart, Optional.empty(), type);
+    }
+
+    Square(XYChart<Number, Number> chart, XYChart<Number, Number> bar, Type type) {
+        this(chart, Optional.of(bar), type);
+    }
+
+    private Square(XYChart<Number, Number> chart, Optional<XYChart<Number, Number>> bar, Type type) {
         this.chart = chart;
-        this.margin = type.em(0.3);
+        this.bar = bar;
+        this.type = type;
         getChildren().add(chart);
+        bar.ifPresent(getChildren()::add);
         setMinSize(0, 0);
     }
 
     @Override
     protected void layoutChildren() {
-        double side = Math.min(getWidth() - across(getHeight()), getHeight() - down(getWidth()));
-        double width = Math.max(0, Math.min(getWidth(), side + across(getHeight())));
-        double height = Math.max(0, Math.min(getHeight(), side + down(getWidth())));
-        chart.resizeRelocate(0, 0, width, height);
-    }
-
-    /// What the vertical axis takes from the width.
-    private double across(double height) {
-        return chart.getYAxis().prefWidth(height) + margin;
-    }
-
-    /// What the horizontal axis takes from the height.
-    private double down(double width) {
-        return chart.getXAxis().prefHeight(width) + margin;
+        double top = type.em(0.3);
+        double left = chart.getYAxis().prefWidth(getHeight());
+        double below = chart.getXAxis().prefHeight(getWidth());
+        double gap = type.em(0.8);
+        double thick = type.em(1.1);
+        double beside =
+                bar.map(b -> gap + thick + b.getYAxis().prefWidth(getHeight())).orElse(0.0);
+        double plot = Math.floor(Math.max(1, Math.min(getWidth() - left - beside, getHeight() - below - top)));
+        chart.resizeRelocate(0, 0, left + plot, top + plot + below);
+        bar.ifPresent(b -> b.resizeRelocate(
+                left + plot + gap, 0, beside - gap, top + plot + b.getXAxis().prefHeight(thick)));
     }
 }

@@ -65,7 +65,7 @@ record SurfaceChart(SurfaceReading reading, String across, String up, Type type)
                 matrix.columns(),
                 (row, column) -> Palette.VALUES.argb(colours.place(matrix.get(rows - 1 - row, column))),
                 marks(matrix, colours));
-        return Panel.of(title, "", new Keyed(grid, ColourBar.of(Palette.VALUES, colours, "", type), type), type);
+        return Panel.of(title, "", new Square(grid, ColourBar.of(Palette.VALUES, colours, "", type), type), type);
     }
 
     /// A cell reaches half a step around its point.

@@ -76,7 +76,7 @@ record SurfaceFigure(SurfaceReading reading) implements Figure {
                                 + " Such a plane shows next to nothing of the path of training.";
                     case PRINCIPAL ->
                         "The network is at (0, 0). Coordinates are distances in the space of parameters; the line is the"
-                                + " way of training, projected (Li et al. 2018).";
+                                + " way of training, projected, from white to orange (Li et al. 2018).";
                 });
     }
 }

@@ -2,16 +2,19 @@ package gradiscope.figure;
 
 import gradiscope.figure.chart.Borders;
 import gradiscope.figure.chart.CellTexts;
+import gradiscope.figure.chart.ColourBar;
 import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
 import gradiscope.figure.chart.Mark;
 import gradiscope.figure.chart.MarkedScale;
 import gradiscope.figure.chart.Palette;
+import gradiscope.figure.chart.Scale;
 import gradiscope.figure.chart.ScaledAxis;
 import gradiscope.figure.chart.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Side;
 import javafx.scene.layout.Region;
@@ -34,7 +37,8 @@ record ValueGrid(
         double at(int row, int column);
     }
 
-    Region chart(Type type, boolean written) {
+    /// With the key of its colours, where there is one.
+    Region chart(Optional<Scale> key, Type type) {
         int k = classes.size();
         List<MarkedScale.Word> names = IntStream.range(0, k)
                 .mapToObj(i -> new MarkedScale.Word(i + 0.5, String.valueOf(classes.get(i))))
@@ -46,10 +50,11 @@ record ValueGrid(
             marks.add(new Borders(
                     IntStream.rangeClosed(0, k).mapToObj(i -> (double) i).toList(), Palette.PAPER, type));
         }
-        if (k <= MOST_WRITTEN && written) {
+        if (k <= MOST_WRITTEN) {
             marks.add(new CellTexts(k, k, words, (row, column) -> map.colour(share.at(row, column))));
         }
-        return new Square(
-                new GridChart(new Frame(x, y), k, k, (row, column) -> map.argb(share.at(row, column)), marks), type);
+        GridChart grid = new GridChart(new Frame(x, y), k, k, (row, column) -> map.argb(share.at(row, column)), marks);
+        return key.map(scale -> new Square(grid, ColourBar.of(map, scale, "", type), type))
+                .orElseGet(() -> new Square(grid, type));
     }
 }

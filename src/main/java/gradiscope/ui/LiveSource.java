@@ -2,7 +2,7 @@ package gradiscope.ui;
 
 /// Where a window gets what it shows, and whom it tells what a person wants. All methods return at once.
 public interface LiveSource {
-    /// The newest moment; the same object until there is a newer one.
+    /// The newest moment.
     LiveSnapshot newest();
 
     /// Train on, or hold still.

@@ -78,7 +78,7 @@ public final class LiveWindow {
     void refresh() {
         LiveSnapshot newest = source.newest();
         LiveSnapshot before = shown;
-        if (newest.equals(before)) {
+        if (before != null && newest.moment() == before.moment()) {
             return;
         }
         shown = newest;
@@ -86,10 +86,10 @@ public final class LiveWindow {
                 Locale.ROOT, "step %,d    loss of the batch %.4g    %s", newest.step(), newest.loss(), newest.phase()));
         pause.setText(newest.going() ? "Pause" : "Go on");
         for (int i = 0; i < newest.tiles().size(); i++) {
-            boolean fresh =
-                    before == null || before.tiles().get(i) != newest.tiles().get(i);
+            LiveSnapshot.Tile tile = newest.tiles().get(i);
+            boolean fresh = before == null || before.tiles().get(i).revision() != tile.revision();
             if (fresh) {
-                draw(i, newest.tiles().get(i));
+                draw(i, tile);
             }
         }
     }

@@ -1,10 +1,12 @@
 package gradiscope.figure.chart;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;
 
-/// A part of the x axis, shaded from bottom to top, with its name at the bottom.
+/// A part of the x axis, shaded from bottom to top, with its name inside at the bottom, or beside it at the
+/// top.
 public final class Band implements Mark {
     private final double from;
     private final double to;
@@ -17,12 +19,12 @@ public final class Band implements Mark {
         this.to = to;
         this.type = type;
         area.setFill(Palette.BAND);
-        this.note = new Note(words, Palette.QUIET, type);
+        this.note = Note.plain(words, Palette.QUIET);
     }
 
     @Override
     public List<Node> nodes() {
-        return List.of(area, note.node());
+        return Stream.concat(Stream.of(area), note.nodes().stream()).toList();
     }
 
     @Override
@@ -30,8 +32,11 @@ public final class Band implements Mark {
         area.setX(frame.x(from));
         area.setWidth(frame.x(to) - frame.x(from));
         area.setHeight(frame.height());
-        double middle = (frame.x(from) + frame.x(to) - note.width()) / 2;
-        note.place(
-                Math.max(middle, frame.x(from) + type.em(0.4)), frame.height() - note.height() - type.em(0.2), frame);
+        double gap = type.em(0.4);
+        if (note.width() + 2 * gap <= area.getWidth()) {
+            note.place(frame.x(from) + gap, frame.height() - note.height() - gap, frame);
+        } else {
+            note.place(frame.x(to) + gap, 0, frame);
+        }
     }
 }

@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 
-/// A number in each cell of a grid.
+/// A number in each cell of a grid, where it fits.
 public final class CellTexts implements Mark {
     private final int columns;
     private final List<Text> texts = new ArrayList<>();
@@ -46,6 +46,8 @@ public final class CellTexts implements Mark {
             double x = frame.x(i % columns + 0.5) - text.getLayoutBounds().getWidth() / 2;
             double middle =
                     text.getLayoutBounds().getMinY() + text.getLayoutBounds().getHeight() / 2 - text.getY();
+            text.setVisible(text.getLayoutBounds().getWidth() < 0.9 * frame.width() / columns
+                    && text.getLayoutBounds().getHeight() < 1.1 * frame.height() * columns / texts.size());
             text.setX(x);
             text.setY(frame.y(row + 0.5) - middle);
         }

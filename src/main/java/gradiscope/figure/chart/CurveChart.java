@@ -7,6 +7,9 @@ import javafx.scene.chart.XYChart;
 
 /// Curves over an axis.
 public final class CurveChart extends LineChart<Number, Number> {
+    private static final int FEW = 16;
+    private static final int CROWD = 3;
+
     private final Frame frame;
     private final List<Mark> marks;
 
@@ -22,15 +25,16 @@ public final class CurveChart extends LineChart<Number, Number> {
         setAxisSortingPolicy(SortingPolicy.NONE);
         behind.forEach(mark -> getPlotChildren().addAll(mark.nodes()));
         traces.forEach(trace -> trace.runs().forEach(run -> draw(run, trace.ink(), type)));
+        int few = traces.size() > CROWD ? 1 : FEW;
         List<Mark> dots =
-                dotted ? traces.stream().map(trace -> dots(trace, type)).toList() : List.of();
+                dotted ? traces.stream().map(trace -> dots(trace, few, type)).toList() : List.of();
         Stream.concat(dots.stream(), before.stream())
                 .forEach(mark -> getPlotChildren().addAll(mark.nodes()));
         this.marks = Stream.of(behind, dots, before).flatMap(List::stream).toList();
     }
 
-    private static Mark dots(Trace trace, Type type) {
-        return new Dots(trace.dots(), trace.ink().colour(), type);
+    private static Mark dots(Trace trace, int few, Type type) {
+        return new Dots(trace.dots(few), trace.ink().colour(), type);
     }
 
     private void draw(List<Spot> run, Ink ink, Type type) {

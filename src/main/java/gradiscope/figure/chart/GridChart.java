@@ -1,6 +1,8 @@
 package gradiscope.figure.chart;
 
+import java.util.Arrays;
 import java.util.List;
+import javafx.collections.FXCollections;
 import javafx.scene.chart.XYChart;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -15,9 +17,16 @@ public final class GridChart extends XYChart<Number, Number> {
         int argb(int row, int column);
     }
 
+    /// Pixels of the picture for one of the layout: one each where a figure is drawn at twice its size, and
+    /// a smooth picture where it is not. Left to the toolkit, magnified cells would run into one another.
+    private static final int FINENESS = 2;
+
     private final Frame frame;
-    private final ImageView picture;
+    private final int rows;
+    private final int columns;
+    private final int[] colours;
     private final List<Mark> marks;
+    private final ImageView picture = new ImageView();
 
     /// @param rows at least 1
     /// @param columns at least 1
@@ -25,9 +34,13 @@ public final class GridChart extends XYChart<Number, Number> {
     public GridChart(Frame frame, int rows, int columns, Cells cells, List<Mark> marks) {
         super(frame.xAxis(), frame.yAxis());
         this.frame = frame;
+        this.rows = rows;
+        this.columns = columns;
+        this.colours = new int[rows * columns];
+        Arrays.setAll(colours, i -> cells.argb(i / columns, i % columns));
         this.marks = List.copyOf(marks);
-        this.picture = new ImageView(image(rows, columns, cells));
-        picture.setSmooth(false);
+        // Without a list, even an empty one, the chart family lays nothing out.
+        setData(FXCollections.observableArrayList());
         Charts.plain(this);
         setHorizontalGridLinesVisible(false);
         setVerticalGridLinesVisible(false);
@@ -35,21 +48,34 @@ public final class GridChart extends XYChart<Number, Number> {
         this.marks.forEach(mark -> getPlotChildren().addAll(mark.nodes()));
     }
 
-    private static Image image(int rows, int columns, Cells cells) {
-        int[] colours = new int[rows * columns];
-        for (int i = 0; i < colours.length; i++) {
-            colours[i] = cells.argb(i / columns, i % columns);
-        }
-        WritableImage image = new WritableImage(columns, rows);
-        image.getPixelWriter().setPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), colours, 0, columns);
-        return image;
-    }
-
     @Override
     protected void layoutPlotChildren() {
+        int width = (int) Math.round(FINENESS * frame.width());
+        int height = (int) Math.round(FINENESS * frame.height());
+        if (width > 0 && height > 0 && !isPainted(width, height)) {
+            picture.setImage(painted(width, height));
+        }
         picture.setFitWidth(frame.width());
         picture.setFitHeight(frame.height());
         marks.forEach(mark -> mark.place(frame));
+    }
+
+    private boolean isPainted(int width, int height) {
+        Image image = picture.getImage();
+        return image != null && image.getWidth() == width && image.getHeight() == height;
+    }
+
+    private Image painted(int width, int height) {
+        int[] pixels = new int[width * height];
+        for (int y = 0; y < height; y++) {
+            int row = (int) ((long) y * rows / height) * columns;
+            for (int x = 0; x < width; x++) {
+                pixels[y * width + x] = colours[row + (int) ((long) x * columns / width)];
+            }
+        }
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return image;
     }
 
     // A grid has cells instead of series: there is nothing to do for data that never come.

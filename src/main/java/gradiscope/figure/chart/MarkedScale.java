@@ -38,10 +38,22 @@ public record MarkedScale(int cells, boolean downwards, List<Word> words) implem
     @Override
     public List<Double> ticks(int most) {
         int stride = Math.max(1, Math.ceilDiv(words.size(), Math.max(1, most)));
-        return words.stream()
+        List<Double> ticks = words.stream()
                 .filter(word -> words.indexOf(word) % stride == 0)
                 .map(Word::at)
                 .toList();
+        // Axes look for labels that overlap from the lower end on.
+        return downwards ? ticks.reversed() : ticks;
+    }
+
+    @Override
+    public double labelWidth() {
+        return 0.6
+                + 0.6
+                        * words.stream()
+                                .mapToInt(word -> word.text.length())
+                                .max()
+                                .orElse(1);
     }
 
     @Override

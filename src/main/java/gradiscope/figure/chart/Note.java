@@ -1,27 +1,47 @@
 package gradiscope.figure.chart;
 
+import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.shape.StrokeType;
 import javafx.scene.text.Text;
 
 /// A line of text inside a chart, with a rim of paper that keeps it readable over curves and cells.
 final class Note {
     private final Text text;
 
-    Note(String words, Color colour, Type type) {
-        this.text = new Text(words);
-        text.getStyleClass().add("note");
+    private final Text rim;
+
+    private Note(String words, Color colour, double rimWidth) {
+        this.text = text(words);
+        this.rim = text(words);
         text.setFill(colour);
-        text.setStroke(Palette.PAPER);
-        text.setStrokeWidth(type.em(0.28));
-        text.setStrokeType(StrokeType.OUTSIDE);
-        text.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        rim.setFill(Palette.PAPER);
+        rim.setStroke(Palette.PAPER);
+        rim.setStrokeWidth(rimWidth);
+        rim.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        rim.setVisible(rimWidth > 0);
     }
 
-    Text node() {
+    /// With a rim.
+    static Note rimmed(String words, Color colour, Type type) {
+        return new Note(words, colour, type.em(0.5));
+    }
+
+    /// Without, for a calm background.
+    static Note plain(String words, Color colour) {
+        return new Note(words, colour, 0);
+    }
+
+    private static Text text(String words) {
+        Text text = new Text(words);
+        text.getStyleClass().add("note");
         return text;
+    }
+
+    List<Node> nodes() {
+        return List.of(rim, text);
     }
 
     double width() {
@@ -39,5 +59,7 @@ final class Note {
         double top = Math.max(0, Math.min(y, frame.height() - bounds.getHeight()));
         text.setX(left - bounds.getMinX() + text.getX());
         text.setY(top - bounds.getMinY() + text.getY());
+        rim.setX(text.getX());
+        rim.setY(text.getY());
     }
 }

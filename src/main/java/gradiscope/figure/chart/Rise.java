@@ -1,6 +1,7 @@
 package gradiscope.figure.chart;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.Line;
@@ -35,12 +36,13 @@ public final class Rise implements Mark {
         this.base = Ink.fineDashed(Palette.QUIET).stroke(new Line(), type);
         head.setFill(Palette.TEXT);
         head.setStroke(null);
-        this.note = new Note(words, Palette.TEXT, type);
+        this.note = Note.rimmed(words, Palette.TEXT, type);
     }
 
     @Override
     public List<Node> nodes() {
-        return List.of(base, shaft, head, note.node());
+        return Stream.concat(Stream.of(base, shaft, head), note.nodes().stream())
+                .toList();
     }
 
     @Override

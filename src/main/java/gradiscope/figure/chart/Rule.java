@@ -1,6 +1,7 @@
 package gradiscope.figure.chart;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.shape.Line;
 
@@ -17,7 +18,7 @@ public final class Rule implements Mark {
         this.upright = upright;
         this.type = type;
         this.line = ink.stroke(new Line(), type);
-        this.note = new Note(words, Palette.QUIET, type);
+        this.note = Note.rimmed(words, Palette.QUIET, type);
     }
 
     /// At a value of the x axis; the words stand at the top.
@@ -32,7 +33,7 @@ public final class Rule implements Mark {
 
     @Override
     public List<Node> nodes() {
-        return List.of(line, note.node());
+        return Stream.concat(Stream.of(line), note.nodes().stream()).toList();
     }
 
     @Override

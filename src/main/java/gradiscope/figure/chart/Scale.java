@@ -7,7 +7,7 @@ public sealed interface Scale permits LinearScale, LogScale, StepScale, MarkedSc
     /// Where a number lies: 0 at the lower end, 1 at the upper; what is beyond an end lies at it.
     double place(double value);
 
-    /// The numbers to be labelled, ascending.
+    /// The numbers to be labelled, from the lower end on.
     ///
     /// @param most about how many labels have room
     List<Double> ticks(int most);
@@ -17,6 +17,11 @@ public sealed interface Scale permits LinearScale, LogScale, StepScale, MarkedSc
     /// @param most as for the ticks
     default List<Double> minorTicks(int most) {
         return List.of();
+    }
+
+    /// How wide a label is about, with the gap to the next, in multiples of the font size.
+    default double labelWidth() {
+        return 4.2;
     }
 
     /// What is written at a tick.

@@ -6,6 +6,9 @@ import javafx.scene.chart.ValueAxis;
 
 /// An axis of any [Scale].
 public final class ScaledAxis extends ValueAxis<Number> {
+    /// Height of a label with the gap to the next.
+    private static final double LINE = 1.6;
+
     private final Scale scale;
     private final Type type;
     private final double inset;
@@ -49,7 +52,7 @@ public final class ScaledAxis extends ValueAxis<Number> {
 
     /// About how many labels have room.
     private int most(double length) {
-        return Math.max(2, (int) (length / type.em(getSide().isVertical() ? 2.4 : 4.2)));
+        return Math.max(2, (int) (length / type.em(getSide().isVertical() ? LINE : scale.labelWidth())));
     }
 
     @Override

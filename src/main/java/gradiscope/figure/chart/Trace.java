@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 /// @param ink its line
 /// @param runs each in order of x; none is empty
 public record Trace(String name, Ink ink, List<List<Spot>> runs) {
-    private static final int FEW = 16;
-
     public Trace {
         runs = runs.stream().map(List::copyOf).filter(run -> !run.isEmpty()).toList();
     }
@@ -29,9 +27,11 @@ public record Trace(String name, Ink ink, List<List<Spot>> runs) {
     }
 
     /// The spots that get a dot: all of a few; else those that stand alone, and the last.
-    List<Spot> dots() {
+    ///
+    /// @param few how many are few
+    List<Spot> dots(int few) {
         List<Spot> all = spots().toList();
-        if (all.size() <= FEW) {
+        if (all.size() <= few) {
             return all;
         }
         return Stream.concat(runs.stream().filter(run -> run.size() == 1).map(List::getFirst), Stream.of(all.getLast()))
