@@ -31,8 +31,7 @@ public final class Architecture {
 
     /// Infers all shapes.
     ///
-    /// @throws InvalidValue naming both layers and both shapes where two do not fit; or when no layer has
-    ///     parameters
+    /// @throws InvalidValue naming both layers and both shapes where two do not fit
     public static Architecture of(Network network, Loss loss, Samples samples) {
         LossKind kind = (LossKind) loss;
         kind.refusal(samples.classes()).ifPresent(why -> {
@@ -40,9 +39,6 @@ public final class Architecture {
         });
         int outputs = kind.outputs(samples.classes(), samples.outputs());
         List<Stage> stages = new ArchitectureBuilder(network, samples.shape(), outputs).build();
-        if (stages.stream().allMatch(s -> s.parameters().isEmpty())) {
-            throw new InvalidValue("network.layers", "no layer has anything to train", "add a dense layer");
-        }
         return new Architecture(samples.shape(), stages, kind, new LossKind.Task(outputs, samples.classes()));
     }
 

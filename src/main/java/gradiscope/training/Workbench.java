@@ -29,8 +29,11 @@ public record Workbench(Experiment experiment, Split data, Architecture architec
     /// @throws BadInput when it does not fit
     public static Workbench with(Experiment experiment, String shown, Split data) {
         try {
-            return new Workbench(
-                    experiment, data, Architecture.of(experiment.network(), experiment.loss(), data.train()));
+            Architecture architecture = Architecture.of(experiment.network(), experiment.loss(), data.train());
+            if (architecture.parameterCount() == 0) {
+                throw new InvalidValue("network.layers", "no layer has anything to train", "add a dense layer");
+            }
+            return new Workbench(experiment, data, architecture);
         } catch (InvalidValue e) {
             throw new BadInput(shown, "$." + e.property(), e.problem(), e.accepted());
         }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradiscope.figure.Toolkit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 
@@ -78,8 +78,9 @@ class LiveWindowTest {
 
     private static List<String> texts(Scene scene) {
         scene.getRoot().applyCss();
-        return scene.getRoot().lookupAll(".label, .button").stream()
-                .filter(node -> node instanceof Label || node instanceof Button)
+        scene.getRoot().layout();
+        return Stream.of(".label", ".button")
+                .flatMap(kind -> scene.getRoot().lookupAll(kind).stream())
                 .map(node -> ((Labeled) node).getText())
                 .toList();
     }
