@@ -47,9 +47,11 @@ final class HistoryCsv {
     private static String cells(LossReading reading, SampleSet set) {
         Optional<LossReading.SetLoss> found =
                 reading.sets().stream().filter(s -> s.set() == set).findFirst();
-        return found.map(s -> number(s.loss()) + ","
-                        + s.accuracy().map(HistoryCsv::number).orElse(""))
-                .orElse(",");
+        return found.map(s -> number(s.loss()) + "," + number(s.accuracy())).orElse(",");
+    }
+
+    private static String number(Optional<Double> value) {
+        return value.map(HistoryCsv::number).orElse("");
     }
 
     private static String number(double value) {

@@ -35,12 +35,15 @@ public record LossProbe() implements Probe {
     }
 
     private static LossReading.SetLoss setLoss(SampleSet set, Evaluation e) {
+        if (!Double.isFinite(e.loss())) {
+            return new LossReading.SetLoss(set, e.count(), Optional.empty(), Optional.empty(), List.of());
+        }
         boolean classes = e.confusions().length > 0;
         List<List<Integer>> confusions = Arrays.stream(e.confusions())
                 .map(row -> Arrays.stream(row).boxed().toList())
                 .toList();
         Optional<Double> accuracy = classes ? Optional.of(e.accuracy()) : Optional.empty();
-        return new LossReading.SetLoss(set, e.count(), e.loss(), accuracy, confusions);
+        return new LossReading.SetLoss(set, e.count(), Optional.of(e.loss()), accuracy, confusions);
     }
 
     private static double distance(float[] a, float[] b) {
