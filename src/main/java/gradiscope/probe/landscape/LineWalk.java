@@ -54,16 +54,21 @@ final class LineWalk {
         double[][] losses = new double[sets.size()][alphas.size()];
         double[][] errors = new double[sets.size()][alphas.size()];
         walk(path, alphas, sets, (set, a, from, at) -> {
-            double count = sets.get(set).count();
-            losses[set][a] += at.loss() / count;
-            errors[set][a] += wrong(at) / count;
+            losses[set][a] += at.loss();
+            errors[set][a] += wrong(at);
         });
         List<Curve> curves = new ArrayList<>();
         for (int set = 0; set < sets.size(); set++) {
             boolean classes = !sets.get(set).isRegression();
-            curves.add(Curve.of(alphas, losses[set], classes ? errors[set] : new double[0]));
+            double[] shares = classes ? shares(errors[set], sets.get(set)) : new double[0];
+            curves.add(Curve.of(alphas, shares(losses[set], sets.get(set)), shares));
         }
         return curves;
+    }
+
+    /// Divided once, so that as many wrong answers are the same error everywhere.
+    private static double[] shares(double[] sums, Samples samples) {
+        return Arrays.stream(sums).map(sum -> sum / samples.count()).toArray();
     }
 
     private static int wrong(Plan plan) {

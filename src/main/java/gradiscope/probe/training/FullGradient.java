@@ -7,6 +7,7 @@ import gradiscope.probe.Subject;
 import gradiscope.tensor.Slice;
 import gradiscope.tensor.Vectors;
 import gradiscope.training.Regularised;
+import java.util.Optional;
 
 /// The gradient of the mean loss over all training samples, with the penalties.
 final class FullGradient {
@@ -38,7 +39,8 @@ final class FullGradient {
         return penalty;
     }
 
-    double norm() {
-        return norm;
+    /// Empty where it does not fit float32.
+    Optional<Double> norm() {
+        return Double.isFinite(norm) ? Optional.of(norm) : Optional.empty();
     }
 }

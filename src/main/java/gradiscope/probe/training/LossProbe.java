@@ -31,21 +31,19 @@ public record LossProbe() implements Probe {
         double distance = distance(start, subject.now().parameters());
         double length = Math.sqrt(Vectors.squaredNorm(Slice.of(start)));
         Optional<Double> relative = length == 0 ? Optional.empty() : Optional.of(distance / length);
-        return new LossReading(sets, full.penalty(), finite(full.norm()), distance, relative, rate(subject));
+        return new LossReading(sets, full.penalty(), full.norm(), distance, relative, rate(subject));
     }
 
     private static LossReading.SetLoss setLoss(SampleSet set, Evaluation e) {
+        if (!Double.isFinite(e.loss())) {
+            return new LossReading.SetLoss(set, e.count(), Optional.empty(), Optional.empty(), List.of());
+        }
         boolean classes = e.confusions().length > 0;
         List<List<Integer>> confusions = Arrays.stream(e.confusions())
                 .map(row -> Arrays.stream(row).boxed().toList())
                 .toList();
         Optional<Double> accuracy = classes ? Optional.of(e.accuracy()) : Optional.empty();
-        return new LossReading.SetLoss(set, e.count(), finite(e.loss()), accuracy, confusions);
-    }
-
-    /// Parameters can be finite, and yet so large that what is computed with them is not.
-    private static Optional<Double> finite(double value) {
-        return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
+        return new LossReading.SetLoss(set, e.count(), Optional.of(e.loss()), accuracy, confusions);
     }
 
     private static double distance(float[] a, float[] b) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param sets training samples, and test samples where there are any
 /// @param penalty l1 and l2 penalties, which are no part of the losses above
 /// @param gradientNorm length of the gradient of the mean training loss and the penalties, batch norm with
-///     its running statistics, without dropout; empty where it overflowed
+///     its running statistics, without dropout; empty where it does not fit float32
 /// @param distance length of the way from the start, as the crow flies
 /// @param relativeDistance that over the length of the start's parameters; empty where the start is all zeros
 /// @param learningRate of the next step
@@ -30,7 +30,8 @@ public record LossReading(
     ///
     /// @param set which
     /// @param count how many samples
-    /// @param loss mean loss; empty where it overflowed
+    /// @param loss mean loss; empty where it overflows: the last finite moment of a run that diverges is
+    ///     often one whose outputs are not finite. There are no answers then either
     /// @param accuracy share of right answers; empty for regression
     /// @param confusions K rows of K counts: row the true class, column the predicted one; empty for regression
     public record SetLoss(
@@ -41,6 +42,9 @@ public record LossReading(
             List<List<Integer>> confusions) {
         public SetLoss {
             confusions = List.copyOf(confusions.stream().map(List::copyOf).toList());
+            if (!loss.map(Double::isFinite).orElse(true)) {
+                throw new IllegalArgumentException("the loss is " + loss.get());
+            }
         }
     }
 }
