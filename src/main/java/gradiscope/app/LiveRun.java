@@ -21,8 +21,8 @@ final class LiveRun implements LiveSource, AutoCloseable {
     private static final long MEASURE_NANOS = 400_000_000;
     private static final long TELL_NANOS = 30_000_000;
 
-    /// A person watches: about a thousand steps a second are fast enough to see things move.
-    private static final long STEP_NANOS = 1_000_000;
+    /// A person watches: a few hundred steps a second are fast enough to see things move.
+    private static final long STEP_NANOS = 4_000_000;
 
     private final Workbench workbench;
     private final NetworkStudy study;

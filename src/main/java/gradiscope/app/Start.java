@@ -34,7 +34,8 @@ final class Start {
 
     /// Opens the window and returns when it is closed.
     int window() {
-        ExperimentFile file = ExperimentFile.read(EXAMPLE);
+        // Nothing ends it but the person who watches.
+        ExperimentFile file = ExperimentFile.read(EXAMPLE).with(List.of("training.stop=[]"));
         try (LiveRun run = new LiveRun(file.open(), RunCommand.chosen(List.of()))) {
             Toolkit toolkit = Toolkit.onScreen();
             CountDownLatch closed = new CountDownLatch(1);

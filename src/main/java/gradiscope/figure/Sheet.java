@@ -14,6 +14,9 @@ import javafx.scene.layout.VBox;
 
 /// The frame of every figure: title and step, the facts, the picture, the notes.
 final class Sheet {
+    /// More would not fit beside one another in a tile.
+    private static final int TILE_FACTS = 3;
+
     private Sheet() {}
 
     /// For a file.
@@ -35,7 +38,8 @@ final class Sheet {
         VBox sheet = sheet(type, 0.9, 0.4);
         sheet.getChildren().add(heading(figure, when, type));
         if (!figure.facts().isEmpty()) {
-            sheet.getChildren().add(facts(figure.facts().stream().limit(4).toList(), type, 1.6));
+            sheet.getChildren()
+                    .add(facts(figure.facts().stream().limit(TILE_FACTS).toList(), type, 1.6));
         }
         add(sheet, figure.brief(type));
         return sheet;
