@@ -1,5 +1,6 @@
 package gradiscope.app;
 
+import gradiscope.experiment.BadInput;
 import gradiscope.probe.Probe;
 import gradiscope.probe.When;
 import gradiscope.training.Phase;
@@ -122,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
         Job job = new Job(order, progress);
         try (Interruption interruption = new Interruption()) {
             Phase phase = job.run(interruption::asked);
-            progress.tell(summary(phase, job.steps(), order.out().path()));
+            progress.tell(BadInput.oneLine(summary(phase, job.steps(), order.out().path())));
             return phase instanceof Phase.Diverged ? Exit.DIVERGED : Exit.OK;
         }
     }

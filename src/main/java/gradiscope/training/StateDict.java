@@ -12,18 +12,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A network's numbers in a file, as PyTorch users keep them: `numpy.savez(f, **{k: v.numpy() for k, v in
 /// net.state_dict().items()})`. Entries are matched by order and shape, not by name: weights outputs x
 /// inputs, then biases; for batch norm weight, bias, running_mean, running_var. Whole numbers of no
-/// dimension (num_batches_tracked) and entries named `gradiscope.*`, which checkpoints add, are passed
-/// over.
+/// dimension (num_batches_tracked) are passed over, and so is what checkpoints add: `gradiscope.step`,
+/// `gradiscope.optimizer.*`.
 ///
 /// @param parameters flat
 /// @param statistics flat running statistics
 public record StateDict(float[] parameters, float[] statistics) {
-    private static final String OWN = "gradiscope.";
+    private static final String STEP = "gradiscope.step";
+    private static final String OPTIMIZER = "gradiscope.optimizer.";
+    private static final Pattern OWN = Pattern.compile("gradiscope\\.(step|optimizer\\.\\d+)");
+    private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}_. -]");
 
     /// Reads a file for an architecture.
     ///
@@ -33,7 +39,7 @@ public record StateDict(float[] parameters, float[] statistics) {
         Deque<NpyArray> entries = new ArrayDeque<>();
         for (NpyArray entry : Npz.read(file).values()) {
             boolean counter = entry.isWhole() && entry.shape().isEmpty();
-            if (!counter && !entry.name().startsWith(OWN)) {
+            if (!counter && !OWN.matcher(entry.name()).matches()) {
                 entries.add(entry);
             }
         }
@@ -76,21 +82,31 @@ public record StateDict(float[] parameters, float[] statistics) {
     /// Writes a checkpoint so that numpy, PyTorch users and this program can read it: the network's numbers
     /// by name, and what else it takes to continue.
     public static void write(NpzWriter out, Architecture architecture, Checkpoint checkpoint) throws IOException {
+        Set<String> names = new HashSet<>();
         for (Stage stage : architecture.stages()) {
             for (Parameter p : stage.parameters()) {
                 int[] shape =
                         p.dimensions().stream().mapToInt(Integer::intValue).toArray();
-                out.floats(p.key(), part(checkpoint.parameters(), p.offset(), p.size()), shape);
+                out.floats(name(p.key(), names), part(checkpoint.parameters(), p.offset(), p.size()), shape);
             }
             for (Statistic s : stage.statistics()) {
-                out.floats(s.key(), part(checkpoint.statistics(), s.offset(), s.size()), s.size());
+                out.floats(name(s.key(), names), part(checkpoint.statistics(), s.offset(), s.size()), s.size());
             }
         }
-        out.longs(OWN + "step", new long[] {checkpoint.step()});
+        out.longs(STEP, new long[] {checkpoint.step()});
         for (int i = 0; i < checkpoint.optimizer().size(); i++) {
             float[] state = checkpoint.optimizer().get(i);
-            out.floats(OWN + "optimizer." + i, state, state.length);
+            out.floats(OPTIMIZER + i, state, state.length);
         }
+    }
+
+    /// A layer may be called anything, but an array in a file must not look like a path.
+    private static String name(String key, Set<String> taken) {
+        String name = NO_NAME.matcher(key).replaceAll("_");
+        while (!taken.add(name)) {
+            name += "_";
+        }
+        return name;
     }
 
     private static float[] part(float[] whole, int from, int size) {
