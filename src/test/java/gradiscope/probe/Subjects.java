@@ -5,7 +5,6 @@ import gradiscope.data.Split;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.Layer;
 import gradiscope.experiment.Loss;
-import gradiscope.experiment.Network;
 import gradiscope.experiment.Seed;
 import gradiscope.network.Architecture;
 import gradiscope.network.Nets;
@@ -17,7 +16,7 @@ import gradiscope.training.Progress;
 import gradiscope.training.Run;
 import gradiscope.training.Studies;
 import gradiscope.training.Timeline;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -81,7 +80,7 @@ public final class Subjects {
         return new Subject(experiment, architecture, data, start, end, List.of(start, end));
     }
 
-    /// A network of given numbers; at the step that is given, since a timeline goes by steps.
+    /// A network of given numbers, at its first step.
     public static Subject at(Experiment experiment, Split data, float[] parameters) {
         Architecture architecture = Architecture.of(experiment.network(), experiment.loss(), data.train());
         Checkpoint now = checkpoint(0, parameters, architecture.initialStatistics());
@@ -106,7 +105,7 @@ public final class Subjects {
         return checkpoint(step, parameters, statistics);
     }
 
-    /// Where a parameter starts in the flat array, by its key: `dense1.weight`.
+    /// A parameter by its key: `dense1.weight`.
     public static Parameter parameter(Architecture architecture, String key) {
         return architecture.parameters().stream()
                 .filter(p -> p.key().equals(key))
@@ -123,16 +122,15 @@ public final class Subjects {
     public static Samples sorted(Samples samples) {
         int[] order = IntStream.range(0, samples.count())
                 .boxed()
-                .sorted(java.util.Comparator.comparingInt(i -> samples.labels()[i]))
+                .sorted(Comparator.comparingInt(i -> samples.labels()[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         return samples.pick(order);
     }
 
-    /// All inputs zero but for one each.
+    /// As many unit vectors in as many dimensions, row by row.
     public static float[] unitVectors(int count) {
         float[] inputs = new float[count * count];
-        Arrays.setAll(new int[count], i -> 0);
         for (int i = 0; i < count; i++) {
             inputs[i * count + i] = 1;
         }
@@ -142,10 +140,5 @@ public final class Subjects {
     /// Names of so many classes.
     public static List<String> classNames(int classes) {
         return IntStream.range(0, classes).mapToObj(i -> "class " + i).toList();
-    }
-
-    /// A network by its layers.
-    public static Network network(Layer... layers) {
-        return new Network(List.of(layers));
     }
 }
