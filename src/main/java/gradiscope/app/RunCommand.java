@@ -123,7 +123,8 @@ final class RunCommand implements Callable<Integer> {
         Job job = new Job(order, progress);
         try (Interruption interruption = new Interruption()) {
             Phase phase = job.run(interruption::asked);
-            progress.tell(BadInput.oneLine(summary(phase, job.steps(), order.out().path())));
+            progress.tell(
+                    BadInput.oneLine(summary(phase, job.steps(), order.out().path())));
             return phase instanceof Phase.Diverged ? Exit.DIVERGED : Exit.OK;
         }
     }
