@@ -11,6 +11,7 @@ import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.JsonText;
+import gradiscope.experiment.Seed;
 import gradiscope.probe.Probe;
 import gradiscope.probe.Subject;
 import gradiscope.training.Checkpoint;
@@ -101,10 +102,10 @@ final class ProbeCommand implements Runnable {
         out.flush();
     }
 
-    private static Split given(Path file) {
-        NpzFile source = new NpzFile(file.toString(), NpzFile.Task.AUTO);
-        Samples samples =
-                source.load(new gradiscope.experiment.Seed(0), Path.of("")).samples();
+    /// Samples that may lack some of the network's classes.
+    private Split given(Path file) {
+        NpzFile source = new NpzFile(file.toString(), NpzFile.Task.AUTO, StateDict.outputs(params));
+        Samples samples = source.load(new Seed(0), Path.of("")).samples();
         return new Split(samples, samples.pick(new int[0]));
     }
 

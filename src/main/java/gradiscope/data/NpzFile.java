@@ -22,15 +22,26 @@ import java.util.function.UnaryOperator;
 /// that guess would be wrong.
 ///
 /// A class is its number, from 0 to the largest there is, so that an output of a network trained elsewhere
-/// keeps its class also where these samples lack one. (In a [CsvFile], classes are numbered by rank.)
+/// keeps its class also where these samples lack one; where they lack the last, say how many `classes` there
+/// are. (In a [CsvFile], classes are numbered by rank.)
 @Kind(name = "npz", title = "NPZ file", help = "Arrays x and y as numpy.savez(file, x=x, y=y) saves them.")
 public record NpzFile(
         @Property(help = "the file; a relative name starts at the folder of the experiment")
         String file,
 
         @Property(help = "whether y holds classes, or numbers to predict", initial = "auto")
-        Task task)
+        Task task,
+
+        @Property(
+                help = "how many classes; 0: as many as y says, one more than the largest",
+                initial = "0",
+                min = 0,
+                max = NpzFile.MOST_CLASSES)
+        int classes)
         implements DataSet {
+
+    /// The most classes.
+    public static final int MOST_CLASSES = FileLimits.CLASSES;
 
     /// What `y` holds. AUTO: as its element type and values show.
     public enum Task {
@@ -40,9 +51,12 @@ public record NpzFile(
     }
 
     public NpzFile {
-        Descriptor.check(NpzFile.class, file, task);
+        Descriptor.check(NpzFile.class, file, task, classes);
         if (file.isBlank()) {
             throw new InvalidValue("file", "no file is named", "name an NPZ file");
+        }
+        if (classes == 1) {
+            throw new InvalidValue("classes", "one class is nothing to learn", "use 0, or 2 or more");
         }
     }
 
@@ -53,7 +67,7 @@ public record NpzFile(
 
     @Override
     public NpzFile renamed(UnaryOperator<String> change) {
-        return new NpzFile(change.apply(file), task);
+        return new NpzFile(change.apply(file), task, classes);
     }
 
     Loaded load(InputFile input, FileLimits limits) {
@@ -65,7 +79,7 @@ public record NpzFile(
         if (y.shape().isEmpty() || y.shape().getFirst() != count) {
             throw y.bad("has shape " + y.shape() + " for the " + count + " samples of x", "give a row for each sample");
         }
-        return Loaded.whole(new NpzLabels(y, task).samples(shape, x));
+        return Loaded.whole(new NpzLabels(y, task, classes).samples(shape, x));
     }
 
     private static NpyArray require(Map<String, NpyArray> arrays, String name, InputFile input) {

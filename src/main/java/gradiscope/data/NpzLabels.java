@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 ///
 /// @param y N, or N x k
 /// @param task what `y` holds
-record NpzLabels(NpyArray y, Task task) {
+/// @param classes how many classes; 0: as many as `y` says
+record NpzLabels(NpyArray y, Task task, int classes) {
     /// @param x the inputs, N x shape
     Samples samples(Shape shape, NpyArray x) {
         int count = y.shape().getFirst();
@@ -18,12 +19,12 @@ record NpzLabels(NpyArray y, Task task) {
             throw y.bad("has shape " + y.shape() + " and holds nothing", "give at least one number per sample");
         }
         float[] values = y.floats();
-        boolean classes = switch (task) {
+        boolean classified = switch (task) {
             case AUTO -> y.isWhole() || (outputs == 1 && areClasses(values));
             case CLASSES -> true;
             case REGRESSION -> false;
         };
-        if (!classes) {
+        if (!classified) {
             return Samples.regression(shape, x.floats(), values, outputs);
         }
         if (outputs > 1) {
@@ -38,15 +39,15 @@ record NpzLabels(NpyArray y, Task task) {
     /// Whether real numbers say class numbers: all whole, and each of 0 to K-1 there.
     private static boolean areClasses(float[] values) {
         boolean[] there = new boolean[FileLimits.CLASSES];
-        int classes = 0;
+        int count = 0;
         for (float value : values) {
             if (!isClass(value)) {
                 return false;
             }
             there[(int) value] = true;
-            classes = Math.max(classes, (int) value + 1);
+            count = Math.max(count, (int) value + 1);
         }
-        return classes > 1 && IntStream.range(0, classes).allMatch(i -> there[i]);
+        return count > 1 && IntStream.range(0, count).allMatch(i -> there[i]);
     }
 
     private static boolean isClass(float value) {
@@ -69,9 +70,16 @@ record NpzLabels(NpyArray y, Task task) {
 
     private List<String> names(int[] labels) {
         int largest = IntStream.of(labels).max().orElseThrow();
-        if (IntStream.of(labels).allMatch(label -> label == labels[0])) {
+        if (classes > 0 && largest >= classes) {
+            throw y.bad(
+                    "holds class " + largest + " of " + classes + " classes",
+                    "number classes from 0 to " + (classes - 1));
+        }
+        if (classes == 0 && IntStream.of(labels).allMatch(label -> label == labels[0])) {
             throw y.bad("all samples have the one class " + largest, "give two classes or more");
         }
-        return IntStream.rangeClosed(0, largest).mapToObj(Integer::toString).toList();
+        return IntStream.range(0, classes == 0 ? largest + 1 : classes)
+                .mapToObj(Integer::toString)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package gradiscope.training;
 
 import gradiscope.data.NpyArray;
 import gradiscope.data.Npz;
+import gradiscope.data.NpzFile;
 import gradiscope.data.NpzWriter;
 import gradiscope.experiment.BadInput;
 import gradiscope.network.Architecture;
@@ -36,13 +37,7 @@ public record StateDict(float[] parameters, float[] statistics) {
     /// @param shown the file's name as the person gave it
     /// @throws BadInput when an entry is missing, of another shape, or left over
     public static StateDict read(Path file, String shown, Architecture architecture) {
-        Deque<NpyArray> entries = new ArrayDeque<>();
-        for (NpyArray entry : Npz.read(file).values()) {
-            boolean counter = entry.isWhole() && entry.shape().isEmpty();
-            if (!counter && !OWN.matcher(entry.name()).matches()) {
-                entries.add(entry);
-            }
-        }
+        Deque<NpyArray> entries = entries(file);
         StateDict state =
                 new StateDict(new float[architecture.parameterCount()], new float[architecture.statisticCount()]);
         for (Stage stage : architecture.stages()) {
@@ -52,6 +47,30 @@ public record StateDict(float[] parameters, float[] statistics) {
             throw entries.getFirst().bad("the network has no place for it", "give a file of the same network");
         }
         return state;
+    }
+
+    /// How many outputs the network of a file has, if its last layer is a dense one: the first side of its last
+    /// array.
+    ///
+    /// @return 0 where that can be no number of classes
+    /// @throws BadInput when the file is none of arrays
+    public static int outputs(Path file) {
+        Deque<NpyArray> entries = entries(file);
+        List<Integer> last = entries.isEmpty() ? List.of() : entries.getLast().shape();
+        int outputs = last.isEmpty() ? 0 : last.getFirst();
+        return outputs > 1 && outputs <= NpzFile.MOST_CLASSES ? outputs : 0;
+    }
+
+    /// The arrays that are the network's own, in order.
+    private static Deque<NpyArray> entries(Path file) {
+        Deque<NpyArray> entries = new ArrayDeque<>();
+        for (NpyArray entry : Npz.read(file).values()) {
+            boolean counter = entry.isWhole() && entry.shape().isEmpty();
+            if (!counter && !OWN.matcher(entry.name()).matches()) {
+                entries.add(entry);
+            }
+        }
+        return entries;
     }
 
     private void fill(Stage stage, Deque<NpyArray> entries, String shown) {

@@ -98,11 +98,31 @@ class NpzFileTest {
 
     @Test
     void refusesNoFileName() {
-        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new NpzFile("", Task.AUTO));
+        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new NpzFile("", Task.AUTO, 0));
+    }
+
+    @Test
+    void hasTheClassesThatAreAskedForWhateverIsThere() throws IOException {
+        write(new float[] {1, 2}, new int[] {2, 1}, new float[0], new long[] {1, 1});
+        Samples samples =
+                new NpzFile("f.npz", Task.AUTO, 3).load(new Seed(1), folder).samples();
+
+        assertThat(samples.labels()).containsExactly(1, 1);
+        assertThat(samples.classNames()).containsExactly("0", "1", "2");
+    }
+
+    @Test
+    void refusesAClassBeyondThoseAskedFor() throws IOException {
+        write(new float[] {1, 2}, new int[] {2, 1}, new float[0], new long[] {0, 3});
+
+        assertRefused(
+                () -> new NpzFile("f.npz", Task.AUTO, 3).load(new Seed(1), folder),
+                "f.npz: y: holds class 3 of 3 classes; number classes from 0 to 2");
+        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new NpzFile("f.npz", Task.AUTO, 1));
     }
 
     private Samples load(Task task) {
-        return new NpzFile("f.npz", task).load(new Seed(1), folder).samples();
+        return new NpzFile("f.npz", task, 0).load(new Seed(1), folder).samples();
     }
 
     /// @param real y as real numbers, as many per sample as there are; none: whole numbers

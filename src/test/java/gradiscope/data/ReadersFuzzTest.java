@@ -84,7 +84,7 @@ class ReadersFuzzTest {
             writer.floats("x", new float[] {1, 2, 3, 4, 5, 6}, 3, 2);
             writer.longs("y", new long[] {0, 1, 2}, 3);
         }
-        fuzz(new NpzFile("f.npz", NpzFile.Task.AUTO), out.toByteArray(), to("f.npz"));
+        fuzz(new NpzFile("f.npz", NpzFile.Task.AUTO, 0), out.toByteArray(), to("f.npz"));
     }
 
     /// The checksum hides most damage to an archive, so the arrays are damaged before they go into one.
@@ -92,7 +92,7 @@ class ReadersFuzzTest {
     void survivesArraysDamagedBeforeTheyWereCompressed() throws IOException {
         byte[] x = Zips.npy(1, "{'descr': '<f4', 'fortran_order': True, 'shape': (3, 2), }", new byte[24]);
         byte[] y = Zips.npy(1, "{'descr': '|u1', 'fortran_order': False, 'shape': (3,), }", 0, 1, 2);
-        NpzFile npz = new NpzFile("f.npz", NpzFile.Task.AUTO);
+        NpzFile npz = new NpzFile("f.npz", NpzFile.Task.AUTO, 0);
         fuzz(npz, x, bytes -> to("f.npz").write(Zips.bytes("x.npy", bytes, "y.npy", y)));
         fuzz(npz, y, bytes -> to("f.npz").write(Zips.bytes("x.npy", x, "y.npy", bytes)));
     }

@@ -1,0 +1,60 @@
+package gradiscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradiscope.experiment.ExperimentJson;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ShareCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final ExperimentJson json = new ExperimentJson(Families.catalog());
+
+    @Test
+    void turnsAnExperimentIntoACodeAndBack() {
+        String code = Cli.run("share", Tiny.in(folder)).succeeded().out();
+        String back = Cli.run("share", code).succeeded().out();
+
+        assertThat(code).matches("gs1\\.[A-Za-z0-9_-]+\\R");
+        assertThat(json.read("back", back)).isEqualTo(json.read("given", Tiny.JSON));
+        assertThat(Cli.run(
+                                "share",
+                                Folders.write(folder.resolve("back.json"), back).toString())
+                        .out())
+                .isEqualTo(code);
+    }
+
+    @Test
+    void takesAnExample() {
+        String code = Cli.run("share", "example:digits-cnn").succeeded().out().strip();
+
+        assertThat(json.read("back", Cli.run("share", code).out()))
+                .isEqualTo(json.read("example", Examples.text("digits-cnn")));
+    }
+
+    @Test
+    void takesAFileThatIsCalledLikeACode() {
+        String file = Folders.write(folder.resolve("gs1.json"), Tiny.JSON).toString();
+
+        assertThat(Cli.run("share", file).succeeded().out()).startsWith("gs1.");
+    }
+
+    @Test
+    void refusesADamagedCode() {
+        String code = Cli.run("share", Tiny.in(folder)).out().strip();
+
+        Cli.run("share", code.substring(0, code.length() - 3)).refused("share code: it is damaged or cut off; ");
+        Cli.run("share", "gs2" + code.substring(3)).refused("share code: ", "newer");
+        Cli.run("share", "gs1.").refused("share code: ");
+    }
+
+    @Test
+    void refusesWhatIsNeitherFileNorCode() {
+        Cli.run("share", folder.resolve("none.json").toString()).refused(folder + "/none.json: there is no such file");
+        Cli.run("share", "").refused("\"\": there is no such file");
+        Cli.run("share", "a\0b").refused("\"a b\": is not a file name");
+    }
+}
