@@ -1,42 +1,71 @@
 package gradiscope.app;
 
-import java.util.concurrent.CountDownLatch;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
 
-/// Ctrl-C, or a request to terminate: the virtual machine starts to shut down, waits here until the work
-/// under way is written, and then exits with 130 (or 143), as a shell expects.
+/// Ctrl-C, or a request to terminate, while there is something to finish: the request is noted, the work ends by
+/// itself and is written, and the program exits with 130 (or 143), as a shell expects. A second one ends it at once.
+///
+/// A shutdown hook would not do: once the virtual machine shuts down, the toolkit that draws pictures cannot start.
+/// The signals of the JDK are no public API, so they are reached by reflection; where they are missing, Ctrl-C simply
+/// ends the program.
 final class Interruption implements AutoCloseable {
-    private final CountDownLatch written = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::hold, "interruption");
-    private volatile boolean asked;
+    private static final Map<String, Integer> NUMBERS = Map.of("INT", 2, "TERM", 15);
+    private static final int SIGNALLED = 128;
+
+    private final Map<String, Object> before = new HashMap<>();
+    private volatile int number;
 
     Interruption() {
-        Runtime.getRuntime().addShutdownHook(hook);
+        NUMBERS.forEach(this::listen);
     }
 
-    private void hold() {
-        asked = true;
+    private void listen(String name, int signal) {
         try {
-            written.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Class<?> type = Class.forName("sun.misc.SignalHandler");
+            InvocationHandler note = (proxy, method, arguments) -> {
+                number = signal;
+                // Whoever asks again does not want to wait.
+                close();
+                return null;
+            };
+            Object handler = Proxy.newProxyInstance(Interruption.class.getClassLoader(), new Class<?>[] {type}, note);
+            before.put(name, handle(name, handler));
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            before.remove(name);
         }
+    }
+
+    /// @return the handler before
+    private static Object handle(String name, Object handler) throws ReflectiveOperationException {
+        Class<?> signal = Class.forName("sun.misc.Signal");
+        Class<?> type = Class.forName("sun.misc.SignalHandler");
+        Object wanted = signal.getConstructor(String.class).newInstance(name);
+        return signal.getMethod("handle", signal, type).invoke(null, wanted, handler);
     }
 
     /// Whether the work should end.
     boolean asked() {
-        return asked;
+        return number != 0;
     }
 
+    /// The exit code of a program that ended since it was asked to.
+    int exitCode() {
+        return SIGNALLED + number;
+    }
+
+    /// Signals mean again what they meant before.
     @Override
-    public void close() {
-        written.countDown();
-        if (!asked) {
+    public synchronized void close() {
+        before.forEach((name, handler) -> {
             try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                // The shutdown began between the question and the removal; the hook no longer waits for anything.
-                asked = true;
+                handle(name, handler);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
             }
-        }
+        });
+        before.clear();
     }
 }

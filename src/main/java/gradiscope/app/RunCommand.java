@@ -125,7 +125,10 @@ final class RunCommand implements Callable<Integer> {
             Phase phase = job.run(interruption::asked);
             progress.tell(
                     BadInput.oneLine(summary(phase, job.steps(), order.out().path())));
-            return phase instanceof Phase.Diverged ? Exit.DIVERGED : Exit.OK;
+            if (phase instanceof Phase.Diverged) {
+                return Exit.DIVERGED;
+            }
+            return interruption.asked() ? interruption.exitCode() : Exit.OK;
         }
     }
 
