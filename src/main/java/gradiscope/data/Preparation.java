@@ -15,10 +15,12 @@ import java.util.List;
 public final class Preparation {
     private final Data data;
     private final Seed seed;
+    private final String shown;
 
-    private Preparation(Data data, Seed seed) {
+    private Preparation(Data data, Seed seed, String shown) {
         this.data = data;
         this.seed = seed;
+        this.shown = shown;
     }
 
     /// Loads the samples and does to them all that `data` says. Both parts keep the order in which samples
@@ -30,11 +32,12 @@ public final class Preparation {
     ///
     /// @param seed where all randomness comes from
     /// @param folder what relative file names are relative to
+    /// @param shown the experiment's file as the person named it, for messages
     /// @throws BadInput when a file cannot be used, when a stage leaves a class without a training sample,
     ///     or when a setting does not go with the samples: label noise or imbalance without classes,
     ///     features of inputs that are not two, values beyond what a float holds
-    public static Split prepare(Data data, Seed seed, Path folder) {
-        return new Preparation(data, seed).prepare(folder);
+    public static Split prepare(Data data, Seed seed, Path folder, String shown) {
+        return new Preparation(data, seed, shown).prepare(folder);
     }
 
     private Split prepare(Path folder) {
@@ -109,7 +112,7 @@ public final class Preparation {
         return Descriptor.of(data.source()).name();
     }
 
-    private static BadInput bad(String property, String problem, String remedy) {
-        return new BadInput("experiment", "data." + property, problem, remedy);
+    private BadInput bad(String property, String problem, String remedy) {
+        return new BadInput(shown, "$.data." + property, problem, remedy);
     }
 }

@@ -20,7 +20,7 @@ public record Workbench(Experiment experiment, Split data, Architecture architec
     /// @param folder what file names in it are relative to
     /// @throws BadInput when the data cannot be had or the network does not fit
     public static Workbench open(Experiment experiment, String shown, Path folder) {
-        Split data = Preparation.prepare(experiment.data(), experiment.seeds().child("data"), folder);
+        Split data = Preparation.prepare(experiment.data(), experiment.seeds().child("data"), folder, shown);
         return with(experiment, shown, data);
     }
 

@@ -12,7 +12,7 @@ class PreparationRefusalsTest {
     @Test
     void refusesFewerSamplesThanClasses() {
         refuses(
-                "experiment: data.source: no training sample of class \"10\" is left of blobs;"
+                "experiment: $.data.source: no training sample of class \"10\" is left of blobs;"
                         + " use more samples or fewer classes",
                 new Blobs(10, 12, 2, 1, 1, false));
     }
@@ -20,7 +20,7 @@ class PreparationRefusalsTest {
     @Test
     void refusesAnImbalanceThatEmptiesAClass() {
         refuses(
-                "experiment: data.imbalance: no training sample of class \"1\" is left of given;"
+                "experiment: $.data.imbalance: no training sample of class \"1\" is left of given;"
                         + " use a value nearer 1 or more samples",
                 Given.whole(Given.numbered(20, 20)),
                 "imbalance",
@@ -30,7 +30,7 @@ class PreparationRefusalsTest {
     @Test
     void refusesATrainShareThatLeavesAClassWithoutTraining() {
         refuses(
-                "experiment: data.trainShare: no training sample of class \"1\" is left of given;"
+                "experiment: $.data.trainShare: no training sample of class \"1\" is left of given;"
                         + " use a larger share or more samples",
                 Given.whole(Given.numbered(20, 2)),
                 "trainShare",
@@ -40,7 +40,7 @@ class PreparationRefusalsTest {
     @Test
     void refusesATrainShareThatLeavesARegressionWithoutTraining() {
         refuses(
-                "experiment: data.trainShare: no training sample is left of sine;"
+                "experiment: $.data.trainShare: no training sample is left of sine;"
                         + " use a larger share or more samples",
                 new Sine(10, 1),
                 "trainShare",
@@ -50,7 +50,7 @@ class PreparationRefusalsTest {
     @Test
     void refusesLabelNoiseWithoutLabels() {
         refuses(
-                "experiment: data.labelNoise: plane has no labels to corrupt; use none or data with classes",
+                "experiment: $.data.labelNoise: plane has no labels to corrupt; use none or data with classes",
                 new Plane(10),
                 "labelNoise",
                 new SymmetricLabelNoise(0.1));
@@ -59,7 +59,7 @@ class PreparationRefusalsTest {
     @Test
     void refusesImbalanceWithoutClasses() {
         refuses(
-                "experiment: data.imbalance: plane has no classes to make unequal; use 1 or data with classes",
+                "experiment: $.data.imbalance: plane has no classes to make unequal; use 1 or data with classes",
                 new Plane(10),
                 "imbalance",
                 0.5);
@@ -68,7 +68,7 @@ class PreparationRefusalsTest {
     @Test
     void refusesFeaturesOfInputsThatAreNotTwo() {
         refuses(
-                "experiment: data.features: features are functions of 2 inputs, and digits has 1x8x8;"
+                "experiment: $.data.features: features are functions of 2 inputs, and digits has 1x8x8;"
                         + " leave them empty or use data with 2 inputs",
                 new Digits(),
                 "features",
@@ -78,7 +78,7 @@ class PreparationRefusalsTest {
     @Test
     void refusesInputsThatGrowBeyondAFloat() {
         refuses(
-                "experiment: data.source: inputs of given grow beyond a 32-bit float; scale them down first",
+                "experiment: $.data.source: inputs of given grow beyond a 32-bit float; scale them down first",
                 Given.whole(Given.table(2, 1e30f, 1, 1, 1)),
                 "features",
                 List.of(Feature.X_SQUARED));

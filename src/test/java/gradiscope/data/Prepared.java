@@ -21,6 +21,6 @@ final class Prepared {
         for (int i = 0; i < settings.length; i += 2) {
             data = Descriptor.of(Data.class).with(data, (String) settings[i], settings[i + 1]);
         }
-        return Preparation.prepare(data, seed, Path.of(""));
+        return Preparation.prepare(data, seed, Path.of(""), "experiment");
     }
 }
