@@ -16,6 +16,8 @@
 ///
 /// The last two are Pearlmutter's R-operator (1994): exact, at the cost of one more forward and backward.
 ///
+/// A plan takes its rows from `gradiscope.data`: a batch is samples copied in, and nothing else knows how they lie.
+///
 /// A new layer is one record in `gradiscope.network.layer` that implements [LayerKind], and one line in its
 /// list.
 @NullMarked
