@@ -1,13 +1,10 @@
 package gradiscope.figure;
 
-import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.LinearScale;
-import gradiscope.figure.chart.LogScale;
 import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Palette;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Scale;
-import gradiscope.figure.chart.Trace;
 import gradiscope.figure.chart.Type;
 import gradiscope.probe.collapse.CollapseReading;
 import gradiscope.probe.collapse.Condition;
@@ -17,13 +14,10 @@ import gradiscope.probe.collapse.LayerReading;
 import gradiscope.probe.collapse.Metric;
 import gradiscope.probe.collapse.Picture;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 
 /// Neural collapse at the last layer: the simplex, NC1 to NC4 over the run, and the angles between class means.
 record CollapseFigure(History<CollapseReading> history) implements Figure {
@@ -46,14 +40,10 @@ record CollapseFigure(History<CollapseReading> history) implements Figure {
             for (Metric metric : Metric.of(CONVENTION)) {
                 layer.measure(metric)
                         .value()
-                        .ifPresent(value -> facts.add(new Fact(Numbers.brief(value), named(metric))));
+                        .ifPresent(value -> facts.add(new Fact(Numbers.brief(value), CollapseCourse.named(metric))));
             }
         });
         return facts;
-    }
-
-    private static String named(Metric metric) {
-        return metric.property() + " " + metric.title();
     }
 
     @Override
@@ -62,15 +52,22 @@ record CollapseFigure(History<CollapseReading> history) implements Figure {
     }
 
     private Region whole(LayerReading layer, Type type) {
-        Region right = Layouts.column(type, List.of(51.0, 49.0), List.of(metrics(layer, type), angles(layer, type)));
+        Region right =
+                Layouts.column(type, List.of(51.0, 49.0), List.of(course(layer).whole(type), angles(layer, type)));
         return Layouts.row(type, List.of(50.0, 50.0), List.of(simplex(layer, true, type), right));
     }
 
     @Override
     public Region brief(Type type) {
         return layer().map(layer -> Layouts.row(
-                        type, List.of(48.0, 52.0), List.of(simplex(layer, false, type), metrics(layer, type))))
+                        type,
+                        List.of(48.0, 52.0),
+                        List.of(simplex(layer, false, type), course(layer).brief(type))))
                 .orElseGet(() -> none(type));
+    }
+
+    private CollapseCourse course(LayerReading layer) {
+        return new CollapseCourse(history, layer.layer(), CONVENTION);
     }
 
     private static Region none(Type type) {
@@ -78,10 +75,11 @@ record CollapseFigure(History<CollapseReading> history) implements Figure {
     }
 
     private static Region simplex(LayerReading layer, boolean all, Type type) {
-        String title = "Layer " + layer.layer() + ", " + Numbers.count(layer.width(), "unit");
+        String title = "Layer " + layer.layer() + ": " + Numbers.count(layer.width(), "unit") + ", "
+                + Numbers.count(layer.samples(), "sample");
         return layer.picture()
-                .map(picture ->
-                        Panel.of(title, says(picture), SimplexView.keyed(picture, layer.classes(), all, type), type))
+                .map(picture -> Panel.of(
+                        title, says(picture, all), SimplexView.keyed(picture, layer.classes(), all, type), type))
                 .orElseGet(() -> Panel.words(title, reasons(layer), type));
     }
 
@@ -91,45 +89,12 @@ record CollapseFigure(History<CollapseReading> history) implements Figure {
                 : layer.conditions().stream().map(Condition::words).collect(Collectors.joining("\n"));
     }
 
-    private static String says(Picture picture) {
+    private static String says(Picture picture, boolean all) {
+        String ofSamples = all ? ", " + Numbers.percent(picture.samplesKept()) + " of the samples'" : "";
         String shown = picture.exact()
                 ? "shown without loss"
-                : "keeps " + Numbers.percent(picture.meansKept()) + " of the means' variance, "
-                        + Numbers.percent(picture.samplesKept()) + " of the samples'";
+                : "keeps " + Numbers.percent(picture.meansKept()) + " of the means' variance" + ofSamples;
         return shown + "; " + Numbers.percent(picture.misfit()) + " off the simplex";
-    }
-
-    private Region metrics(LayerReading layer, Type type) {
-        List<Trace> traces = new ArrayList<>();
-        Map<String, Integer> seen = new HashMap<>();
-        for (Metric metric : Metric.of(CONVENTION)) {
-            int variant = seen.merge(metric.property(), 1, Integer::sum);
-            traces.add(history.trace(
-                    named(metric),
-                    ink(colour(metric), variant),
-                    reading -> reading.layer(layer.layer()).flatMap(l -> boxed(l, metric))));
-        }
-        String title = "NC1 to NC4, " + CONVENTION.title() + ", log scale";
-        return Courses.panel(title, "", history.scale(), LogScale.around(Courses.values(traces)), traces, type);
-    }
-
-    private static Optional<Double> boxed(LayerReading layer, Metric metric) {
-        return layer.measure(metric).value().stream().boxed().findFirst();
-    }
-
-    /// A colour for each property.
-    private static Color colour(Metric metric) {
-        int number = Math.clamp(metric.property().charAt(metric.property().length() - 1) - '1', 0, 3);
-        return Palette.SERIES.get(number);
-    }
-
-    private static Ink ink(Color colour, int variant) {
-        return switch (variant) {
-            case 1 -> Ink.solid(colour);
-            case 2 -> Ink.dashed(colour);
-            case 3 -> Ink.dotted(colour);
-            default -> Ink.fine(colour);
-        };
     }
 
     private static Region angles(LayerReading layer, Type type) {
@@ -166,7 +131,9 @@ record CollapseFigure(History<CollapseReading> history) implements Figure {
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
         layer().ifPresent(layer -> {
-            layer.conditions().forEach(condition -> notes.add(condition.words()));
+            if (layer.picture().isPresent()) {
+                layer.conditions().forEach(condition -> notes.add(condition.words()));
+            }
             layer.mse()
                     .ifPresent(mse -> notes.add("Squared loss " + Numbers.brief(mse.loss()) + " = NC1 "
                             + Numbers.brief(mse.variability()) + " + NC2/3 " + Numbers.brief(mse.arrangement())

@@ -47,7 +47,8 @@ record ConfusionFigure(History<ConfusionReading> history) implements Figure {
                         new Fact(Numbers.fixed(c.mean(), 3) + " ± " + Numbers.fixed(c.std(), 3), "mean cosine"))));
         whole().inner().ifPresent(i -> facts.add(new Fact(Numbers.brief(i.eta()), "η = max(0, −min g·g′)")));
         Marked marked = whole().marked();
-        facts.add(new Fact(Numbers.count(marked.zero().size()), "zero gradients"));
+        facts.add(new Fact(
+                Numbers.count(marked.zero().size()), marked.zero().size() == 1 ? "zero gradient" : "zero gradients"));
         if (!marked.overflow().isEmpty()) {
             facts.add(new Fact(Numbers.count(marked.overflow().size()), "gradients beyond float32"));
         }

@@ -44,16 +44,21 @@ final class CosineCharts {
             return Panel.words(title, missing.get(), type);
         }
         Optional<HeatMap> map = whole.cosines().flatMap(CosineSummary::heatMap);
-        return map.map(m -> Panel.of(title, says(m), new Square(grid(reading, m, type), bar(type), type), type))
+        return map.map(m ->
+                        Panel.of(title, says(reading, m), new Square(grid(reading, m, type), bar(type), type), type))
                 .orElseGet(() -> Panel.words(title, "Separate pairs are compared: there is no map of all.", type));
     }
 
-    private static String says(HeatMap map) {
-        String each = "whole network; ";
-        return map.itemsPerCell() == 1
-                ? each + "red: against one another"
-                : each + "red: against one another; a cell is the mean of " + map.itemsPerCell() + " × "
-                        + map.itemsPerCell();
+    private static String says(ConfusionReading reading, HeatMap map) {
+        boolean samples = reading.items().unit() == Unit.SAMPLE;
+        String unit = samples ? LossFigure.name(reading.items().set()) + " sample" : "mini-batch";
+        String many = samples || map.ids().size() == 1
+                ? Numbers.count(map.ids().size(), unit)
+                : Numbers.count(map.ids().size()) + " " + unit + "es";
+        String cell = map.itemsPerCell() == 1
+                ? ""
+                : "; a cell: the mean of " + map.itemsPerCell() + " × " + map.itemsPerCell();
+        return many + "; red: against one another" + cell;
     }
 
     private static GridChart bar(Type type) {
@@ -88,13 +93,10 @@ final class CosineCharts {
     }
 
     private static String label(ConfusionReading reading) {
-        String unit = reading.items().unit() == Unit.SAMPLE
-                ? LossFigure.name(reading.items().set()) + " samples"
-                : "mini-batches";
         return switch (reading.order()) {
-            case GIVEN -> unit + ", as they come";
-            case CLASS -> unit + ", by class";
-            case CLUSTER -> unit + ", alike ones side by side";
+            case GIVEN -> "as they come";
+            case CLASS -> "by class";
+            case CLUSTER -> "alike ones side by side";
         };
     }
 

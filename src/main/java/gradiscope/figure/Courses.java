@@ -14,6 +14,7 @@ import gradiscope.figure.chart.StepScale;
 import gradiscope.figure.chart.Trace;
 import gradiscope.figure.chart.Type;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Side;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,14 +49,21 @@ final class Courses {
         return steps instanceof StepScale ? "step (log scale)" : "step";
     }
 
-    /// Logarithmic where the numbers are spread widely and not below zero; else linear.
+    /// Logarithmic where the numbers are spread widely and not below zero; else linear, from 0 where there is
+    /// one step alone, since nothing has changed yet.
     static Scale fitting(List<Trace> traces) {
         List<Double> values = values(traces);
         double least =
                 values.stream().mapToDouble(v -> v).filter(v -> v > 0).min().orElse(1);
         double most = values.stream().mapToDouble(v -> v).max().orElse(1);
         boolean negative = values.stream().anyMatch(v -> v < 0);
-        return !negative && most > WIDE * least ? LogScale.around(values) : LinearScale.around(values);
+        if (!negative && most > WIDE * least) {
+            return LogScale.around(values);
+        }
+        boolean single =
+                traces.stream().flatMap(Trace::spots).map(Spot::x).distinct().count() < 2;
+        return LinearScale.around(
+                single ? Stream.concat(Stream.of(0.0), values.stream()).toList() : values);
     }
 
     static List<Double> values(List<Trace> traces) {

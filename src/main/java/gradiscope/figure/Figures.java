@@ -44,7 +44,7 @@ public final class Figures {
             case ConfusionReading _ -> new ConfusionFigure(History.of(measured, ConfusionReading.class));
             case CollapseReading _ -> new CollapseFigure(History.of(measured, CollapseReading.class));
             case SurfaceReading reading -> new SurfaceFigure(reading);
-            default -> new Unmeasured(title, "There is no picture for this kind of reading.");
+            default -> new Unmeasured("Reading", "There is no picture for this kind of reading.");
         };
     }
 }

@@ -44,7 +44,8 @@ final class LineCharts {
     static Region losses(List<Line> lines, List<Drawn> drawn, Type type) {
         List<Trace> traces = traces(drawn, Curve::losses);
         if (traces.isEmpty()) {
-            return Panel.words("Mean loss", "The loss is not finite at any α.", type);
+            String words = lines.isEmpty() ? "No line was measured." : "The loss is not finite at any α.";
+            return Panel.words("Mean loss", words, type);
         }
         Scale scale = scale(lines);
         List<Mark> marks = lines.stream().findFirst().flatMap(line -> rise(line, type)).stream()
@@ -69,7 +70,7 @@ final class LineCharts {
                 .toList();
         double most = Courses.values(traces).stream().mapToDouble(v -> v).max().orElse(1);
         LinearScale around = LinearScale.around(List.of(0.0, Math.max(most, 0.01)));
-        Scale scale = new LinearScale(0, around.upper(), true);
+        Scale scale = new LinearScale(0, around.upper(), LinearScale.Form.PERCENT);
         return Optional.of(panel("Error", scale, lines, traces, plateau, List.of(), false, type));
     }
 
@@ -82,7 +83,7 @@ final class LineCharts {
             List<Mark> before,
             boolean legend,
             Type type) {
-        ScaledAxis x = ScaledAxis.of(alphas(lines), Side.BOTTOM, "α (0: start of the line, 1: its end)", type);
+        ScaledAxis x = ScaledAxis.of(alphas(lines), Side.BOTTOM, "α (0: start, 1: end)", type);
         ScaledAxis y = ScaledAxis.of(scale, Side.LEFT, "", type);
         CurveChart chart = new CurveChart(new Frame(x, y), behind, traces, false, before, type);
         VBox.setVgrow(chart, Priority.ALWAYS);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,9 +15,6 @@ import javafx.scene.layout.VBox;
 
 /// The frame of every figure: title and step, the facts, the picture, the notes.
 final class Sheet {
-    /// More would not fit beside one another in a tile.
-    private static final int TILE_FACTS = 3;
-
     private Sheet() {}
 
     /// For a file.
@@ -33,13 +31,12 @@ final class Sheet {
         return sheet;
     }
 
-    /// For a window: the first facts, no notes.
+    /// For a window: as many facts as fit, no notes.
     static Region tile(Figure figure, String when, Type type) {
         VBox sheet = sheet(type, 0.9, 0.4);
         sheet.getChildren().add(heading(figure, when, type));
         if (!figure.facts().isEmpty()) {
-            sheet.getChildren()
-                    .add(facts(figure.facts().stream().limit(TILE_FACTS).toList(), type, 1.6));
+            sheet.getChildren().add(new FittingRow(factBoxes(figure.facts()), type.em(1.6)));
         }
         add(sheet, figure.brief(type));
         return sheet;
@@ -70,12 +67,16 @@ final class Sheet {
     }
 
     private static Region facts(List<Fact> facts, Type type, double gap) {
-        HBox line = new HBox(type.em(gap));
-        for (Fact fact : facts) {
-            line.getChildren().add(new VBox(styled(fact.value(), "fact-value"), styled(fact.name(), "fact-name")));
-        }
+        FlowPane line = new FlowPane(type.em(gap), type.em(0.3));
+        line.getChildren().addAll(factBoxes(facts));
         line.setMinHeight(Region.USE_PREF_SIZE);
         return line;
+    }
+
+    private static List<Region> factBoxes(List<Fact> facts) {
+        return facts.stream()
+                .map(fact -> (Region) new VBox(styled(fact.value(), "fact-value"), styled(fact.name(), "fact-name")))
+                .toList();
     }
 
     private static Region notes(List<String> notes, Type type) {

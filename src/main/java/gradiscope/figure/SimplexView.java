@@ -30,6 +30,8 @@ final class SimplexView extends Pane {
     private static final double VERTEX = 0.3;
     private static final double SAMPLE = 0.13;
     private static final int MOST_EDGED = 5;
+    private static final int MOST_NAMED = 20;
+    private static final double ROOMY = 12;
     private static final double MARGIN = 1.6;
     private static final double FARTHEST_SAMPLE = 1.8;
     private static final Point CENTRE = new Point(0, 0, 0);
@@ -55,11 +57,11 @@ final class SimplexView extends Pane {
 
     /// With its legend.
     ///
-    /// @param all whether the legend explains everything, or is left out
+    /// @param all whether the legend says more than a word of each
     static Region keyed(Picture picture, List<Integer> classes, boolean all, Type type) {
         SimplexView view = new SimplexView(picture, classes, type);
         VBox.setVgrow(view, Priority.ALWAYS);
-        return all ? new VBox(view, Legend.of(view.keys(), type)) : new VBox(view);
+        return new VBox(view, Legend.of(view.keys(all), type));
     }
 
     /// All that is drawn, as seen: means, rows and corners, and samples unless they are far out.
@@ -135,7 +137,12 @@ final class SimplexView extends Pane {
 
     private void add(Path path, View view, Point at, int label, double size) {
         Camera.Seen seen = camera.see(at);
-        Form.ofClass(label, Palette.CLASSES.size()).add(path, view.x(seen), view.y(seen), type.em(size));
+        Form.ofClass(label, Palette.CLASSES.size()).add(path, view.x(seen), view.y(seen), type.em(size * crowding()));
+    }
+
+    /// Marks are smaller where there are many.
+    private double crowding() {
+        return Math.sqrt(Math.min(1, ROOMY / classes.size()));
     }
 
     private static Path filled(Color colour) {
@@ -186,14 +193,21 @@ final class SimplexView extends Pane {
         }
         Path mark = outlined(colour);
         add(mark, view, picture.means().get(c), label, MEAN);
-        Camera.Seen seen = camera.see(picture.means().get(c));
+        getChildren().add(mark);
+        if (classes.size() <= MOST_NAMED) {
+            name(view, picture.means().get(c), label, colour);
+        }
+    }
+
+    private void name(View view, Point at, int label, Color colour) {
+        Camera.Seen place = camera.see(at);
         Text name = new Text(String.valueOf(label));
         name.getStyleClass().add("point-name");
         name.setFill(Palette.on(colour));
-        getChildren().addAll(mark, name);
+        getChildren().add(name);
         name.applyCss();
-        name.setX(view.x(seen) - name.getLayoutBounds().getWidth() / 2);
-        name.setY(view.y(seen) + type.em(0.36));
+        name.setX(view.x(place) - name.getLayoutBounds().getWidth() / 2);
+        name.setY(view.y(place) + type.em(0.36));
     }
 
     private void ring(View view, Point at, int label, Ink ink) {
@@ -209,22 +223,22 @@ final class SimplexView extends Pane {
         return path;
     }
 
-    private List<Legend.Key> keys() {
+    private List<Legend.Key> keys(boolean all) {
         List<Legend.Key> keys = new ArrayList<>();
         Path mean = filled(Palette.QUIET);
         Form.CIRCLE.add(mean, 0, 0, type.em(0.5));
-        keys.add(new Legend.Key(mean, "class mean"));
+        keys.add(new Legend.Key(mean, all ? "class mean" : "mean"));
         if (!picture.rows().isEmpty()) {
             Path row = new Ink(Palette.QUIET, 0.14, 0).stroke(new Path(), type);
             Form.CIRCLE.add(row, 0, 0, type.em(0.5));
-            keys.add(new Legend.Key(row, "classifier row, scaled"));
+            keys.add(new Legend.Key(row, all ? "classifier row, scaled" : "row"));
         }
         Path sample = filled(Palette.QUIET);
         Form.CIRCLE.add(sample, 0, 0, type.em(SAMPLE));
         Path corner = Ink.fine(Palette.QUIET).stroke(new Path(), type);
         Form.CIRCLE.add(corner, 0, 0, type.em(VERTEX));
         keys.add(new Legend.Key(sample, "sample"));
-        keys.add(new Legend.Key(corner, "corner of the ideal simplex"));
+        keys.add(new Legend.Key(corner, all ? "corner of the ideal simplex" : "ideal"));
         return keys;
     }
 }

@@ -1,9 +1,11 @@
 package gradiscope.figure;
 
 import gradiscope.figure.chart.ColourBar;
+import gradiscope.figure.chart.CurveChart;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
 import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.LogScale;
 import gradiscope.figure.chart.Mark;
@@ -12,16 +14,21 @@ import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Scale;
 import gradiscope.figure.chart.ScaledAxis;
 import gradiscope.figure.chart.Spot;
+import gradiscope.figure.chart.Trace;
 import gradiscope.figure.chart.Type;
 import gradiscope.probe.Matrix;
 import gradiscope.probe.landscape.Range;
 import gradiscope.probe.landscape.Surface;
 import gradiscope.probe.landscape.SurfaceReading;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import javafx.geometry.Side;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// Numbers over the plane of a surface: colours, lines of equal height, the way of training.
 ///
@@ -45,7 +52,39 @@ record SurfaceChart(SurfaceReading reading, String across, String up, Type type)
     Region errors(Matrix errors) {
         double most = values(errors).stream().mapToDouble(v -> v).max().orElse(1);
         double upper = LinearScale.around(List.of(0.0, Math.max(most, 0.01))).upper();
-        return panel("Error", errors, new LinearScale(0, Math.min(1, upper), true));
+        return panel("Error", errors, new LinearScale(0, Math.min(1, upper), LinearScale.Form.PERCENT));
+    }
+
+    /// The loss along each direction, through the point of the grid that is nearest to the network.
+    Region slices() {
+        Range x = reading.surface().x();
+        Range y = reading.surface().y();
+        Matrix losses = reading.surface().losses();
+        int row = nearest(y);
+        int column = nearest(x);
+        List<Trace> traces = List.of(
+                Trace.of(across, Ink.solid(Palette.BLUE), spots(x, i -> (double) losses.get(row, i))),
+                Trace.of(up, Ink.solid(Palette.VERMILLION), spots(y, i -> (double) losses.get(i, column))));
+        Scale scale = Courses.fitting(traces);
+        Scale places = new LinearScale(Math.min(x.from(), y.from()), Math.max(x.to(), y.to()));
+        ScaledAxis bottom = ScaledAxis.of(places, Side.BOTTOM, "distance along the direction", type);
+        ScaledAxis left = ScaledAxis.of(scale, Side.LEFT, "", type);
+        CurveChart chart = new CurveChart(new Frame(bottom, left), List.of(), traces, false, List.of(), type);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        return Panel.of("Mean loss along each direction", "", new VBox(Legend.ofTraces(traces, type), chart), type);
+    }
+
+    private static int nearest(Range range) {
+        return IntStream.range(0, range.count())
+                .boxed()
+                .min(Comparator.comparingDouble(i -> Math.abs(range.at(i))))
+                .orElseThrow();
+    }
+
+    private static List<Spot> spots(Range range, IntToDoubleFunction value) {
+        return IntStream.range(0, range.count())
+                .mapToObj(i -> new Spot(range.at(i), value.applyAsDouble(i)))
+                .toList();
     }
 
     static List<Double> values(Matrix matrix) {

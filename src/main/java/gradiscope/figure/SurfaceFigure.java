@@ -1,8 +1,8 @@
 package gradiscope.figure;
 
 import gradiscope.figure.chart.Numbers;
+import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Type;
-import gradiscope.probe.Matrix;
 import gradiscope.probe.landscape.Surface;
 import gradiscope.probe.landscape.SurfaceReading;
 import gradiscope.probe.landscape.SurfaceReading.VarianceKept;
@@ -20,12 +20,12 @@ record SurfaceFigure(SurfaceReading reading) implements Figure {
     @Override
     public List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        Matrix losses = reading.surface().losses();
-        List<Double> all = SurfaceChart.values(losses);
-        facts.add(new Fact(
-                Numbers.brief(all.stream().mapToDouble(v -> v).min().orElse(0)) + " to "
-                        + Numbers.brief(all.stream().mapToDouble(v -> v).max().orElse(0)),
-                LossFigure.name(reading.set()) + " loss on the plane"));
+        if (!isLost(reading.surface())) {
+            List<Double> all = SurfaceChart.values(reading.surface().losses());
+            String least = Numbers.brief(all.stream().mapToDouble(v -> v).min().orElse(0));
+            String most = Numbers.brief(all.stream().mapToDouble(v -> v).max().orElse(0));
+            facts.add(new Fact(least + " to " + most, LossFigure.name(reading.set()) + " loss on the plane"));
+        }
         reading.varianceKept()
                 .ifPresent(kept -> facts.add(new Fact(
                         Numbers.percent(Math.min(1, kept.both())), "of the path's variance lies in the plane")));
@@ -38,13 +38,21 @@ record SurfaceFigure(SurfaceReading reading) implements Figure {
         return facts;
     }
 
+    /// Whether no cell has a number of its own.
+    private static boolean isLost(Surface surface) {
+        return surface.overflow().size() == surface.x().count() * surface.y().count();
+    }
+
     @Override
     public Region whole(Type type) {
         Surface surface = reading.surface();
+        if (isLost(surface)) {
+            return Panel.words("Mean loss", "The loss is not finite anywhere on the plane.", type);
+        }
         SurfaceChart chart = new SurfaceChart(reading, label("first", true), label("second", false), type);
         List<Region> panels = new ArrayList<>(List.of(chart.losses()));
-        surface.errors().ifPresent(errors -> panels.add(chart.errors(errors)));
-        return Layouts.row(type, panels.size() == 1 ? List.of(100.0) : List.of(50.0, 50.0), panels);
+        panels.add(surface.errors().map(chart::errors).orElseGet(chart::slices));
+        return Layouts.row(type, List.of(50.0, 50.0), panels);
     }
 
     private String label(String which, boolean first) {

@@ -48,7 +48,7 @@ record ValueGrid(
         List<Mark> marks = new ArrayList<>();
         if (k <= MOST_WRITTEN) {
             marks.add(new Borders(
-                    IntStream.rangeClosed(0, k).mapToObj(i -> (double) i).toList(), Palette.PAPER, type));
+                    IntStream.rangeClosed(0, k).mapToObj(i -> (double) i).toList(), Palette.GRID, type));
         }
         if (k <= MOST_WRITTEN) {
             marks.add(new CellTexts(k, k, words, (row, column) -> map.colour(share.at(row, column))));

@@ -23,6 +23,9 @@ public final class Gallery {
         Files.createDirectories(folder);
         Map<String, List<Measured>> all =
                 readings(name -> args.length < 2 || List.of(args).contains(name));
+        if (List.of(args).contains("odd")) {
+            all.putAll(OddReadings.all());
+        }
         try (Pictures pictures = new Pictures()) {
             for (Map.Entry<String, List<Measured>> entry : all.entrySet()) {
                 long begin = System.nanoTime();
@@ -56,5 +59,6 @@ public final class Gallery {
             new Study("blobs4", Trained.blobs(4), 20000, new When(400)),
             new Study("squared", Trained.squaredBlobs(4), 3000, When.LOG),
             new Study("sine", Trained.sine(), 3000, new When(100)),
-            new Study("wild", Trained.digits(0.25), 300, new When(10)));
+            new Study("wild", Trained.digits(0.15), 300, new When(10)),
+            new Study("diverging", Trained.digits(2), 300, new When(10)));
 }

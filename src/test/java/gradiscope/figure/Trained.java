@@ -76,7 +76,7 @@ public final class Trained {
                 new Blobs(60 * classes, classes, 8, 3, 1, false),
                 List.of(dense(32), new Relu(""), dense(16), new Relu(""), dense(0)),
                 new MeanSquaredError(1, 1, MeanSquaredError.Reduction.MEAN),
-                0.1,
+                0.03,
                 2e-3);
     }
 
@@ -86,7 +86,7 @@ public final class Trained {
                 new Sine(200, 1),
                 List.of(dense(16), new Relu(""), dense(0)),
                 new MeanSquaredError(1, 1, MeanSquaredError.Reduction.MEAN),
-                0.02,
+                0.003,
                 0);
     }
 

@@ -29,6 +29,8 @@ public final class Bars implements Mark {
     private static Rectangle bar(Color colour) {
         Rectangle bar = new Rectangle();
         bar.setFill(colour);
+        bar.setStroke(Palette.AXIS);
+        bar.setStrokeWidth(0.5);
         return bar;
     }
 

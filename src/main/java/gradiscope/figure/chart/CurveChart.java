@@ -21,6 +21,7 @@ public final class CurveChart extends LineChart<Number, Number> {
         super(frame.xAxis(), frame.yAxis());
         this.frame = frame;
         Charts.plain(this);
+        getStyleClass().add("curves");
         setCreateSymbols(false);
         setAxisSortingPolicy(SortingPolicy.NONE);
         behind.forEach(mark -> getPlotChildren().addAll(mark.nodes()));

@@ -7,10 +7,20 @@ import java.util.List;
 ///
 /// @param lower the number at the lower end
 /// @param upper the number at the upper end, greater
-/// @param percent whether numbers are written as percentages
-public record LinearScale(double lower, double upper, boolean percent) implements Scale {
+/// @param form how numbers are written
+public record LinearScale(double lower, double upper, Form form) implements Scale {
+    /// How numbers are written.
+    public enum Form {
+        PLAIN,
+        /// 0.5 as 50 %.
+        PERCENT,
+        /// With no tick between two whole numbers.
+        WHOLE
+    }
+
     private static final double LARGEST = 1e300;
     private static final double EQUAL = 1e-9;
+    private static final int MOST_TICKS = 8;
 
     public LinearScale {
         if (!(Double.isFinite(upper - lower) && lower < upper)) {
@@ -19,7 +29,7 @@ public record LinearScale(double lower, double upper, boolean percent) implement
     }
 
     public LinearScale(double lower, double upper) {
-        this(lower, upper, false);
+        this(lower, upper, Form.PLAIN);
     }
 
     /// From a round number below all values to one above them; from 0 if they reach close to it.
@@ -43,7 +53,14 @@ public record LinearScale(double lower, double upper, boolean percent) implement
     /// Shares, up to 100 %, from a round number below the least.
     public static LinearScale shares(List<Double> values) {
         double least = values.stream().mapToDouble(v -> v).min().orElse(0);
-        return new LinearScale(least >= 0.9 ? 0.9 : least >= 0.5 ? 0.5 : 0, 1, true);
+        return new LinearScale(least >= 0.9 ? 0.9 : least >= 0.5 ? 0.5 : 0, 1, Form.PERCENT);
+    }
+
+    /// Whole numbers from 0 on.
+    ///
+    /// @param last at least 1
+    public static LinearScale upTo(long last) {
+        return new LinearScale(0, last, Form.WHOLE);
     }
 
     private static double limited(double value) {
@@ -59,6 +76,11 @@ public record LinearScale(double lower, double upper, boolean percent) implement
         return round * power;
     }
 
+    private double step(int most) {
+        double step = step(lower, upper, Math.min(most, MOST_TICKS));
+        return form == Form.WHOLE ? Math.max(1, step) : step;
+    }
+
     @Override
     public double place(double value) {
         return Math.clamp((value - lower) / (upper - lower), 0.0, 1.0);
@@ -66,7 +88,7 @@ public record LinearScale(double lower, double upper, boolean percent) implement
 
     @Override
     public List<Double> ticks(int most) {
-        double step = step(lower, upper, most);
+        double step = step(most);
         List<Double> ticks = new ArrayList<>();
         long last = (long) Math.floor(upper / step + EQUAL);
         for (long k = (long) Math.ceil(lower / step - EQUAL); k <= last; k++) {
@@ -77,13 +99,19 @@ public record LinearScale(double lower, double upper, boolean percent) implement
 
     @Override
     public String label(double tick, int most) {
-        double step = step(lower, upper, most) * (percent ? 100 : 1);
-        double shown = percent ? 100 * tick : tick;
+        return switch (form) {
+            case PLAIN -> plain(tick, most);
+            case PERCENT -> Numbers.fixed(100 * tick, digits(100 * step(most))) + " %";
+            case WHOLE -> tick < 1e6 ? Numbers.count(Math.round(tick)) : Numbers.brief(tick);
+        };
+    }
+
+    private String plain(double tick, int most) {
         double largest = Math.max(Math.abs(lower), Math.abs(upper));
-        if (!percent && (largest >= 1e5 || largest < 1e-3)) {
-            return Numbers.brief(tick);
-        }
-        int digits = (int) Math.max(0, -Math.floor(Math.log10(step) + EQUAL));
-        return Numbers.fixed(shown, digits) + (percent ? " %" : "");
+        return largest >= 1e5 || largest < 1e-3 ? Numbers.brief(tick) : Numbers.fixed(tick, digits(step(most)));
+    }
+
+    private static int digits(double step) {
+        return (int) Math.max(0, -Math.floor(Math.log10(step) + EQUAL));
     }
 }

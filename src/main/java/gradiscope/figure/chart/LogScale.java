@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Equal ratios are equal distances. Zero has no place on such a scale, but occurs: then it has one at the
-/// lower end, apart from the others.
+/// lower end, apart from the others. So do numbers that are nothing but rounding beside the largest.
 ///
-/// @param lower the least number above zero, above 0
+/// @param lower the least number above zero; what is below it lies at zero
 /// @param upper the greatest, greater
 /// @param withZero whether the lower end is zero
 public record LogScale(double lower, double upper, boolean withZero) implements Scale {
     private static final double ZERO_SHARE = 0.09;
     private static final double SMALLEST = 1e-300;
     private static final double LARGEST = 1e300;
+    private static final double ROUNDING = 1e-12;
+    private static final double EDGE = 0.999;
     private static final double[] MANTISSAS = {1, 2, 5, 10};
     private static final int PLAIN_LEAST = -3;
     private static final int PLAIN_MOST = 4;
@@ -27,11 +29,19 @@ public record LogScale(double lower, double upper, boolean withZero) implements 
     ///
     /// @param values finite; what is not above zero is taken for zero; may be empty
     public static LogScale around(List<Double> values) {
-        double[] positive =
-                values.stream().mapToDouble(v -> v).filter(v -> v >= SMALLEST).toArray();
-        boolean zero = positive.length < values.size();
-        double least = java.util.Arrays.stream(positive).min().orElse(1);
-        double most = Math.min(LARGEST, java.util.Arrays.stream(positive).max().orElse(1));
+        double most =
+                Math.min(LARGEST, values.stream().mapToDouble(v -> v).max().orElse(1));
+        double floor = Math.max(SMALLEST, ROUNDING * most);
+        boolean zero = values.stream().anyMatch(v -> v < floor);
+        double least = values.stream()
+                .mapToDouble(v -> v)
+                .filter(v -> v >= floor)
+                .min()
+                .orElse(1);
+        return between(least, Math.max(least, most), zero);
+    }
+
+    private static LogScale between(double least, double most, boolean zero) {
         double lower = below(least);
         double upper = -below(-most);
         return new LogScale(lower, upper > lower ? upper : 10 * lower, zero);
@@ -55,7 +65,7 @@ public record LogScale(double lower, double upper, boolean withZero) implements 
     @Override
     public double place(double value) {
         double from = withZero ? ZERO_SHARE : 0;
-        if (value < SMALLEST) {
+        if (value < EDGE * lower) {
             return 0;
         }
         double share = Math.log(value / lower) / Math.log(upper / lower);

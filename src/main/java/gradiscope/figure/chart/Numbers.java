@@ -26,7 +26,11 @@ public final class Numbers {
         }
         int exponent = rounded.precision() - rounded.scale() - 1;
         String mantissa = minus(rounded.movePointLeft(exponent).toPlainString());
-        return mantissa.equals("1") ? power(exponent) : mantissa + "·" + power(exponent);
+        return switch (mantissa) {
+            case "1" -> power(exponent);
+            case "−1" -> "−" + power(exponent);
+            default -> mantissa + "·" + power(exponent);
+        };
     }
 
     /// So many digits after the point: `−0.93`.

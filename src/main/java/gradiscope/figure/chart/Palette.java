@@ -101,7 +101,8 @@ public final class Palette {
                         css("quiet", QUIET),
                         css("axis", AXIS),
                         css("grid", GRID),
-                        css("band", BAND))
+                        css("band", BAND),
+                        css("action", BLUE))
                 .collect(Collectors.joining());
     }
 

@@ -16,15 +16,17 @@ public final class ScaledAxis extends ValueAxis<Number> {
 
     /// An axis whose ends lie a little inside, so that nothing on them is cut.
     public static ScaledAxis of(Scale scale, Side side, String label, Type type) {
-        return new ScaledAxis(scale, side, label, type, type.em(0.45), side == Side.LEFT ? type.em(4.6) : 0);
+        return new ScaledAxis(scale, side, label, type, type.em(0.45), type.em(4.6));
     }
 
     /// An axis of cells, which fill it from end to end.
     public static ScaledAxis ofCells(Scale scale, Side side, String label, Type type) {
-        return new ScaledAxis(scale, side, label, type, 0, 0);
+        double width = 0.7 + scale.labelWidth() * 0.75 + (label.isEmpty() ? 0 : 1.4);
+        return new ScaledAxis(scale, side, label, type, 0, type.em(width));
     }
 
-    /// @param width at least so wide, that charts above one another begin at one line
+    /// @param width of an upright axis, whatever its labels, so that charts above one another begin at one
+    ///     line
     private ScaledAxis(Scale scale, Side side, String label, Type type, double inset, double width) {
         super(scale.lower(), scale.upper());
         this.scale = scale;
@@ -79,7 +81,7 @@ public final class ScaledAxis extends ValueAxis<Number> {
 
     @Override
     protected double computePrefWidth(double height) {
-        return Math.max(width, super.computePrefWidth(height));
+        return getSide().isVertical() ? width : super.computePrefWidth(height);
     }
 
     /// The range is the scale's, always.

@@ -18,7 +18,7 @@ public record StepScale(long last) implements Scale {
     /// @param steps ascending
     public static Scale of(List<Long> steps) {
         long last = steps.isEmpty() ? 1 : Math.max(1, steps.getLast());
-        return arePowers(steps) ? new StepScale(last) : new LinearScale(0, last);
+        return arePowers(steps) ? new StepScale(last) : LinearScale.upTo(last);
     }
 
     /// All but the last, where the run ended: 0 and at least three powers of two.

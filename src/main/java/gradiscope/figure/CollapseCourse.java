@@ -1,0 +1,75 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.LogScale;
+import gradiscope.figure.chart.Palette;
+import gradiscope.figure.chart.Trace;
+import gradiscope.figure.chart.Type;
+import gradiscope.probe.collapse.CollapseReading;
+import gradiscope.probe.collapse.Convention;
+import gradiscope.probe.collapse.LayerReading;
+import gradiscope.probe.collapse.Metric;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/// NC1 to NC4 at one layer, over the run. A property has a colour, each of its metrics a line of its own kind.
+record CollapseCourse(History<CollapseReading> history, String layer, Convention convention) {
+    /// Every metric.
+    Region whole(Type type) {
+        return panel(traces(), type);
+    }
+
+    /// The first metric of each property.
+    Region brief(Type type) {
+        return panel(traces().stream().filter(CollapseCourse::isFirst).toList(), type);
+    }
+
+    private static boolean isFirst(Trace trace) {
+        return trace.ink().equals(ink(trace.ink().colour(), 1));
+    }
+
+    private Region panel(List<Trace> traces, Type type) {
+        String title = "NC1 to NC4, " + convention.title() + ", log scale";
+        return Courses.panel(title, "", history.scale(), LogScale.around(Courses.values(traces)), traces, type);
+    }
+
+    private List<Trace> traces() {
+        List<Trace> traces = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (Metric metric : Metric.of(convention)) {
+            int variant = seen.merge(metric.property(), 1, Integer::sum);
+            traces.add(history.trace(
+                    named(metric),
+                    ink(colour(metric), variant),
+                    reading -> reading.layer(layer).flatMap(l -> boxed(l, metric))));
+        }
+        return traces;
+    }
+
+    static String named(Metric metric) {
+        return metric.property() + " " + metric.title();
+    }
+
+    private static Optional<Double> boxed(LayerReading layer, Metric metric) {
+        return layer.measure(metric).value().stream().boxed().findFirst();
+    }
+
+    private static Color colour(Metric metric) {
+        int number = Math.clamp(metric.property().charAt(metric.property().length() - 1) - '1', 0, 3);
+        return Palette.SERIES.get(number);
+    }
+
+    private static Ink ink(Color colour, int variant) {
+        return switch (variant) {
+            case 1 -> Ink.solid(colour);
+            case 2 -> Ink.dashed(colour);
+            case 3 -> Ink.dotted(colour);
+            default -> Ink.fine(colour);
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package gradiscope.figure;
+
+import java.util.List;
+import javafx.scene.layout.Region;
+
+/// Parts side by side, as many as there is room for; the others are left out rather than cut.
+final class FittingRow extends Region {
+    private final List<Region> parts;
+    private final double gap;
+
+    FittingRow(List<Region> parts, double gap) {
+        this.parts = List.copyOf(parts);
+        this.gap = gap;
+        getChildren().addAll(this.parts);
+        setMinHeight(USE_PREF_SIZE);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return parts.stream().mapToDouble(part -> part.prefHeight(-1)).max().orElse(0);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double x = 0;
+        boolean room = true;
+        for (Region part : parts) {
+            double width = Math.ceil(part.prefWidth(-1));
+            room = room && x + width <= getWidth();
+            part.setVisible(room);
+            part.resizeRelocate(x, 0, width, getHeight());
+            x += width + gap;
+        }
+    }
+}
