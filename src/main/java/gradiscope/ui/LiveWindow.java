@@ -1,67 +1,88 @@
 package gradiscope.ui;
 
-import gradiscope.figure.Figures;
-import gradiscope.figure.chart.Type;
+import gradiscope.figure.chart.Numbers;
+import gradiscope.figure.chart.Palette;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import javafx.animation.AnimationTimer;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
-/// A run while it trains: four tiles, and a line that says how far it is. Space pauses it and lets it go on.
+/// A run while it trains: a tile for each probe, and a line that says how far it is. Space pauses it and lets it go on.
 public final class LiveWindow {
-    private static final int COLUMNS = 2;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final double GAP = 16;
 
     private final LiveSource source;
     private final Label line = new Label();
+    private final Circle lamp = new Circle(6);
     private final Button pause = new Button();
     private final BorderPane root = new BorderPane();
-    private final GridPane grid = new GridPane();
-    private final List<StackPane> places = new ArrayList<>();
+    private final List<LiveTile> tiles = new ArrayList<>();
     private @Nullable LiveSnapshot shown;
+    private int turn;
 
     /// To be made on the toolkit's thread.
     ///
     /// @param title of the experiment
     public LiveWindow(String title, LiveSource source) {
         this.source = source;
+        LiveSnapshot first = source.newest();
+        first.tiles().forEach(tile -> tiles.add(new LiveTile(tile)));
+        root.getStyleClass().add("live");
+        root.setStyle(Palette.css());
+        root.getStylesheets()
+                .add(Objects.requireNonNull(LiveWindow.class.getResource("live.css"))
+                        .toExternalForm());
+        root.setTop(head(title));
+        root.setCenter(Tiles.grid(tiles.stream().map(LiveTile::node).toList()));
+        refresh();
+    }
+
+    private Region head(String title) {
         Label name = new Label(title);
-        name.setStyle("-fx-font-family: Inter; -fx-font-weight: bold; -fx-font-size: 18px;");
-        line.setStyle("-fx-font-family: Inter; -fx-font-size: 15px;");
-        pause.setOnAction(e -> source.go(!source.newest().going()));
-        pause.setMinWidth(110);
+        name.getStyleClass().add("live-title");
+        line.getStyleClass().add("live-line");
+        pause.setOnAction(e -> turn());
+        pause.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox top = new HBox(16, name, line, gap, pause);
-        top.setAlignment(Pos.CENTER_LEFT);
-        top.setPadding(new Insets(10, 14, 6, 14));
-        root.setTop(top);
-        root.setCenter(grid);
-        grid.setHgap(2);
-        grid.setVgap(2);
-        root.setStyle("-fx-background-color: white;");
-        refresh();
+        HBox head = new HBox(GAP, name, lamp, line, gap, pause);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("live-head");
+        return head;
+    }
+
+    private void turn() {
+        source.go(!source.newest().going());
     }
 
     /// What a stage shows.
     public Scene scene() {
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        // The button has the focus from the start: space presses it, and so does Enter for a screen reader's user.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         pause.requestFocus();
         return scene;
+    }
+
+    /// Space means the same wherever the focus is.
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE) {
+            turn();
+            event.consume();
+        }
     }
 
     /// Follows the source from frame to frame, until stopped.
@@ -74,40 +95,27 @@ public final class LiveWindow {
         };
     }
 
-    /// Shows the newest moment, if it is not shown already.
+    /// Shows the newest moment. At most one tile is drawn anew, the next that has something new: a frame
+    /// that drew all of them would be seen as a jerk.
     void refresh() {
         LiveSnapshot newest = source.newest();
         LiveSnapshot before = shown;
-        if (before != null && newest.moment() == before.moment()) {
-            return;
+        if (before == null || newest.moment() != before.moment()) {
+            shown = newest;
+            tell(newest);
         }
-        shown = newest;
-        line.setText(String.format(
-                Locale.ROOT, "step %,d    loss of the batch %.4g    %s", newest.step(), newest.loss(), newest.phase()));
-        pause.setText(newest.going() ? "Pause" : "Go on");
-        for (int i = 0; i < newest.tiles().size(); i++) {
-            LiveSnapshot.Tile tile = newest.tiles().get(i);
-            boolean fresh = before == null || before.tiles().get(i).revision() != tile.revision();
-            if (fresh) {
-                draw(i, tile);
+        for (int i = 0; i < tiles.size(); i++) {
+            turn = (turn + 1) % tiles.size();
+            if (tiles.get(turn).show(newest.tiles().get(turn))) {
+                return;
             }
         }
     }
 
-    private void draw(int i, LiveSnapshot.Tile tile) {
-        while (places.size() <= i) {
-            addPlace();
-        }
-        places.get(i).getChildren().setAll(Figures.tile(tile.title(), tile.readings(), Type.TILE));
-    }
-
-    private void addPlace() {
-        StackPane place = new StackPane();
-        place.setMinSize(0, 0);
-        place.setPrefSize(WIDTH / COLUMNS, HEIGHT / 2);
-        GridPane.setHgrow(place, Priority.ALWAYS);
-        GridPane.setVgrow(place, Priority.ALWAYS);
-        grid.add(place, places.size() % COLUMNS, places.size() / COLUMNS);
-        places.add(place);
+    private void tell(LiveSnapshot newest) {
+        String loss = Double.isFinite(newest.loss()) ? Numbers.brief(newest.loss()) : "not finite";
+        line.setText("step " + Numbers.count(newest.step()) + "   loss of the batch " + loss + "   " + newest.phase());
+        lamp.setFill(newest.going() ? Palette.GREEN : Palette.AXIS);
+        pause.setText(newest.going() ? "Pause" : "Go on");
     }
 }
