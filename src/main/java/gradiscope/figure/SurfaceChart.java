@@ -23,7 +23,7 @@ import gradiscope.probe.landscape.SurfaceReading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import javafx.geometry.Side;
 import javafx.scene.layout.Priority;
@@ -59,12 +59,11 @@ record SurfaceChart(SurfaceReading reading, String across, String up, Type type)
     Region slices() {
         Range x = reading.surface().x();
         Range y = reading.surface().y();
-        Matrix losses = reading.surface().losses();
         int row = nearest(y);
         int column = nearest(x);
         List<Trace> traces = List.of(
-                Trace.of(across, Ink.solid(Palette.BLUE), spots(x, i -> (double) losses.get(row, i))),
-                Trace.of(up, Ink.solid(Palette.VERMILLION), spots(y, i -> (double) losses.get(i, column))));
+                new Trace(across, Ink.solid(Palette.BLUE), runs(x, i -> row * x.count() + i)),
+                new Trace(up, Ink.solid(Palette.VERMILLION), runs(y, i -> i * x.count() + column)));
         Scale scale = Courses.fitting(traces);
         Scale places = new LinearScale(Math.min(x.from(), y.from()), Math.max(x.to(), y.to()));
         ScaledAxis bottom = ScaledAxis.of(places, Side.BOTTOM, "distance along the direction", type);
@@ -81,10 +80,23 @@ record SurfaceChart(SurfaceReading reading, String across, String up, Type type)
                 .orElseThrow();
     }
 
-    private static List<Spot> spots(Range range, IntToDoubleFunction value) {
-        return IntStream.range(0, range.count())
-                .mapToObj(i -> new Spot(range.at(i), value.applyAsDouble(i)))
-                .toList();
+    /// The losses of some cells, with gaps where they are not finite.
+    private List<List<Spot>> runs(Range range, IntUnaryOperator cell) {
+        List<List<Spot>> runs = new ArrayList<>(List.of(new ArrayList<>()));
+        for (int i = 0; i < range.count(); i++) {
+            int at = cell.applyAsInt(i);
+            if (reading.surface().overflow().contains(at)) {
+                runs.add(new ArrayList<>());
+            } else {
+                runs.getLast().add(new Spot(range.at(i), loss(at)));
+            }
+        }
+        return runs;
+    }
+
+    private double loss(int cell) {
+        int columns = reading.surface().x().count();
+        return reading.surface().losses().get(cell / columns, cell % columns);
     }
 
     static List<Double> values(Matrix matrix) {

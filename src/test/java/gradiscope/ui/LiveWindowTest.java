@@ -6,9 +6,14 @@ import gradiscope.figure.Toolkit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 
 /// The window, driven by hand: no clock, no threads.
@@ -18,6 +23,7 @@ class LiveWindowTest {
     private static final class Source implements LiveSource {
         private final AtomicReference<LiveSnapshot> newest = new AtomicReference<>(snapshot(0, 0, true));
         private boolean on = true;
+        private int turns;
 
         @Override
         public LiveSnapshot newest() {
@@ -27,6 +33,7 @@ class LiveWindowTest {
         @Override
         public void go(boolean wanted) {
             on = wanted;
+            turns++;
         }
     }
 
@@ -72,6 +79,66 @@ class LiveWindowTest {
             assertThat(texts(scene))
                     .filteredOn(t -> t.contains("no reading yet"))
                     .hasSize(4);
+            return true;
+        });
+    }
+
+    @Test
+    void spacePausesWhereverTheFocusIsAndOnlyOnce() {
+        Toolkit.offScreen().call(() -> {
+            Scene scene = new LiveWindow("Digits", source).scene();
+            Node focused = scene.lookup(".button");
+            for (Node target : List.of(focused, scene.getRoot())) {
+                source.on = true;
+                source.turns = 0;
+                Event.fireEvent(target, key(KeyEvent.KEY_PRESSED));
+                Event.fireEvent(target, key(KeyEvent.KEY_RELEASED));
+                assertThat(source.on).isFalse();
+                assertThat(source.turns).isEqualTo(1);
+            }
+            return true;
+        });
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> type) {
+        return new KeyEvent(type, " ", "Space", KeyCode.SPACE, false, false, false, false);
+    }
+
+    @Test
+    void aFrameDrawsOneTileAndTheNextFramesTheOthers() {
+        Toolkit.offScreen().call(() -> {
+            LiveWindow window = new LiveWindow("Digits", source);
+            Scene scene = window.scene();
+            List<Node> before = figures(scene);
+            source.newest.set(snapshot(1, 1, true));
+            for (int frame = 1; frame <= 4; frame++) {
+                window.refresh();
+                assertThat(figures(scene)).filteredOn(before::contains).hasSize(4 - frame);
+            }
+            List<Node> after = figures(scene);
+            window.refresh();
+            assertThat(figures(scene)).isEqualTo(after);
+            return true;
+        });
+    }
+
+    private static List<Node> figures(Scene scene) {
+        return List.copyOf(scene.getRoot().lookupAll(".figure"));
+    }
+
+    @Test
+    void aLossThatIsNoNumberIsSaidInWords() {
+        Toolkit.offScreen().call(() -> {
+            LiveWindow window = new LiveWindow("Digits", source);
+            source.newest.set(new LiveSnapshot(
+                    1,
+                    9,
+                    Double.NaN,
+                    "diverged at dense1",
+                    false,
+                    snapshot(1, 9, false).tiles()));
+            window.refresh();
+            assertThat(texts(window.scene())).anyMatch(t -> t.contains("not finite") && t.contains("diverged"));
             return true;
         });
     }

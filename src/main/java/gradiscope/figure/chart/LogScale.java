@@ -16,6 +16,7 @@ public record LogScale(double lower, double upper, boolean withZero) implements 
     private static final double ROUNDING = 1e-12;
     private static final double EDGE = 0.999;
     private static final double[] MANTISSAS = {1, 2, 5, 10};
+    private static final double THOUSAND = 999.5;
     private static final int PLAIN_LEAST = -3;
     private static final int PLAIN_MOST = 4;
 
@@ -123,6 +124,9 @@ public record LogScale(double lower, double upper, boolean withZero) implements 
         }
         int exponent = (int) Math.rint(Math.log10(tick));
         boolean plain = first() >= PLAIN_LEAST && last() <= PLAIN_MOST;
+        if (plain && tick >= THOUSAND) {
+            return Numbers.count(Math.round(tick));
+        }
         return plain || last() - first() < 1 ? Numbers.brief(tick) : Numbers.power(exponent);
     }
 }
