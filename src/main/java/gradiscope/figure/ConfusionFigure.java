@@ -89,7 +89,7 @@ record ConfusionFigure(History<ConfusionReading> history) implements Figure {
 
     private Region minimum(Type type) {
         Trace trace = history.trace(
-                "smallest cosine",
+                "",
                 Ink.solid(Palette.BLUE),
                 reading -> reading.whole().cosines().map(CosineSummary::worst).map(Pair::value));
         double most = Courses.values(List.of(trace)).stream()
@@ -102,9 +102,7 @@ record ConfusionFigure(History<ConfusionReading> history) implements Figure {
 
     private Region bound(Type type) {
         Trace trace = history.trace(
-                "eta",
-                Ink.solid(Palette.BLUE),
-                reading -> reading.whole().inner().map(InnerProducts::eta));
+                "", Ink.solid(Palette.BLUE), reading -> reading.whole().inner().map(InnerProducts::eta));
         Scale scale = LogScale.around(Courses.values(List.of(trace)));
         return Courses.panel("Confusion bound η, log scale", "", history.scale(), scale, List.of(trace), type);
     }

@@ -26,7 +26,7 @@ final class Courses {
 
     private Courses() {}
 
-    /// A panel with a legend under its chart, where there is more than one curve.
+    /// A panel with a legend over its chart, where curves have names.
     ///
     /// @param says what the curves are; empty: nothing
     static Region panel(String title, String says, Scale steps, Scale numbers, List<Trace> traces, Type type) {
@@ -39,7 +39,7 @@ final class Courses {
         List<Mark> none = List.of();
         VBox content = new VBox(new CurveChart(new Frame(x, y), none, drawn, true, none, type));
         VBox.setVgrow(content.getChildren().getFirst(), Priority.ALWAYS);
-        if (drawn.size() > 1) {
+        if (drawn.stream().anyMatch(trace -> !trace.name().isEmpty())) {
             content.getChildren().addFirst(Legend.ofTraces(drawn, type));
         }
         return Panel.of(title, says, content, type);

@@ -88,7 +88,7 @@ final class LineCharts {
         CurveChart chart = new CurveChart(new Frame(x, y), behind, traces, false, before, type);
         VBox.setVgrow(chart, Priority.ALWAYS);
         VBox content = new VBox(chart);
-        if (legend && traces.size() > 1) {
+        if (legend) {
             content.getChildren().addFirst(Legend.ofTraces(traces, type));
         }
         return Panel.of(title, "", content, type);

@@ -92,7 +92,7 @@ record LossFigure(History<LossReading> history) implements Figure {
     }
 
     private Region alone(String title, Function<LossReading, Optional<Double>> number, Type type) {
-        Trace trace = history.trace(title, Ink.solid(Palette.TRAIN), number);
+        Trace trace = history.trace("", Ink.solid(Palette.TRAIN), number);
         Scale scale = Courses.fitting(List.of(trace));
         return Courses.panel(titled(title, scale), "", history.scale(), scale, List.of(trace), type);
     }

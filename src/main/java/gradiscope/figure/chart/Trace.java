@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /// A curve: runs of spots, between which there is nothing to draw.
 ///
-/// @param name what a legend calls it
+/// @param name what a legend calls it; empty: it needs none
 /// @param ink its line
 /// @param runs each in order of x; none is empty
 public record Trace(String name, Ink ink, List<List<Spot>> runs) {
