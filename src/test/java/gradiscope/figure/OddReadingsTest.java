@@ -92,6 +92,12 @@ final class OddReadingsTest {
     }
 
     @Test
+    void samplesOutsideTheViewAreCounted() {
+        assertThat(texts("collapse-outlier")).anyMatch(t -> t.matches("sample \\(\\d+ outside the view\\)"));
+        assertThat(texts("collapse-complete")).contains("sample");
+    }
+
+    @Test
     void theWorstPairIsNamedWithItsClasses() {
         assertThat(texts("confusion-clustered")).contains("smallest cosine, samples 0 (class 0) and 3 (class 1)");
         assertThat(texts("confusion-of-separate-batches")).anyMatch(t -> t.startsWith("smallest cosine, mini-batches"));
