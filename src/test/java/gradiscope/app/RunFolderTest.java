@@ -85,6 +85,20 @@ final class RunFolderTest {
     }
 
     @Test
+    void aFileThatCannotBeWrittenIsOneLineAndLeavesNoHalfFiles() {
+        Folders.write(out.resolve("checkpoints/step-00000000.npz/in the way"), "");
+        Cli failed = run("--overwrite", "--probe", "loss");
+
+        assertThat(failed.code()).isEqualTo(Exit.FAULT);
+        assertThat(failed.err())
+                .startsWith("gradiscope: " + out)
+                .contains("; check the disk")
+                .hasLineCount(1);
+        assertThat(Folders.contents(out).keySet())
+                .containsExactly("checkpoints/step-00000000.npz/in the way", "experiment.json");
+    }
+
+    @Test
     void aFileInThePlaceOfTheFolderIsRefused() {
         Folders.write(out, "a file");
         run().refused("--out: " + out + " is a file; ");

@@ -66,13 +66,10 @@ final class SignalTest {
     }
 
     private Process start(Path out, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("run", Tiny.in(folder), "--out", out.toString()));
+        arguments.addAll(List.of(options));
         List<String> command = new ArrayList<>(asFromATerminal());
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of("run", Tiny.in(folder), "--out", out.toString()));
-        command.addAll(List.of(options));
+        command.addAll(Program.command(List.of(), arguments));
         return new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("stdout").toFile())
                 .redirectError(folder.resolve("err").toFile())
