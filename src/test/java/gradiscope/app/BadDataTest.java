@@ -144,6 +144,7 @@ final class BadDataTest {
                 "1",
                 "--probe",
                 "loss",
+                "--no-pictures",
                 "--out",
                 folder.resolve("out").toString());
     }

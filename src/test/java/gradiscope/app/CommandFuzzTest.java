@@ -21,8 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class CommandFuzzTest {
     /// The biggest that a chance edit may make anything, so that no step takes long.
-    private static final List<String> SMALL =
-            List.of("--set", "data.source={\"kind\":\"spiral\",\"samples\":20}", "--steps", "2", "--every", "2");
+    private static final List<String> SMALL = List.of(
+            "--set",
+            "data.source={\"kind\":\"spiral\",\"samples\":20}",
+            "--steps",
+            "2",
+            "--every",
+            "2",
+            "--no-pictures");
 
     private static final List<List<String>> COMMANDS = List.of(
             List.of("run", "tiny.json", "--probe", "loss", "--probe", "confusion:samples=8,unit=mini-batch,batch=2"),
@@ -69,7 +75,7 @@ final class CommandFuzzTest {
     void damagedParameters() throws IOException {
         String tiny = Tiny.in(folder);
         Path out = folder.resolve("out");
-        Cli.run("run", tiny, "--out", out.toString(), "--steps=1", "--probe=loss")
+        Cli.run("run", tiny, "--out", out.toString(), "--no-pictures", "--steps=1", "--probe=loss")
                 .succeeded();
         byte[] whole = Files.readAllBytes(out.resolve("checkpoints/step-00000001.npz"));
         Mutations mutations = new Mutations(new Seed(23));

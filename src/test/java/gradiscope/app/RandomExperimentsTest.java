@@ -42,7 +42,17 @@ final class RandomExperimentsTest {
     private Cli run(String json, String probe, Path out) {
         String file = Folders.write(folder.resolve("e.json"), json).toString();
         return Cli.run(
-                "run", file, "--steps=4", "--every=3", "--probe", "loss", "--probe", probe, "--out", out.toString());
+                "run",
+                file,
+                "--no-pictures",
+                "--steps=4",
+                "--every=3",
+                "--probe",
+                "loss",
+                "--probe",
+                probe,
+                "--out",
+                out.toString());
     }
 
     private static void assertFinite(Path out) {

@@ -47,14 +47,46 @@ final class RunFilesTest {
     @Test
     void writesTheseFilesAndNoOther() {
         assertThat(Folders.contents(out).keySet())
-                .filteredOn(name -> !name.endsWith(".png"))
                 .containsExactly(
                         "checkpoints/step-00000000.npz",
                         "checkpoints/step-00000004.npz",
                         "checkpoints/step-00000006.npz",
+                        "collapse.png",
+                        "confusion.png",
                         "experiment.json",
                         "history.csv",
+                        "interpolation.png",
+                        "loss.png",
                         "readings.jsonl");
+    }
+
+    @Test
+    void picturesArePngFiles() {
+        Folders.contents(out).forEach((name, bytes) -> {
+            if (name.endsWith(".png")) {
+                assertThat(bytes).as(name).startsWith("\u0089PNG\r\n\u001a\n").hasSizeGreaterThan(10_000);
+            }
+        });
+    }
+
+    @Test
+    void picturesOfOneProbeAreNumbered() {
+        Path two = folder.resolve("two");
+        Cli.run(
+                        "run",
+                        Tiny.in(folder),
+                        "--out",
+                        two.toString(),
+                        "--steps=0",
+                        "--probe=loss",
+                        "--probe=surface:points=3",
+                        "--probe=surface:points=2",
+                        "--probe=surface:points=2")
+                .succeeded();
+
+        assertThat(Folders.contents(two)).containsKeys("loss.png", "surface.png", "surface-2.png");
+        assertThat(Folders.contents(two)).doesNotContainKeys("surface-3.png");
+        assertThat(Folders.read(two, "readings.jsonl").lines()).hasSize(3);
     }
 
     @Test
