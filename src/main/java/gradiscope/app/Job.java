@@ -76,7 +76,7 @@ final class Job {
         order.out.create();
         Experiment experiment = order.file.seenFrom(order.out.path());
         WholeFile.write(order.out.file(RunFolder.EXPERIMENT), new ExperimentJson(Families.catalog()).write(experiment));
-        try (WholeFile lines = new WholeFile(order.out.file(RunFolder.READINGS))) {
+        try (WholeFile lines = WholeFile.slow(order.out.file(RunFolder.READINGS))) {
             measure(lines, interrupted);
             while (run.phase() instanceof Phase.Paused && !interrupted.getAsBoolean()) {
                 run.advance(1);

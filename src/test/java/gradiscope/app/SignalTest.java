@@ -53,6 +53,25 @@ final class SignalTest {
     }
 
     @Test
+    void asksTwiceAndIsObeyedAtOnce() throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+        // A surface of so many points takes minutes, and the second checkpoint is the first that it can be laid
+        // through.
+        Process run = start(
+                out, "--every=1", "--probe=surface:directions=principal,points=401", "--set=data.source.samples=4000");
+        await(run, out.resolve("checkpoints/step-00000001.npz"));
+        Thread.sleep(1000);
+        send("INT", run);
+        assertThat(run.waitFor(500, TimeUnit.MILLISECONDS)).isFalse();
+        send("INT", run);
+
+        assertThat(run.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).isEqualTo(130);
+        assertThat(Folders.contents(out).keySet())
+                .containsExactly("checkpoints/step-00000000.npz", "checkpoints/step-00000001.npz", "experiment.json");
+    }
+
+    @Test
     void writesNothingWhereNothingIsYet() throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         // A surface of so many points is measured for minutes before the run begins.
