@@ -9,6 +9,7 @@ import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.JsonText;
+import gradiscope.experiment.Place;
 import gradiscope.experiment.Stop;
 import gradiscope.experiment.Training;
 import gradiscope.training.Stops;
@@ -51,7 +52,7 @@ record ExperimentFile(String shown, Path folder, Experiment experiment) {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new BadInput("\"" + name + "\"", "", "is not a file name: " + e.getReason(), REMEDY);
+            throw new BadInput(Place.quote(name), "", "is not a file name: " + e.getReason(), REMEDY);
         }
     }
 

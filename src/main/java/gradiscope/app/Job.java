@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -34,7 +35,8 @@ final class Job {
     /// @param probes what to measure
     /// @param chosen whether a person named these probes: then one that does not suit is an error
     /// @param when at which steps
-    record Order(ExperimentFile file, RunFolder out, List<Probe> probes, boolean chosen, When when) {}
+    /// @param pictures whether to draw the readings
+    record Order(ExperimentFile file, RunFolder out, List<Probe> probes, boolean chosen, When when, boolean pictures) {}
 
     private final Order order;
     private final ProgressLine progress;
@@ -74,7 +76,7 @@ final class Job {
         order.out.create();
         Experiment experiment = order.file.seenFrom(order.out.path());
         WholeFile.write(order.out.file(RunFolder.EXPERIMENT), new ExperimentJson(Families.catalog()).write(experiment));
-        try (WholeFile lines = new WholeFile(order.out.file(RunFolder.READINGS))) {
+        try (WholeFile lines = WholeFile.slow(order.out.file(RunFolder.READINGS))) {
             measure(lines, interrupted);
             while (run.phase() instanceof Phase.Paused && !interrupted.getAsBoolean()) {
                 run.advance(1);
@@ -88,16 +90,32 @@ final class Job {
         }
         WholeFile.write(
                 order.out.file(RunFolder.HISTORY), history.text(run.history().points(), study.steps()));
-        writePictures();
+        if (order.pictures) {
+            Optional<Pictures> drawing = pictures();
+            if (drawing.isPresent()) {
+                draw(drawing.get());
+            }
+        }
         order.out.removeEarlier();
         measurements.tellMissing();
         return run.phase();
     }
 
+    /// Nothing where the system lacks what draws: the numbers are written without it.
+    private Optional<Pictures> pictures() {
+        try {
+            return Optional.of(new Pictures());
+        } catch (IllegalStateException e) {
+            progress.tell(BadInput.oneLine(
+                    "no pictures: " + e.getMessage() + "; install Pango and a font, or use --no-pictures"));
+            return Optional.empty();
+        }
+    }
+
     /// A picture for each probe that found something; further ones of the same name are numbered.
-    private void writePictures() throws IOException {
+    private void draw(Pictures drawing) throws IOException {
         Map<String, Integer> count = new HashMap<>();
-        try (Pictures pictures = new Pictures()) {
+        try (Pictures pictures = drawing) {
             for (Map.Entry<Probe, Readings> entry : measurements.readings().entrySet()) {
                 String name = Descriptor.of(entry.getKey()).name();
                 int number = count.merge(name, 1, Integer::sum);

@@ -1,12 +1,15 @@
 package gradiscope.app;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Place;
 import java.io.Console;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// The program's entry.
 @Command(
@@ -74,12 +78,21 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(new Main());
         // An argument that begins with @ is a name like any other.
         line.setExpandAtFiles(false);
+        line.registerConverter(Path.class, Main::path);
         line.setExecutionExceptionHandler((e, command, parsed) -> report(e, command));
         line.setParameterExceptionHandler((e, args) -> {
             e.getCommandLine().getErr().println("gradiscope: " + UsageError.line(e));
             return Exit.BAD_INPUT;
         });
         return line;
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(Place.quote(name) + " is not a file name: " + e.getReason());
+        }
     }
 
     private static int report(Exception e, CommandLine command) {

@@ -24,7 +24,7 @@ final class ProbeText {
         int colon = text.indexOf(':');
         String name = (colon < 0 ? text : text.substring(0, colon)).strip();
         if (catalog.find(Probe.class, name).isEmpty()) {
-            throw new BadInput(SHOWN, "", "there is no probe \"" + name + "\"", "use one of " + known(catalog));
+            throw new BadInput(SHOWN, "", "there is no probe " + Place.quote(name), "use one of " + known(catalog));
         }
         Place place = place(name);
         Map<String, String> settings = settings(colon < 0 ? "" : text.substring(colon + 1), place);
@@ -45,7 +45,7 @@ final class ProbeText {
         for (String setting : text.isBlank() ? List.<String>of() : CommaList.split(text)) {
             int equals = setting.indexOf('=');
             if (equals < 0) {
-                throw place.bad("\"" + setting.strip() + "\" has no value", "write key=value,key=value");
+                throw place.bad(Place.quote(setting.strip()) + " has no value", "write key=value,key=value");
             }
             String key = setting.substring(0, equals).strip();
             if (settings.put(key, setting.substring(equals + 1).strip()) != null) {

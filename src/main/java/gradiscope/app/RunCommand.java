@@ -87,6 +87,9 @@ final class RunCommand implements Callable<Integer> {
                     + " Default: ${DEFAULT-VALUE}.")
     private String every = "log";
 
+    @Option(names = "--no-pictures", description = "Write the numbers alone.")
+    private boolean withoutPictures;
+
     @Override
     public Integer call() throws IOException {
         return run(order(), Output.errors(spec));
@@ -101,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
         if (steps != null) {
             file = file.withSteps(WholeNumber.from("--steps", steps, 0, ""));
         }
-        return new Job.Order(file, folder, chosen(probes), !probes.isEmpty(), when(every));
+        return new Job.Order(file, folder, chosen(probes), !probes.isEmpty(), when(every), !withoutPictures);
     }
 
     /// The probes that were named; the usual ones where none was.

@@ -84,6 +84,7 @@ final class Start {
         err.flush();
         ExperimentFile file = ExperimentFile.read(EXAMPLE);
         return RunCommand.run(
-                new Job.Order(file, RunFolder.open(out, false), RunCommand.chosen(List.of()), false, When.LOG), err);
+                new Job.Order(file, RunFolder.open(out, false), RunCommand.chosen(List.of()), false, When.LOG, true),
+                err);
     }
 }

@@ -1,6 +1,7 @@
 package gradiscope.app;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Place;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -36,11 +37,11 @@ final class UsageError {
             String near = e.getSuggestions().isEmpty()
                     ? ""
                     : "; did you mean " + e.getSuggestions().getFirst() + "?";
-            return "there is no option " + first + near;
+            return "there is no option " + Place.quote(first) + near;
         }
         return command.getSubcommands().isEmpty()
-                ? "\"" + first + "\" is one argument too many"
-                : "there is no command \"" + first + "\"; use one of "
+                ? Place.quote(first) + " is one argument too many"
+                : "there is no command " + Place.quote(first) + "; use one of "
                         + String.join(", ", command.getSubcommands().keySet());
     }
 

@@ -26,6 +26,13 @@ final class WholeFile implements Closeable {
         this.out = new BufferedOutputStream(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW));
     }
 
+    /// A file that takes long to write: it leaves nothing either when the program is ended before.
+    static WholeFile slow(Path target) throws IOException {
+        WholeFile file = new WholeFile(target);
+        file.draft.toFile().deleteOnExit();
+        return file;
+    }
+
     /// Something that writes.
     interface Content {
         void write(OutputStream out) throws IOException;

@@ -1,6 +1,7 @@
 package gradiscope.app;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Place;
 
 /// A whole number as the value of an option.
 final class WholeNumber {
@@ -29,6 +30,6 @@ final class WholeNumber {
         } catch (NumberFormatException e) {
             // Refused in the same words as a number that is too small.
         }
-        throw new BadInput(option, "", "\"" + text + "\" is not accepted", remedy);
+        throw new BadInput(option, "", Place.quote(text) + " is not accepted", remedy);
     }
 }

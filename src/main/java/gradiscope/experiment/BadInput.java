@@ -6,13 +6,20 @@ package gradiscope.experiment;
 public final class BadInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 400;
+    private static final int LONGEST_FILE = 150;
 
     /// @param file the file or other origin as the person named it, for example `digits.csv`
     /// @param place where in it: a JSON path, a line and column, an entry; empty for the whole
     /// @param problem what is wrong, with the offending value
     /// @param remedy what would be accepted
     public BadInput(String file, String place, String problem, String remedy) {
-        super(oneLine(file + (place.isEmpty() ? "" : ": " + place) + ": " + problem + "; " + remedy));
+        super(oneLine(end(file) + (place.isEmpty() ? "" : ": " + place) + ": " + problem + "; " + remedy));
+    }
+
+    /// The end of a path says more than its start, and the remedy behind it has to stay visible.
+    private static String end(String file) {
+        int excess = file.length() - LONGEST_FILE;
+        return excess <= 0 ? file : "..." + file.substring(excess);
     }
 
     /// Text quoted from the input could hold line breaks, escape sequences of terminals, invisible marks

@@ -74,7 +74,7 @@ public final class Place {
     }
 
     /// Text from the input as a message shows it: in quotes, and not too long.
-    static String quote(String text) {
+    public static String quote(String text) {
         return '"' + shorten(text) + '"';
     }
 

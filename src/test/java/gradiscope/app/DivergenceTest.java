@@ -51,6 +51,7 @@ final class DivergenceTest {
                 "interpolation:points=3",
                 "--probe",
                 "confusion:samples=16",
+                "--no-pictures",
                 "--steps",
                 "300",
                 "--every",

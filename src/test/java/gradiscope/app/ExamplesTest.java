@@ -43,6 +43,7 @@ final class ExamplesTest {
                         "example:" + name,
                         "--out",
                         out.toString(),
+                        "--no-pictures",
                         "--steps",
                         "3",
                         "--probe",

@@ -31,7 +31,8 @@ final class ProbeCommandTest {
     static void train() throws IOException {
         experiment = Tiny.in(folder);
         out = folder.resolve("out");
-        Cli.run("run", experiment, "--out", out.toString(), "--every", "1000").succeeded();
+        Cli.run("run", experiment, "--out", out.toString(), "--every", "1000", "--no-pictures")
+                .succeeded();
         params = PyTorchNames.write(folder.resolve("net.npz"), entries(6));
     }
 
@@ -124,6 +125,7 @@ final class ProbeCommandTest {
                         "data={\"source\":{\"kind\":\"npz\",\"file\":\"data.npz\"},\"trainShare\":1}",
                         "--steps=0",
                         "--probe=loss",
+                        "--no-pictures",
                         "--out",
                         own.toString())
                 .succeeded();

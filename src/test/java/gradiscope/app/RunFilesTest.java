@@ -1,6 +1,7 @@
 package gradiscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gradiscope.data.NpyArray;
@@ -8,6 +9,9 @@ import gradiscope.data.Npz;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.JsonText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What a run writes.
 final class RunFilesTest {
+    private static final Path PYTHON = Path.of("/usr/bin/python3");
+
     @TempDir
     private static Path folder;
 
@@ -41,14 +47,46 @@ final class RunFilesTest {
     @Test
     void writesTheseFilesAndNoOther() {
         assertThat(Folders.contents(out).keySet())
-                .filteredOn(name -> !name.endsWith(".png"))
                 .containsExactly(
                         "checkpoints/step-00000000.npz",
                         "checkpoints/step-00000004.npz",
                         "checkpoints/step-00000006.npz",
+                        "collapse.png",
+                        "confusion.png",
                         "experiment.json",
                         "history.csv",
+                        "interpolation.png",
+                        "loss.png",
                         "readings.jsonl");
+    }
+
+    @Test
+    void picturesArePngFiles() {
+        Folders.contents(out).forEach((name, bytes) -> {
+            if (name.endsWith(".png")) {
+                assertThat(bytes).as(name).startsWith("\u0089PNG\r\n\u001a\n").hasSizeGreaterThan(10_000);
+            }
+        });
+    }
+
+    @Test
+    void picturesOfOneProbeAreNumbered() {
+        Path two = folder.resolve("two");
+        Cli.run(
+                        "run",
+                        Tiny.in(folder),
+                        "--out",
+                        two.toString(),
+                        "--steps=0",
+                        "--probe=loss",
+                        "--probe=surface:points=3",
+                        "--probe=surface:points=2",
+                        "--probe=surface:points=2")
+                .succeeded();
+
+        assertThat(Folders.contents(two)).containsKeys("loss.png", "surface.png", "surface-2.png");
+        assertThat(Folders.contents(two)).doesNotContainKeys("surface-3.png");
+        assertThat(Folders.read(two, "readings.jsonl").lines()).hasSize(3);
     }
 
     @Test
@@ -150,6 +188,29 @@ final class RunFilesTest {
         assertThat(array(arrays, "dense1.weight").shape()).containsExactly(6, 2);
         assertThat(array(arrays, "dense2.weight").shape()).containsExactly(2, 6);
         assertThat(array(arrays, "gradiscope.step").longs()).containsExactly(6);
+    }
+
+    @Test
+    void checkpointsAreReadByNumPy() throws IOException, InterruptedException {
+        assumeTrue(python("import numpy").isEmpty(), "no " + PYTHON + " with NumPy to read checkpoints");
+        Path file = out.resolve("checkpoints/step-00000006.npz");
+
+        assertThat(python("import numpy; f = numpy.load('" + file + "'); "
+                        + "print([(k, f[k].shape) for k in f.files if k.startswith('dense')], f['gradiscope.step'])"))
+                .isEqualTo("[('dense1.weight', (6, 2)), ('dense1.bias', (6,)), "
+                        + "('dense2.weight', (2, 6)), ('dense2.bias', (2,))] 6");
+    }
+
+    /// What a Python program prints, or why there is none.
+    private static String python(String program) throws IOException, InterruptedException {
+        if (!Files.isExecutable(PYTHON)) {
+            return "no Python";
+        }
+        Process process = new ProcessBuilder(PYTHON.toString(), "-c", program)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return process.waitFor() == 0 ? output : "failed: " + output;
     }
 
     @Test

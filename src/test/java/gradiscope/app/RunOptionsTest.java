@@ -148,6 +148,7 @@ final class RunOptionsTest {
         Cli regression = Cli.run(
                 "run",
                 "example:regression",
+                "--no-pictures",
                 "--steps",
                 "1",
                 "--out",
@@ -171,8 +172,12 @@ final class RunOptionsTest {
     }
 
     private String[] command(String... options) {
-        List<String> all = new ArrayList<>(
-                List.of("run", tiny, "--out", folder.resolve("run" + ++runs).toString()));
+        List<String> all = new ArrayList<>(List.of(
+                "run",
+                tiny,
+                "--no-pictures",
+                "--out",
+                folder.resolve("run" + ++runs).toString()));
         all.addAll(List.of(options));
         return all.toArray(String[]::new);
     }

@@ -53,6 +53,25 @@ final class SignalTest {
     }
 
     @Test
+    void asksTwiceAndIsObeyedAtOnce() throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+        // A surface of so many points takes minutes, and the second checkpoint is the first that it can be laid
+        // through.
+        Process run = start(
+                out, "--every=1", "--probe=surface:directions=principal,points=401", "--set=data.source.samples=4000");
+        await(run, out.resolve("checkpoints/step-00000001.npz"));
+        Thread.sleep(1000);
+        send("INT", run);
+        assertThat(run.waitFor(500, TimeUnit.MILLISECONDS)).isFalse();
+        send("INT", run);
+
+        assertThat(run.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).isEqualTo(130);
+        assertThat(Folders.contents(out).keySet())
+                .containsExactly("checkpoints/step-00000000.npz", "checkpoints/step-00000001.npz", "experiment.json");
+    }
+
+    @Test
     void writesNothingWhereNothingIsYet() throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         // A surface of so many points is measured for minutes before the run begins.
@@ -66,13 +85,10 @@ final class SignalTest {
     }
 
     private Process start(Path out, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("run", Tiny.in(folder), "--out", out.toString()));
+        arguments.addAll(List.of(options));
         List<String> command = new ArrayList<>(asFromATerminal());
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of("run", Tiny.in(folder), "--out", out.toString()));
-        command.addAll(List.of(options));
+        command.addAll(Program.command(List.of(), arguments));
         return new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("stdout").toFile())
                 .redirectError(folder.resolve("err").toFile())
