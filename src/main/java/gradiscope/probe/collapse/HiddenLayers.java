@@ -45,6 +45,11 @@ final class HiddenLayers {
         return weighted.size() > 1 ? weighted.subList(1, weighted.size()) : weighted;
     }
 
+    /// Whether there is nothing to measure: no layer with weights.
+    boolean areNone() {
+        return readers.isEmpty();
+    }
+
     /// @param all every hidden layer; else the last one alone
     List<Activity> activities(boolean all) {
         List<Integer> wanted = all ? readers : readers.subList(Math.max(0, readers.size() - 1), readers.size());
@@ -151,6 +156,7 @@ final class HiddenLayers {
         double lambda = decay / (2 * mse.factor(samples.classes()));
         double weightScale = dense.weightScale(width(readers.getLast()));
         double ofBias = r.biases() && dense.biasScale() != 0 ? lambda / (dense.biasScale() * dense.biasScale()) : 0;
-        return Optional.of(new Penalty(lambda / (weightScale * weightScale), ofBias));
+        // Weights that act with a factor of next to nothing cannot be told from weights decayed to nothing.
+        return Penalty.inRange(lambda / (weightScale * weightScale), ofBias);
     }
 }
