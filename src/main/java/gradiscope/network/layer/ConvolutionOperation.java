@@ -11,6 +11,12 @@ import gradiscope.tensor.Vectors;
 /// Convolution as a matrix product per sample: Y = s W U + b, with U = im2col(x) of patch x area, W of
 /// channels x patch, patch = inputs * kernel^2.
 final class ConvolutionOperation implements Operation {
+    /// Most numbers of gradients held at a time: 16 MiB.
+    private static final int BUFFER = 1 << 22;
+
+    /// What calling the BLAS for a pair takes, in multiplications of large matrices.
+    private static final int CALLS_PER_PAIR = 25_000;
+
     private final int channels;
     private final int patch;
     private final int area;
@@ -161,19 +167,46 @@ final class ConvolutionOperation implements Operation {
         }
     }
 
-    /// The Gram identity per pair: sum over positions t, s of (D_i^T D_j)_ts ((s^2 U_i^T U_j)_ts + 1). It
-    /// beats materialised gradients when 2 area^2 < channels * patch; else those, layer by layer, are the
-    /// smaller thing.
+    /// The Gram identity takes area^2 (channels + patch) multiplications per pair, gradients channels * patch
+    /// / 2 in one product of matrices for all pairs. So the identity serves large filters on small images.
     @Override
     public void gram(Pass pass, Slice gram, Slice scratch) {
-        if (2L * area * area >= (long) channels * patch) {
-            Operation.super.gram(pass, gram, scratch);
-            return;
+        long identity = CALLS_PER_PAIR + (long) area * area * (channels + patch);
+        if (identity < (long) channels * patch / 2) {
+            gramByIdentity(pass.rows(), gram);
+        } else {
+            gramByChannels(pass.rows(), gram);
         }
-        gramByIdentity(pass.rows(), gram);
     }
 
-    void gramByIdentity(int rows, Slice gram) {
+    /// Gradients of as many channels at a time as fit a buffer that does not grow with the layer.
+    private void gramByChannels(int rows, Slice gram) {
+        int block = Math.clamp(BUFFER / ((long) rows * patch), 1, channels);
+        Slice gradients = Slice.zeros(rows * block * patch);
+        for (int c = 0; c < channels; c += block) {
+            int size = Math.min(block, channels - c) * patch;
+            for (int r = 0; r < rows; r++) {
+                weightGradient(c, size / patch, r, gradients.part(r * size, size));
+            }
+            Blas.gram(rows, size, 1, gradients, size, c == 0 ? 0 : 1, gram, rows);
+        }
+        if (bias.length > 0) {
+            Slice sums = Slice.zeros(rows * channels);
+            for (int r = 0; r < rows; r++) {
+                addChannelSums(outputs[r].signal(), true, sums.part(r * channels, channels));
+            }
+            Blas.gram(rows, channels, 1, sums, channels, 1, gram, rows);
+        }
+    }
+
+    /// One sample's gradient by the weights of some channels.
+    private void weightGradient(int channel, int count, int row, Slice target) {
+        Slice signal = outputs[row].signal().part(channel * area, count * area);
+        Blas.multiply(false, true, count, patch, area, scale, signal, area, u[row], area, 0, target, patch);
+    }
+
+    /// Sum over positions t, s of (D_i^T D_j)_ts ((s^2 U_i^T U_j)_ts + 1), with D of channels x area.
+    private void gramByIdentity(int rows, Slice gram) {
         Slice signals = Slice.zeros(area * area);
         Slice patches = Slice.zeros(area * area);
         for (int i = 0; i < rows; i++) {

@@ -60,10 +60,11 @@ public record CollapseProbe(
         if (measured.count() == 0) {
             throw new InvalidValue("set", "there are no such samples", "use the other set");
         }
+        HiddenLayers hidden = new HiddenLayers(subject, measured);
+        if (hidden.areNone()) {
+            throw new InvalidValue("layers", "the network has no layer with weights", "add a dense layer");
+        }
         Settings settings = new Settings(centreClassifier, dimensions, samples);
-        return Collapse.measure(
-                new HiddenLayers(subject, measured).activities(layers),
-                settings,
-                previous.map(CollapseReading.class::cast));
+        return Collapse.measure(hidden.activities(layers), settings, previous.map(CollapseReading.class::cast));
     }
 }

@@ -45,6 +45,11 @@ final class HiddenLayers {
         return weighted.size() > 1 ? weighted.subList(1, weighted.size()) : weighted;
     }
 
+    /// Whether there is nothing to measure: no layer with weights.
+    boolean areNone() {
+        return readers.isEmpty();
+    }
+
     /// @param all every hidden layer; else the last one alone
     List<Activity> activities(boolean all) {
         List<Integer> wanted = all ? readers : readers.subList(Math.max(0, readers.size() - 1), readers.size());
@@ -87,16 +92,25 @@ final class HiddenLayers {
         return architecture.stages().get(reader).geometry().input().size();
     }
 
-    /// One column per class: the single output of a logistic loss speaks for the second class, against 0.
+    /// One column per class.
     private Matrix decisions(float[] logits, int outputs) {
-        if (outputs == samples.classes()) {
-            return Matrix.of(logits, outputs);
+        return isLogistic() ? Matrix.of(bothSigns(logits, 1), 2) : Matrix.of(logits, outputs);
+    }
+
+    /// Whether a single output z decides between two classes: as a softmax of -z/2 and z/2 does.
+    private boolean isLogistic() {
+        return architecture.task().outputs() == 1 && samples.classes() == 2;
+    }
+
+    /// Each row twice, times -1/2 for the first class and 1/2 for the second.
+    private static float[] bothSigns(float[] rows, int width) {
+        float[] both = new float[2 * rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            int at = i / width * 2 * width + i % width;
+            both[at] = -rows[i] / 2;
+            both[at + width] = rows[i] / 2;
         }
-        float[] both = new float[2 * logits.length];
-        for (int i = 0; i < logits.length; i++) {
-            both[2 * i + 1] = logits[i];
-        }
-        return Matrix.of(both, 2);
+        return both;
     }
 
     private Activity activity(int reader, float[] values, Matrix logits) {
@@ -107,7 +121,7 @@ final class HiddenLayers {
         Stage stage = architecture.stages().get(reader);
         boolean last = reader == architecture.stages().size() - 1
                 && stage.layer() instanceof Dense
-                && stage.geometry().output().size() == samples.classes();
+                && (isLogistic() || architecture.task().outputs() == samples.classes());
         if (!last) {
             return Activity.hidden(name, features, logits);
         }
@@ -119,10 +133,16 @@ final class HiddenLayers {
     private Classifier classifier(Stage stage) {
         Dense dense = (Dense) stage.layer();
         int in = stage.geometry().input().size();
-        float[] weights = scaled(parameter(stage, Role.WEIGHT).orElseThrow(), dense.weightScale(in));
+        Matrix weights = Matrix.of(rows(parameter(stage, Role.WEIGHT).orElseThrow(), dense.weightScale(in), in), in);
         return parameter(stage, Role.BIAS)
-                .map(bias -> Classifier.of(Matrix.of(weights, in), scaled(bias, dense.biasScale())))
-                .orElseGet(() -> Classifier.of(Matrix.of(weights, in)));
+                .map(bias -> Classifier.of(weights, rows(bias, dense.biasScale(), 1)))
+                .orElseGet(() -> Classifier.of(weights));
+    }
+
+    /// A row for each class.
+    private float[] rows(Parameter p, double scale, int width) {
+        float[] values = scaled(p, scale);
+        return isLogistic() ? bothSigns(values, width) : values;
     }
 
     private static Optional<Parameter> parameter(Stage stage, Role role) {
@@ -151,6 +171,7 @@ final class HiddenLayers {
         double lambda = decay / (2 * mse.factor(samples.classes()));
         double weightScale = dense.weightScale(width(readers.getLast()));
         double ofBias = r.biases() && dense.biasScale() != 0 ? lambda / (dense.biasScale() * dense.biasScale()) : 0;
-        return Optional.of(new Penalty(lambda / (weightScale * weightScale), ofBias));
+        // Weights that act with a factor of next to nothing cannot be told from weights decayed to nothing.
+        return Penalty.inRange(lambda / (weightScale * weightScale), ofBias);
     }
 }

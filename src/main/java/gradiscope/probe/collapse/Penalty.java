@@ -1,5 +1,7 @@
 package gradiscope.probe.collapse;
 
+import java.util.Optional;
+
 /// How a classifier W, b is regularised beside the squared error:
 /// 1/(2N) ||W H + b 1^T - Y||^2 + lambda/2 ||W||^2 + lambdaBias/2 ||b||^2.
 ///
@@ -8,8 +10,10 @@ package gradiscope.probe.collapse;
 /// @param lambda not negative
 /// @param lambdaBias not negative; without effect on a classifier that has no bias
 public record Penalty(double lambda, double lambdaBias) {
+    private static final double LARGEST = 1e12;
+
     public Penalty {
-        if (!(lambda >= 0 && lambdaBias >= 0 && lambda < 1e12 && lambdaBias < 1e12)) {
+        if (!accepts(lambda) || !accepts(lambdaBias)) {
             throw new IllegalArgumentException("penalties are from 0 to 1e12, not " + lambda + ", " + lambdaBias);
         }
     }
@@ -17,5 +21,14 @@ public record Penalty(double lambda, double lambdaBias) {
     /// The same for weights and bias.
     public static Penalty of(double lambda) {
         return new Penalty(lambda, lambda);
+    }
+
+    /// Empty where one of them is out of range.
+    static Optional<Penalty> inRange(double lambda, double lambdaBias) {
+        return accepts(lambda) && accepts(lambdaBias) ? Optional.of(new Penalty(lambda, lambdaBias)) : Optional.empty();
+    }
+
+    private static boolean accepts(double lambda) {
+        return lambda >= 0 && lambda < LARGEST;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradiscope.data.Samples;
 import gradiscope.network.Architecture;
+import gradiscope.network.Calibration;
 import gradiscope.network.Evaluation;
 import gradiscope.network.Nets;
 import gradiscope.network.Parameter;
@@ -51,13 +52,18 @@ class LineWalkTest {
     @ParameterizedTest
     @MethodSource("nets")
     void equalsANetworkSetToEachPointOfTheLine(Nets.Case c) {
+        boolean statistics = c.architecture().statisticCount() > 0;
+        // More samples than the walk takes at a time, and where there are statistics, as few as it does too.
+        for (int count : statistics ? new int[] {200, 600} : new int[] {270}) {
+            compare(c, modes(statistics), List.of(Subjects.like(c, count, 31), Subjects.like(c, 262, 32)));
+        }
+    }
+
+    private static void compare(Nets.Case c, List<BatchNormStatistics> modes, List<Samples> sets) {
         Architecture architecture = c.architecture();
-        // More samples than the walk takes at a time, except where statistics are of the batch.
-        boolean statistics = architecture.statisticCount() > 0;
-        List<Samples> sets = List.of(Subjects.like(c, statistics ? 200 : 270, 31), Subjects.like(c, 262, 32));
         Checkpoint start = Subjects.drawn(architecture, 0, 1);
         Checkpoint end = Subjects.drawn(architecture, 1, 2);
-        for (BatchNormStatistics mode : modes(statistics)) {
+        for (BatchNormStatistics mode : modes) {
             LineWalk walk = new LineWalk(architecture, start, end, mode, sets.getFirst());
             for (Path path : paths(architecture)) {
                 List<Curve> curves = walk.curves(path, ALPHAS, sets);
@@ -115,7 +121,7 @@ class LineWalkTest {
             BatchNormStatistics mode,
             List<Samples> sets,
             int set) {
-        Plan plan = new Plan(architecture, 300, Plan.Purpose.VALUES);
+        Plan plan = new Plan(architecture, 256, Plan.Purpose.VALUES);
         double[] losses = new double[ALPHAS.size()];
         double[] errors = new double[ALPHAS.size()];
         for (int a = 0; a < losses.length; a++) {
@@ -123,7 +129,7 @@ class LineWalkTest {
             float[] theta = parameters(architecture, start, end, path, alpha);
             plan.load(theta, statistics(architecture, start, end, path, mode, alpha));
             if (mode == BatchNormStatistics.RECOMPUTED) {
-                plan.load(theta, ofOneBatch(plan, sets.getFirst()));
+                recompute(plan, sets.getFirst());
             }
             Evaluation evaluation = Evaluation.of(plan, sets.get(set));
             losses[a] = evaluation.loss();
@@ -182,17 +188,20 @@ class LineWalkTest {
         return statistics;
     }
 
-    /// The statistics of all samples as a single batch. Training moves running statistics by a tenth of the
-    /// way (momentum 0.1) from where they are: from zero, ten times what they become.
-    private static float[] ofOneBatch(Plan plan, Samples samples) {
-        Arrays.fill(plan.statistics().array(), 0);
+    /// Of a single batch without the code under test. Training moves running statistics by a tenth of the way
+    /// (momentum 0.1) from where they are: from zero, ten times what they become.
+    private static void recompute(Plan plan, Samples samples) {
+        if (samples.count() > 256) {
+            plan.recalibrate(new Calibration(samples, 256));
+            return;
+        }
+        float[] statistics = plan.statistics().array();
+        Arrays.fill(statistics, 0);
         plan.batch().take(samples, 0, samples.count());
         plan.training(0);
         plan.forward();
-        float[] statistics = plan.statistics().toArray();
         for (int i = 0; i < statistics.length; i++) {
             statistics[i] *= 10;
         }
-        return statistics;
     }
 }
