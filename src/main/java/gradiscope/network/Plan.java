@@ -1,5 +1,7 @@
 package gradiscope.network;
 
+import gradiscope.tensor.Blas;
+import gradiscope.tensor.Product;
 import gradiscope.tensor.Slice;
 import gradiscope.tensor.Vectors;
 import java.util.ArrayList;
@@ -45,13 +47,18 @@ public final class Plan {
     private final Pass pass = new Pass();
 
     public Plan(Architecture architecture, int capacity, Purpose purpose) {
+        this(architecture, capacity, purpose, Blas::multiply);
+    }
+
+    /// @param product how big matrices are multiplied
+    public Plan(Architecture architecture, int capacity, Purpose purpose, Product product) {
         this.architecture = architecture;
         this.parameters = Variable.of(architecture.parameterCount(), purpose.signals(), purpose.tangents());
         this.statistics = Slice.of(architecture.initialStatistics());
         this.input = variable(capacity, architecture.input().size(), purpose.inputSignals(), purpose);
         this.firstBackward = purpose.inputSignals() ? 0 : firstWithParameters(architecture);
         this.operations = new Operation[architecture.stages().size()];
-        connect(capacity, purpose);
+        connect(capacity, purpose, product);
         this.batch = new Batch(capacity, input.value(), architecture.task().outputs());
         this.objective = architecture.objective();
     }
@@ -69,7 +76,7 @@ public final class Plan {
         return first;
     }
 
-    private void connect(int capacity, Purpose purpose) {
+    private void connect(int capacity, Purpose purpose, Product product) {
         List<Stage> stages = architecture.stages();
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
@@ -89,7 +96,8 @@ public final class Plan {
                             parts(stage),
                             statistics(stage),
                             i,
-                            purpose.tangents()));
+                            purpose.tangents(),
+                            product));
         }
     }
 

@@ -1,5 +1,6 @@
 package gradiscope.network;
 
+import gradiscope.tensor.Product;
 import gradiscope.tensor.Slice;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
 /// @param statistics in the order of [LayerKind#statistics]
 /// @param index position in the network: keeps random masks of layers apart
 /// @param tangents whether the tangent passes will be asked for
+/// @param product how big matrices are multiplied
 public record Wiring(
         Geometry geometry,
         int capacity,
@@ -24,4 +26,5 @@ public record Wiring(
         List<Variable> parameters,
         List<Slice> statistics,
         int index,
-        boolean tangents) {}
+        boolean tangents,
+        Product product) {}

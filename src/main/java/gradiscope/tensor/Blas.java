@@ -13,8 +13,9 @@ import java.lang.invoke.MethodHandle;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
-/// Matrix products by OpenBLAS, called directly on Java arrays. One thread: at the sizes of this program
-/// two threads usually cost more than they bring, and probes use the other core.
+/// Matrix products by OpenBLAS, called directly on Java arrays. OpenBLAS itself uses one thread, since its number
+/// of threads is one for the whole process, and probes beside training must not change the bits of it. Training
+/// shares big products between two threads in its own way: [SharedProduct].
 ///
 /// All matrices are row-major; the leading dimension is the distance between rows.
 public final class Blas {
@@ -102,7 +103,8 @@ public final class Blas {
         return Linker.nativeLinker().downcallHandle(address, type, Linker.Option.critical(true));
     }
 
-    /// c = alpha * op(a) op(b) + beta * c, with op(a) of m x k, op(b) of k x n, c of m x n (overwritten).
+    /// c = alpha * op(a) op(b) + beta * c, with op(a) of m x k, op(b) of k x n, c of m x n (overwritten). See
+    /// [Product#multiply].
     public static void multiply(
             boolean transposeA,
             boolean transposeB,
@@ -117,9 +119,7 @@ public final class Blas {
             float beta,
             Slice c,
             int strideC) {
-        require(a, transposeA ? k : m, transposeA ? m : k, strideA);
-        require(b, transposeB ? n : k, transposeB ? k : n, strideB);
-        require(c, m, n, strideC);
+        check(transposeA, transposeB, m, n, k, a, strideA, b, strideB, c, strideC);
         try {
             GEMM.invokeExact(
                     ROW_MAJOR,
@@ -135,6 +135,63 @@ public final class Blas {
                     strideB,
                     beta,
                     c.segment(),
+                    strideC);
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Native code checks nothing: a wrong size would overwrite the heap.
+    static void check(
+            boolean transposeA,
+            boolean transposeB,
+            int m,
+            int n,
+            int k,
+            Slice a,
+            int strideA,
+            Slice b,
+            int strideB,
+            Slice c,
+            int strideC) {
+        require(a, transposeA ? k : m, transposeA ? m : k, strideA);
+        require(b, transposeB ? n : k, transposeB ? k : n, strideB);
+        require(c, m, n, strideC);
+    }
+
+    /// The product of matrices that start within their slices; nothing is checked.
+    static void multiplyFrom(
+            boolean transposeA,
+            boolean transposeB,
+            int m,
+            int n,
+            int k,
+            float alpha,
+            Slice a,
+            int fromA,
+            int strideA,
+            Slice b,
+            int fromB,
+            int strideB,
+            float beta,
+            Slice c,
+            int fromC,
+            int strideC) {
+        try {
+            GEMM.invokeExact(
+                    ROW_MAJOR,
+                    order(transposeA),
+                    order(transposeB),
+                    m,
+                    n,
+                    k,
+                    alpha,
+                    a.segmentFrom(fromA),
+                    strideA,
+                    b.segmentFrom(fromB),
+                    strideB,
+                    beta,
+                    c.segmentFrom(fromC),
                     strideC);
         } catch (Throwable e) {
             throw new IllegalStateException(e);
@@ -180,7 +237,6 @@ public final class Blas {
         return transpose ? TRANSPOSED : AS_IS;
     }
 
-    /// Native code checks nothing: a wrong size would overwrite the heap.
     private static void require(Slice matrix, int rows, int columns, int stride) {
         if (rows < 1 || columns < 1 || stride < columns || (long) (rows - 1) * stride + columns > matrix.length()) {
             throw new IllegalArgumentException(

@@ -57,6 +57,10 @@ public final class Slice {
         return segment;
     }
 
+    MemorySegment segmentFrom(int start) {
+        return segment.asSlice((long) start * Float.BYTES);
+    }
+
     public float get(int i) {
         return array[offset + java.util.Objects.checkIndex(i, length)];
     }

@@ -10,6 +10,9 @@
 /// Rules
 /// - A [Slice] is a window on an array, made once; the steady state of training makes none.
 /// - Matrices are row-major. Every method says which argument it overwrites.
+/// - Each call into the BLAS runs on one thread: its own number of threads is one for the whole process, so that
+///   bits would depend on who else measures. Big products of training are cut in two halves at a fixed place
+///   ([SharedProduct]); who computes a half changes nothing.
 /// - What a person reads (losses, norms, metrics) accumulates in double.
 @NullMarked
 package gradiscope.tensor;

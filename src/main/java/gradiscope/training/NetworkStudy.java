@@ -42,7 +42,7 @@ public final class NetworkStudy implements Study {
         this.data = data;
         this.order = new DataOrder(
                 seed.child("order"), data.train().count(), experiment.training().batch());
-        this.plan = new Plan(architecture, order.batch(), Plan.Purpose.GRADIENTS);
+        this.plan = new Plan(architecture, order.batch(), Plan.Purpose.GRADIENTS, new SecondThread().product());
         this.optimizer = (OptimizerKind) experiment.training().optimizer();
         this.schedule = (ScheduleKind) experiment.training().schedule();
         this.stepper = optimizer.stepper(architecture.parameterCount());

@@ -5,6 +5,7 @@ import gradiscope.network.Pass;
 import gradiscope.network.Variable;
 import gradiscope.network.Wiring;
 import gradiscope.tensor.Blas;
+import gradiscope.tensor.Product;
 import gradiscope.tensor.Slice;
 import gradiscope.tensor.Vectors;
 
@@ -21,6 +22,7 @@ final class DenseOperation implements Operation {
     private final Variable[] bias;
     private final Slice ones;
     private final Slice scaledBias;
+    private final Product product;
 
     DenseOperation(Wiring wiring, float scale, float biasScale) {
         this.in = wiring.geometry().input().size();
@@ -34,6 +36,7 @@ final class DenseOperation implements Operation {
         this.ones = Slice.zeros(wiring.capacity());
         Vectors.fill(ones, ones.length(), 1);
         this.scaledBias = Slice.zeros(out);
+        this.product = wiring.product();
     }
 
     @Override
@@ -59,7 +62,7 @@ final class DenseOperation implements Operation {
 
     /// target = s inputs weights^T + beta target
     private void product(int rows, Slice inputs, Slice weights, float beta, Slice target) {
-        Blas.multiply(false, true, rows, out, in, scale, inputs, in, weights, in, beta, target, out);
+        product.multiply(false, true, rows, out, in, scale, inputs, in, weights, in, beta, target, out);
     }
 
     @Override
@@ -76,12 +79,12 @@ final class DenseOperation implements Operation {
 
     /// target = s signals weights + beta target
     private void inputSignal(int rows, Slice signals, Slice weights, float beta, Slice target) {
-        Blas.multiply(false, false, rows, in, out, scale, signals, out, weights, in, beta, target, in);
+        product.multiply(false, false, rows, in, out, scale, signals, out, weights, in, beta, target, in);
     }
 
     /// target = s signals^T inputs + beta target
     private void weightGradient(int rows, Slice signals, Slice inputs, float beta, Slice target) {
-        Blas.multiply(true, false, out, in, rows, scale, signals, out, inputs, in, beta, target, in);
+        product.multiply(true, false, out, in, rows, scale, signals, out, inputs, in, beta, target, in);
     }
 
     @Override

@@ -93,7 +93,8 @@ public record Residual(
                 wiring.parameters(),
                 List.of(),
                 wiring.index(),
-                wiring.tangents());
+                wiring.tangents(),
+                wiring.product());
         return new ResidualOperation(wiring, projected, Optional.of(projection(inner)), (float) scale);
     }
 
