@@ -12,6 +12,7 @@ import gradiscope.experiment.JsonText;
 import gradiscope.experiment.Place;
 import gradiscope.experiment.Stop;
 import gradiscope.experiment.Training;
+import gradiscope.probe.catalog.Families;
 import gradiscope.training.Stops;
 import gradiscope.training.Workbench;
 import java.io.File;

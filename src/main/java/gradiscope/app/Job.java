@@ -9,6 +9,7 @@ import gradiscope.figure.Pictures;
 import gradiscope.probe.Probe;
 import gradiscope.probe.Subject;
 import gradiscope.probe.When;
+import gradiscope.probe.catalog.Families;
 import gradiscope.probe.training.LossProbe;
 import gradiscope.training.Checkpoint;
 import gradiscope.training.NetworkStudy;

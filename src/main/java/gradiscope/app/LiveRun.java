@@ -29,7 +29,7 @@ final class LiveRun implements LiveSource, AutoCloseable {
     private final Run run;
     private final List<Probe> probes;
     private final List<Readings> readings;
-    private final Companion companion = new Companion(this::measure);
+    private final Companion<Checkpoint> companion = new Companion<>("probes", this::measure);
     private final Thread thread;
     private volatile List<LiveSnapshot.Tile> tiles;
     private volatile LiveSnapshot newest;
@@ -60,7 +60,8 @@ final class LiveRun implements LiveSource, AutoCloseable {
         while (!closed) {
             long begin = System.nanoTime();
             boolean moved = going && run.advance(1) instanceof Phase.Paused;
-            if (begin - measured >= MEASURE_NANOS && companion.offer(study.checkpoint())) {
+            if (begin - measured >= MEASURE_NANOS && companion.isIdle()) {
+                companion.give(run.study().checkpoint());
                 measured = begin;
             }
             if (begin - told >= TELL_NANOS) {

@@ -11,6 +11,7 @@ import gradiscope.probe.NotYet;
 import gradiscope.probe.Probe;
 import gradiscope.probe.Reading;
 import gradiscope.probe.Subject;
+import gradiscope.probe.catalog.Families;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

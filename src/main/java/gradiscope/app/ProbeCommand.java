@@ -14,6 +14,7 @@ import gradiscope.experiment.JsonText;
 import gradiscope.experiment.Seed;
 import gradiscope.probe.Probe;
 import gradiscope.probe.Subject;
+import gradiscope.probe.catalog.Families;
 import gradiscope.training.Checkpoint;
 import gradiscope.training.Progress;
 import gradiscope.training.StateDict;

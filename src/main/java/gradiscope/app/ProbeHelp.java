@@ -3,6 +3,7 @@ package gradiscope.app;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Value;
 import gradiscope.probe.Probe;
+import gradiscope.probe.catalog.Families;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;

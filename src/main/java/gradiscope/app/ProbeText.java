@@ -6,6 +6,7 @@ import gradiscope.experiment.Codec;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Place;
 import gradiscope.probe.Probe;
+import gradiscope.probe.catalog.Families;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

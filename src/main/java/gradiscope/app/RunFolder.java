@@ -3,6 +3,7 @@ package gradiscope.app;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Descriptor;
 import gradiscope.probe.Probe;
+import gradiscope.probe.catalog.Families;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package gradiscope.app;
 
 import gradiscope.experiment.Schema;
+import gradiscope.probe.catalog.Families;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -2,6 +2,7 @@ package gradiscope.app;
 
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.ShareCode;
+import gradiscope.probe.catalog.Families;
 import java.io.File;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;

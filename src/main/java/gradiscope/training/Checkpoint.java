@@ -17,6 +17,13 @@ public record Checkpoint(
         optimizer = List.copyOf(optimizer);
     }
 
+    /// A copy with one parameter set by hand.
+    Checkpoint with(int index, float value) {
+        float[] edited = parameters.clone();
+        edited[java.util.Objects.checkIndex(index, edited.length)] = value;
+        return new Checkpoint(step, edited, statistics, optimizer, progress);
+    }
+
     /// Memory that it takes, in bytes.
     public long bytes() {
         long numbers = (long) parameters.length + statistics.length;

@@ -2,43 +2,61 @@ package gradiscope.training;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// A thread beside the training thread that does something with frozen checkpoints: measures them. While it
-/// is busy it skips what it is offered, so the training thread never waits.
-public final class Companion implements AutoCloseable {
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("probes").daemon().factory());
-    private final AtomicBoolean busy = new AtomicBoolean();
+/// A thread beside the training thread that works on what it is given: measures frozen moments. There is one
+/// place to wait in: something newer takes the place of what waits there, so nobody waits for the companion, and
+/// the last one given is always worked on.
+///
+/// @param <T> what it works on
+public final class Companion<T> implements AutoCloseable {
+    private final ExecutorService thread;
+    private final AtomicReference<@Nullable T> waiting = new AtomicReference<>();
+    private final AtomicLong given = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
-    private final Consumer<Checkpoint> work;
+    private final Consumer<T> work;
 
-    /// @param work done on the companion's thread, with checkpoints that nobody writes to
-    public Companion(Consumer<Checkpoint> work) {
+    /// @param name of the thread
+    /// @param work done on the companion's thread; must not throw
+    public Companion(String name, Consumer<T> work) {
         this.work = work;
+        this.thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
     }
 
-    /// Hands over a checkpoint, unless the last one is still being worked on.
-    ///
-    /// @return whether it was taken
-    public boolean offer(Checkpoint checkpoint) {
-        if (!busy.compareAndSet(false, true)) {
-            return false;
+    /// Whether it has nothing to do: what is given now is begun at once.
+    public boolean isIdle() {
+        return done.get() == given.get();
+    }
+
+    /// Whether something newer waits than what is worked on.
+    public boolean hasNext() {
+        return waiting.get() != null;
+    }
+
+    /// Hands over something to work on, in the place of what still waits.
+    public void give(T next) {
+        if (waiting.getAndSet(next) == null) {
+            given.incrementAndGet();
+            thread.execute(this::take);
         }
-        var _ = thread.submit(() -> {
-            try {
-                work.accept(checkpoint);
-                done.incrementAndGet();
-            } finally {
-                busy.set(false);
-            }
-        });
-        return true;
     }
 
-    /// How many checkpoints have been worked on.
+    private void take() {
+        T next = waiting.getAndSet(null);
+        try {
+            if (next != null) {
+                work.accept(next);
+            }
+        } finally {
+            done.incrementAndGet();
+        }
+    }
+
+    /// How many were worked on.
     public long done() {
         return done.get();
     }

@@ -1,12 +1,26 @@
 package gradiscope.training;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// One execution of a study: steps, pauses, goes back along its timeline. Belongs to one thread.
+///
+/// While it runs, a person may change how it moves (another learning rate) or where it stands (one weight).
+/// The run remembers from which step on what holds, so that going back and on again repeats it exactly.
 public final class Run {
-    private final Study study;
+    /// What holds from a step on.
+    ///
+    /// @param start where the parameters were put by hand at that step; empty: where the run had come to
+    private record Segment(long from, Supplier<? extends Study> maker, Optional<Checkpoint> start) {}
+
+    private final List<Segment> segments = new ArrayList<>();
     private final Timeline timeline;
     private final History history = new History();
+    private Study study;
+    private int current;
+    private long furthest;
     private Phase phase = new Phase.Paused();
 
     /// A run that starts where the study stands.
@@ -14,12 +28,20 @@ public final class Run {
     /// @param budget most bytes of checkpoints
     public Run(Study study, long budget) {
         this.study = study;
+        this.segments.add(new Segment(study.steps(), () -> study, Optional.empty()));
+        this.furthest = study.steps();
         this.timeline = new Timeline(budget);
         timeline.add(study.checkpoint());
     }
 
+    /// The study as it is now; another one after a change or after going back before one.
     public Study study() {
         return study;
+    }
+
+    /// The last step that was ever made; going back does not change it.
+    public long furthest() {
+        return furthest;
     }
 
     public Timeline timeline() {
@@ -56,15 +78,81 @@ public final class Run {
             keep();
             return;
         }
+        enter(segmentAt(study.steps()));
         Optional<NonFinite> bad = study.step();
         if (bad.isPresent()) {
             diverge();
             return;
         }
+        furthest = Math.max(furthest, study.steps());
         history.add(study.steps(), study.report());
         if (timeline.wants(study.steps())) {
             keep();
         }
+    }
+
+    /// From here on the run is that of another study of the same network: another rate, momentum or batch.
+    ///
+    /// @param maker gives a study at any step; called again when the run comes back to here
+    /// @throws IllegalStateException when the run has gone back: a change of the past is a fork
+    public void change(Supplier<? extends Study> maker) {
+        requireEnd();
+        keep();
+        begin(new Segment(study.steps(), maker, Optional.empty()));
+    }
+
+    /// From here on the run goes on from other parameters: what a person edited by hand.
+    ///
+    /// @param edited of the step at which the run stands
+    /// @throws IllegalStateException when the run has gone back
+    public void replace(Checkpoint edited) {
+        requireEnd();
+        if (edited.step() != study.steps() || !edited.isFinite()) {
+            throw new IllegalArgumentException("a finite checkpoint of step " + study.steps() + " is needed");
+        }
+        timeline.replaceLast(edited);
+        study.restore(edited);
+        begin(new Segment(edited.step(), segments.get(current).maker(), Optional.of(edited)));
+    }
+
+    private void requireEnd() {
+        if (study.steps() != furthest) {
+            throw new IllegalStateException("the run stands at step " + study.steps() + ", before its end " + furthest);
+        }
+    }
+
+    private void begin(Segment segment) {
+        boolean sameStep = segments.getLast().from() == segment.from();
+        Optional<Checkpoint> start =
+                segment.start().or(() -> sameStep ? segments.getLast().start() : Optional.empty());
+        if (sameStep) {
+            segments.removeLast();
+        }
+        segments.add(new Segment(segment.from(), segment.maker(), start));
+        current = -1;
+        enter(segments.size() - 1);
+        phase = new Phase.Paused();
+    }
+
+    /// The number of the segment that the step after `step` belongs to.
+    private int segmentAt(long step) {
+        int i = segments.size() - 1;
+        while (i > 0 && segments.get(i).from() > step) {
+            i--;
+        }
+        return i;
+    }
+
+    /// Takes the study of a segment to where the last one stands, or to where a person put it.
+    private void enter(int segment) {
+        if (segment == current) {
+            return;
+        }
+        Segment next = segments.get(segment);
+        Checkpoint here = study.checkpoint();
+        study = next.maker().get();
+        study.restore(next.from() == here.step() ? next.start().orElse(here) : here);
+        current = segment;
     }
 
     /// Adds where the study stands to the timeline.
@@ -84,6 +172,7 @@ public final class Run {
         NonFinite cause = replay(from, study.steps() + 1).orElseThrow();
         replay(from, cause.step() - 1);
         timeline.add(study.checkpoint());
+        furthest = study.steps();
         phase = new Phase.Diverged(cause);
     }
 
@@ -91,6 +180,7 @@ public final class Run {
     private Optional<NonFinite> replay(long from, long to) {
         study.restore(timeline.at(from).orElseThrow());
         while (study.steps() < to) {
+            enter(segmentAt(study.steps()));
             Optional<NonFinite> bad = study.step();
             if (bad.isPresent()) {
                 return bad;
@@ -100,16 +190,20 @@ public final class Run {
                 return moved;
             }
         }
+        enter(segmentAt(study.steps()));
         return Optional.empty();
     }
 
     /// Goes to a step, exactly: to the latest checkpoint not after it, and on from there.
     ///
-    /// @param step 0 to the last step of the timeline
+    /// @param step from the first step of the timeline to the furthest that was made
     public void seek(long step) {
-        if (step < 0 || step > timeline.last().step()) {
+        if (step < timeline.first().step() || step > furthest) {
             throw new IllegalArgumentException(
-                    "step " + step + " is not in 0 to " + timeline.last().step());
+                    "step " + step + " is not in " + timeline.first().step() + " to " + furthest);
+        }
+        if (study.steps() == furthest && !(phase instanceof Phase.Diverged)) {
+            keep();
         }
         replay(step, step);
         phase = new Phase.Paused();

@@ -41,6 +41,16 @@ public final class Timeline {
         }
     }
 
+    /// Puts a checkpoint in the place of the last one, of the same step, or after it.
+    void replaceLast(Checkpoint checkpoint) {
+        if (checkpoint.step() == kept.getLast().step()) {
+            bytes += checkpoint.bytes() - kept.removeLast().bytes();
+            kept.add(checkpoint);
+        } else {
+            add(checkpoint);
+        }
+    }
+
     private void thin() {
         interval *= 2;
         long last = kept.getLast().step();
@@ -51,6 +61,11 @@ public final class Timeline {
     /// All checkpoints, by step.
     public List<Checkpoint> checkpoints() {
         return List.copyOf(kept);
+    }
+
+    /// Their steps.
+    public List<Long> steps() {
+        return kept.stream().map(Checkpoint::step).toList();
     }
 
     public Checkpoint first() {

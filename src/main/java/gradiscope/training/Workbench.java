@@ -39,6 +39,15 @@ public record Workbench(Experiment experiment, Split data, Architecture architec
         }
     }
 
+    /// Steps in one pass over the training samples.
+    public long stepsPerEpoch() {
+        return new DataOrder(
+                        experiment.seeds(),
+                        data.train().count(),
+                        experiment.training().batch())
+                .stepsPerEpoch();
+    }
+
     /// A study at its first step.
     public NetworkStudy study() {
         return new NetworkStudy(experiment, architecture, data);

@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import gradiscope.experiment.ExperimentJson;
+import gradiscope.probe.catalog.Families;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

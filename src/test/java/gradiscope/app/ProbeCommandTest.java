@@ -8,6 +8,7 @@ import gradiscope.data.NpyArray;
 import gradiscope.data.Npz;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.JsonText;
+import gradiscope.probe.catalog.Families;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

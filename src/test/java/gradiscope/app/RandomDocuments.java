@@ -13,6 +13,7 @@ import gradiscope.experiment.Seed;
 import gradiscope.experiment.Training;
 import gradiscope.experiment.Value;
 import gradiscope.probe.Probe;
+import gradiscope.probe.catalog.Families;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;

@@ -9,6 +9,7 @@ import gradiscope.data.Npz;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.JsonText;
+import gradiscope.probe.catalog.Families;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.JsonText;
+import gradiscope.probe.catalog.Families;
 import gradiscope.training.Stops;
 import java.nio.file.Path;
 import java.util.ArrayList;

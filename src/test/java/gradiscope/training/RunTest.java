@@ -195,6 +195,81 @@ class RunTest {
                 .isNotEqualTo(plain);
     }
 
+    @Test
+    void aRunWhoseRateWasChangedOnTheWayRepeatsItselfExactly() {
+        Run run = run(Studies.stateful());
+        run.advance(20);
+        run.change(() -> Studies.study(Studies.stateful(new Sgd(0.2, 0.9, 0, false))));
+        run.advance(15);
+        Checkpoint end = run.study().checkpoint();
+        run.seek(9);
+        run.advance(26);
+        assertSame(run.study().checkpoint(), end);
+        run.seek(30);
+        run.advance(5);
+        assertSame(run.study().checkpoint(), end);
+    }
+
+    @Test
+    void aChangeWithoutCheckpointsBetweenIsReplayedFromTheStart() {
+        Run run = new Run(Studies.study(Studies.stateful()), 1);
+        run.advance(20);
+        run.change(() -> Studies.study(Studies.stateful(new Sgd(0.2, 0.9, 0, false))));
+        run.advance(15);
+        Checkpoint end = run.study().checkpoint();
+        run.seek(3);
+        run.advance(32);
+        assertSame(run.study().checkpoint(), end);
+    }
+
+    @Test
+    void aChangedRateIsThatOfARunThatWasHandedOver() {
+        Run run = run(Studies.stateful());
+        run.advance(20);
+        Sgd faster = new Sgd(0.2, 0.9, 0, false);
+        Run fork = run.fork(Studies.study(Studies.stateful(faster)), BUDGET);
+        run.change(() -> Studies.study(Studies.stateful(faster)));
+        run.advance(10);
+        fork.advance(10);
+        assertSame(run.study().checkpoint(), fork.study().checkpoint());
+    }
+
+    @Test
+    void aParameterSetByHandIsThereWhenTheRunComesBack() {
+        Run run = run(Studies.stateful());
+        run.advance(20);
+        run.replace(run.study().checkpoint().with(3, 7f));
+        assertThat(run.study().checkpoint().parameters()[3]).isEqualTo(7f);
+        run.advance(15);
+        Checkpoint end = run.study().checkpoint();
+        run.seek(20);
+        assertThat(run.study().checkpoint().parameters()[3]).isEqualTo(7f);
+        run.seek(10);
+        run.advance(25);
+        assertSame(run.study().checkpoint(), end);
+    }
+
+    @Test
+    void thePastCannotBeChanged() {
+        Run run = run(Studies.stateful());
+        run.advance(20);
+        run.seek(10);
+        assertThatThrownBy(() -> run.change(() -> Studies.study(Studies.stateful())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aRunThatDivergedGoesOnWithASmallerRate() {
+        Run run = run(Studies.experiment(
+                List.of(Nets.dense(8), new Relu(""), Nets.dense(0)), new Sgd(60, 0.9, 0, false), 16));
+        assertThat(run.advance(100_000)).isInstanceOf(Phase.Diverged.class);
+        long at = run.study().steps();
+        run.change(() -> Studies.study(Studies.experiment(
+                List.of(Nets.dense(8), new Relu(""), Nets.dense(0)), new Sgd(0, 0.9, 1, false), 16)));
+        run.advance(1);
+        assertThat(run.study().steps()).isGreaterThanOrEqualTo(at);
+    }
+
     private static Run run(Experiment experiment) {
         return new Run(Studies.study(experiment), BUDGET);
     }

@@ -31,7 +31,7 @@ final class Beside {
     double ratio() {
         double alone = Double.POSITIVE_INFINITY;
         double beside = Double.POSITIVE_INFINITY;
-        try (Companion companion = new Companion(this::measure)) {
+        try (Companion<Checkpoint> companion = new Companion<>("probes", this::measure)) {
             for (int turn = 0; turn <= TURNS; turn++) {
                 double quiet = turn(checkpointer(companion, false));
                 double busy = turn(checkpointer(companion, true));
@@ -58,10 +58,10 @@ final class Beside {
         probes.forEach(probe -> probe.measure(subject));
     }
 
-    private Runnable checkpointer(Companion companion, boolean probing) {
+    private Runnable checkpointer(Companion<Checkpoint> companion, boolean probing) {
         return () -> {
-            if (probing) {
-                companion.offer(study.checkpoint());
+            if (probing && companion.isIdle()) {
+                companion.give(study.checkpoint());
             }
         };
     }

@@ -1,4 +1,4 @@
-package gradiscope.app;
+package gradiscope.probe.catalog;
 
 import gradiscope.data.DataSets;
 import gradiscope.data.LabelNoises;
@@ -15,7 +15,6 @@ import gradiscope.network.loss.Losses;
 import gradiscope.optimizer.Optimizers;
 import gradiscope.optimizer.Schedules;
 import gradiscope.probe.Probe;
-import gradiscope.probe.catalog.Probes;
 import gradiscope.training.Stops;
 
 /// Everything that a person can choose from, in one catalog.

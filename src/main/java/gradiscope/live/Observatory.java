@@ -1,0 +1,150 @@
+package gradiscope.live;
+
+import gradiscope.experiment.InvalidValue;
+import gradiscope.probe.Measured;
+import gradiscope.probe.Reading;
+import gradiscope.probe.Subject;
+import gradiscope.training.Frozen;
+import gradiscope.training.RunId;
+import gradiscope.training.Workbench;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// Measures frozen moments with all watched probes, on the probe thread. While training goes on, each probe waits
+/// after a measurement until its share of the time is free again; when the run holds still, everything is
+/// measured at that step, cheap ones first.
+public final class Observatory {
+    /// How a run is to be understood.
+    private record Ground(RunId run, Workbench bench) {}
+
+    /// What the probe thread remembers of a watch.
+    private static final class Memory {
+        private RunId run = new RunId(-1);
+        private Course course = new Course();
+        private @Nullable Watch watch;
+        private float @Nullable [] seen;
+        private long nextNanos = Long.MIN_VALUE;
+        private double millis;
+        private long revision;
+    }
+
+    private final Map<String, Memory> memories = new HashMap<>();
+    private final BooleanSupplier newerWaits;
+    private volatile List<Watch> watches = List.of();
+    private volatile @Nullable Ground ground;
+    private volatile double share = 0.5;
+    private volatile Map<String, Measurement> newest = Map.of();
+
+    /// @param newerWaits whether something newer is to be measured than what is measured now
+    public Observatory(BooleanSupplier newerWaits) {
+        this.newerWaits = newerWaits;
+    }
+
+    /// From now on these are measured, in this order where their turn is the same.
+    public void watch(List<Watch> all) {
+        watches = List.copyOf(all);
+    }
+
+    /// What the run of this number trains. Moments of other runs are not measured.
+    public void ground(RunId run, Workbench bench) {
+        ground = new Ground(run, bench);
+    }
+
+    /// The share of the time that measuring may take while training goes on.
+    ///
+    /// @param newShare above 0, at most 1
+    public void share(double newShare) {
+        if (!(newShare > 0 && newShare <= 1)) {
+            throw new IllegalArgumentException("a share of " + newShare);
+        }
+        share = newShare;
+    }
+
+    /// What was found last, by the id of the watch.
+    public Map<String, Measurement> newest() {
+        return newest;
+    }
+
+    /// Measures what is due. On the probe thread.
+    public void measure(Frozen frozen) {
+        Ground current = ground;
+        if (current == null || !current.run.equals(frozen.run())) {
+            return;
+        }
+        List<Watch> turn = watches;
+        memories.keySet().retainAll(turn.stream().map(Watch::id).toList());
+        turn.stream()
+                .sorted(Comparator.comparingDouble(w -> memory(w).millis))
+                .filter(watch -> isDue(memory(watch), watch, frozen))
+                .takeWhile(watch -> !newerWaits.getAsBoolean())
+                .forEach(watch -> measure(watch, current, frozen, turn.size()));
+    }
+
+    private Memory memory(Watch watch) {
+        return memories.computeIfAbsent(watch.id(), id -> new Memory());
+    }
+
+    private static boolean isDue(Memory memory, Watch watch, Frozen frozen) {
+        boolean same = memory.run.equals(frozen.run()) && watch.equals(memory.watch);
+        if (!same) {
+            return true;
+        }
+        return frozen.going()
+                ? System.nanoTime() >= memory.nextNanos
+                : !java.util.Arrays.equals(memory.seen, frozen.now().parameters());
+    }
+
+    private void measure(Watch watch, Ground current, Frozen frozen, int watched) {
+        Memory memory = memory(watch);
+        if (!memory.run.equals(frozen.run()) || !watch.equals(memory.watch)) {
+            memory.run = frozen.run();
+            memory.watch = watch;
+            memory.course = new Course();
+        }
+        long begin = System.nanoTime();
+        String problem = find(watch, current, frozen, memory.course);
+        long cost = System.nanoTime() - begin;
+        memory.millis = cost * 1e-6;
+        memory.seen = frozen.now().parameters();
+        memory.nextNanos = begin + (long) (cost * watched / share);
+        memory.revision++;
+        tell(watch, frozen, memory, problem);
+    }
+
+    /// @return why it cannot be measured; empty when it was
+    private static String find(Watch watch, Ground ground, Frozen frozen, Course course) {
+        Workbench bench = ground.bench;
+        Subject subject = new Subject(
+                bench.experiment(),
+                bench.architecture(),
+                bench.data(),
+                frozen.timeline().getFirst(),
+                frozen.now(),
+                frozen.timeline());
+        long step = frozen.now().step();
+        try {
+            Reading reading = watch.probe().measure(subject, course.before(step));
+            course.add(new Measured(step, reading));
+            return "";
+        } catch (InvalidValue e) {
+            return e.problem() + "; " + e.accepted();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return "fault: " + e;
+        }
+    }
+
+    private void tell(Watch watch, Frozen frozen, Memory memory, String problem) {
+        long step = frozen.now().step();
+        List<Measured> course = memory.course.upTo(step);
+        Optional<Measured> shown = problem.isEmpty() ? Optional.of(course.getLast()) : Optional.empty();
+        Map<String, Measurement> next = new HashMap<>(newest);
+        next.keySet().retainAll(memories.keySet());
+        next.put(watch.id(), new Measurement(frozen.run(), memory.revision, course, shown, problem, memory.millis));
+        newest = Map.copyOf(next);
+    }
+}

@@ -1,0 +1,23 @@
+package gradiscope.live;
+
+import java.util.OptionalInt;
+
+/// What a person points at, in whatever view: every view highlights it.
+///
+/// @param sample index of a training sample
+/// @param layer index of a layer of the network
+public record Selection(OptionalInt sample, OptionalInt layer) {
+    public static final Selection NONE = new Selection(OptionalInt.empty(), OptionalInt.empty());
+
+    public Selection withSample(int index) {
+        return new Selection(OptionalInt.of(index), layer);
+    }
+
+    public Selection withoutSample() {
+        return new Selection(OptionalInt.empty(), layer);
+    }
+
+    public Selection withLayer(int index) {
+        return new Selection(sample, OptionalInt.of(index));
+    }
+}

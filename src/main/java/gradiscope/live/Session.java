@@ -1,0 +1,300 @@
+package gradiscope.live;
+
+import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Experiment;
+import gradiscope.training.Command;
+import gradiscope.training.Companion;
+import gradiscope.training.Frozen;
+import gradiscope.training.RunId;
+import gradiscope.training.Snapshot;
+import gradiscope.training.Trainer;
+import gradiscope.training.Workbench;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What is open in a window: an experiment that a person edits, its run, and what is found in it. Belongs to the
+/// thread that ticks.
+public final class Session implements AutoCloseable {
+    private final Executor builder;
+    private final Mailbox<Built> built = new Mailbox<>();
+    private final Mailbox<Snapshot> snapshots = new Mailbox<>();
+    private final Observatory observatory;
+    private final Trainer trainer;
+    private final Runnable clockEnd;
+    private final UndoList undo = new UndoList();
+
+    private final ReadOnlyObjectWrapper<Experiment> experiment;
+    private final ReadOnlyObjectWrapper<Optional<Workbench>> bench = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<BadInput>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Ghost>> ghost = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<String, ReadOnlyObjectWrapper<Measurement>> measurements = new HashMap<>();
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
+
+    private Path folder;
+    private long version;
+    private boolean building;
+    private RunId run = new RunId(0);
+    private boolean goes;
+
+    /// A session that builds its experiment at once.
+    ///
+    /// @param first the experiment it opens with
+    /// @param folder what file names in it are relative to
+    /// @param goes whether it trains as soon as it is built
+    /// @param budget most bytes of checkpoints
+    /// @param builder where experiments are built: a thread of its own
+    /// @param clock ticks on the thread of the properties
+    public Session(Experiment first, Path folder, boolean goes, long budget, Executor builder, FrameClock clock) {
+        this.experiment = new ReadOnlyObjectWrapper<>(first);
+        this.folder = folder;
+        this.goes = goes;
+        this.builder = builder;
+        Link link = new Link();
+        this.observatory = new Observatory(link::hasNext);
+        Companion<Frozen> companion = new Companion<>("probes", observatory::measure);
+        link.companion = companion;
+        this.trainer = new Trainer(budget, snapshots::put, companion);
+        this.clockEnd = clock.onTick(this::tick);
+        trainer.start();
+        build();
+    }
+
+    /// The observatory asks the companion that works for it.
+    private static final class Link {
+        private volatile @org.jspecify.annotations.Nullable Companion<Frozen> companion;
+
+        boolean hasNext() {
+            Companion<Frozen> known = companion;
+            return known != null && known.hasNext();
+        }
+    }
+
+    private void tick() {
+        built.take().filter(b -> b.version() == version).ifPresent(this::take);
+        snapshots.take().filter(s -> s.run().equals(run)).map(Optional::of).ifPresent(snapshot::set);
+        observatory.newest().forEach(this::take);
+    }
+
+    private void take(Built news) {
+        building = false;
+        problem.set(news.problem());
+        if (news.bench().isPresent()) {
+            begin(news.bench().get());
+        } else {
+            goes = goes || isGoing();
+            trainer.tell(new Command.Hold());
+        }
+    }
+
+    private void begin(Workbench fresh) {
+        bench.set(Optional.of(fresh));
+        ghost.set(Optional.empty());
+        run = run.next();
+        forget();
+        observatory.ground(run, fresh);
+        trainer.tell(new Command.Begin(run, fresh.study(), goes || isGoing()));
+        goes = false;
+    }
+
+    /// What was found in a run that is gone is not shown with the next.
+    private void forget() {
+        snapshot.set(Optional.empty());
+        measurements.values().forEach(m -> m.set(Measurement.none(run)));
+    }
+
+    private void take(String id, Measurement news) {
+        ReadOnlyObjectWrapper<Measurement> property = wrapper(id);
+        boolean isNew = news.revision() != property.get().revision()
+                || !news.run().equals(property.get().run());
+        if (news.run().equals(run) && isNew) {
+            property.set(news);
+        }
+    }
+
+    private ReadOnlyObjectWrapper<Measurement> wrapper(String id) {
+        return measurements.computeIfAbsent(id, k -> new ReadOnlyObjectWrapper<>(Measurement.none(run)));
+    }
+
+    private void build() {
+        version++;
+        building = true;
+        long mine = version;
+        Experiment wanted = experiment.get();
+        Optional<Workbench> before = bench.get();
+        Path place = folder;
+        builder.execute(() -> built.put(Built.of(mine, wanted, place, before)));
+    }
+
+    /// Changes the experiment; the run follows as [Effect] says. Undoable.
+    ///
+    /// @param name what is done, as it stands in "Undo: ..."
+    /// @param gesture edits of one gesture are undone together; empty: on its own
+    public void edit(String name, String gesture, UnaryOperator<Experiment> change) {
+        Experiment before = experiment.get();
+        Experiment after = change.apply(before);
+        if (!after.equals(before)) {
+            undo.perform(name, gesture, () -> set(before), () -> set(after));
+        }
+    }
+
+    private void set(Experiment next) {
+        Experiment before = experiment.get();
+        experiment.set(next);
+        boolean pending = problem.get().isPresent() || bench.get().isEmpty();
+        switch (pending ? Effect.RESTART : Effect.of(before, next)) {
+            case NOTHING -> {}
+            case AT_ONCE -> tune(next);
+            case RESTART -> build();
+        }
+    }
+
+    /// A change of the past makes a fork; at the end of the run it just goes on with it.
+    private void tune(Experiment next) {
+        Workbench tuned =
+                Workbench.with(next, next.name(), bench.get().orElseThrow().data());
+        bench.set(Optional.of(tuned));
+        if (snapshot.get().filter(s -> s.step() < s.furthest()).isPresent()) {
+            fork();
+        } else {
+            observatory.ground(run, tuned);
+            trainer.tell(new Command.Change(tuned::study));
+        }
+    }
+
+    /// Begins a new run from where this one stands; the old one stays visible beside it.
+    public void fork() {
+        Workbench current = bench.get().orElseThrow();
+        Map<String, Measurement> found = new HashMap<>();
+        measurements.forEach((id, m) -> found.put(id, m.get()));
+        snapshot.get().ifPresent(s -> ghost.set(Optional.of(new Ghost(current.experiment(), s, found))));
+        boolean going = isGoing();
+        run = run.next();
+        forget();
+        observatory.ground(run, current);
+        trainer.tell(new Command.Fork(run, current::study, going));
+    }
+
+    /// Begins the same run again from its start.
+    public void reset() {
+        bench.get().filter(b -> problem.get().isEmpty()).ifPresent(this::begin);
+    }
+
+    /// Opens another experiment. Undoable.
+    public void open(String name, Experiment next, Path nextFolder) {
+        Path before = folder;
+        Experiment old = experiment.get();
+        undo.perform(name, "", () -> replace(old, before), () -> replace(next, nextFolder));
+    }
+
+    private void replace(Experiment next, Path nextFolder) {
+        folder = nextFolder;
+        goes = goes || isGoing();
+        experiment.set(next);
+        selection.set(Selection.NONE);
+        build();
+    }
+
+    /// Sets one parameter of the network. Undoable.
+    public void setParameter(String name, int index, float before, float after) {
+        undo.perform(
+                name,
+                "",
+                () -> trainer.tell(new Command.SetParameter(index, before)),
+                () -> trainer.tell(new Command.SetParameter(index, after)));
+    }
+
+    /// Lets the run go on, or hold still. What is still being built, or is to be mended, obeys as soon as it can.
+    public void go(boolean on) {
+        boolean later = building || problem.get().isPresent();
+        goes = on && later;
+        trainer.tell(on && !later ? new Command.Go() : new Command.Hold());
+    }
+
+    /// Makes so many steps and holds still.
+    public void steps(long count) {
+        trainer.tell(new Command.Steps(count));
+    }
+
+    /// One pass over the training samples.
+    public void epoch() {
+        bench.get().ifPresent(b -> steps(b.stepsPerEpoch()));
+    }
+
+    public void seek(long step) {
+        trainer.tell(new Command.Seek(step));
+    }
+
+    /// @param stepsPerSecond infinity: as fast as it goes
+    public void pace(double stepsPerSecond) {
+        trainer.tell(new Command.Pace(stepsPerSecond));
+    }
+
+    /// The probes that are measured, in place of those before.
+    public void watch(List<Watch> watches) {
+        observatory.watch(watches);
+        trainer.tell(new Command.Look());
+    }
+
+    /// The share of the time that measuring may take while training goes on, above 0 and at most 1.
+    public void measuringShare(double share) {
+        observatory.share(share);
+    }
+
+    public boolean isGoing() {
+        return snapshot.get().map(Snapshot::isGoing).orElse(false);
+    }
+
+    public UndoList undoList() {
+        return undo;
+    }
+
+    /// What a person has built; may have a [#problemProperty()].
+    public ReadOnlyObjectProperty<Experiment> experimentProperty() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    /// The experiment that is trained, with its samples.
+    public ReadOnlyObjectProperty<Optional<Workbench>> benchProperty() {
+        return bench.getReadOnlyProperty();
+    }
+
+    /// Why the experiment cannot be trained; empty when it can.
+    public ReadOnlyObjectProperty<Optional<BadInput>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// The run as it stands; empty until the first step of it was told.
+    public ReadOnlyObjectProperty<Optional<Snapshot>> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /// The run that was left by a fork.
+    public ReadOnlyObjectProperty<Optional<Ghost>> ghostProperty() {
+        return ghost.getReadOnlyProperty();
+    }
+
+    /// What one watch has found in this run.
+    public ReadOnlyObjectProperty<Measurement> measurementProperty(String id) {
+        return wrapper(id).getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    @Override
+    public void close() {
+        clockEnd.run();
+        trainer.close();
+    }
+}
