@@ -4,7 +4,6 @@ import gradiscope.data.Samples;
 import gradiscope.network.Architecture;
 import gradiscope.network.Calibration;
 import gradiscope.network.Plan;
-import gradiscope.tensor.Slice;
 import gradiscope.training.Checkpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -127,8 +126,7 @@ final class LineWalk {
     /// @param statistics at each alpha; those that are the same at each are updated where the pass moves them
     /// @param stages how many of the network's stages to pass through
     /// @param then what to do at each alpha; nothing where the stages are the same at each
-    private void walkChunk(
-            MovingPart part, List<Double> alphas, float[][] statistics, int stages, IntConsumer then) {
+    private void walkChunk(MovingPart part, List<Double> alphas, float[][] statistics, int stages, IntConsumer then) {
         load(part, 0, statistics[0]);
         plan.forward(0, stages);
         int fixed = part.fixedStatistics();
