@@ -3,8 +3,7 @@ package gradiscope.network.layer;
 import gradiscope.tensor.Slice;
 import java.util.Arrays;
 
-/// Mean and variance of groups, in double, in two passes. Four partial sums keep the adders busy; the order is
-/// fixed, so the bits are too.
+/// Mean and variance of groups, in double, in two passes.
 final class Moments {
     private Moments() {}
 
@@ -33,43 +32,20 @@ final class Moments {
     }
 
     private static double sum(float[] x, int from, int length) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = from;
-        for (; i < from + length - 3; i += 4) {
-            s0 += x[i];
-            s1 += x[i + 1];
-            s2 += x[i + 2];
-            s3 += x[i + 3];
+        double sum = 0;
+        for (int i = from; i < from + length; i++) {
+            sum += x[i];
         }
-        for (; i < from + length; i++) {
-            s0 += x[i];
-        }
-        return (s0 + s1) + (s2 + s3);
+        return sum;
     }
 
     private static double squares(float[] x, int from, int length, double mean) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = from;
-        for (; i < from + length - 3; i += 4) {
-            s0 += square(x[i] - mean);
-            s1 += square(x[i + 1] - mean);
-            s2 += square(x[i + 2] - mean);
-            s3 += square(x[i + 3] - mean);
+        double sum = 0;
+        for (int i = from; i < from + length; i++) {
+            double d = x[i] - mean;
+            sum += d * d;
         }
-        for (; i < from + length; i++) {
-            s0 += square(x[i] - mean);
-        }
-        return (s0 + s1) + (s2 + s3);
-    }
-
-    private static double square(double number) {
-        return number * number;
+        return sum;
     }
 
     static void divide(double[] a, int count, double by) {
