@@ -46,7 +46,7 @@ final class LiveRun implements LiveSource, AutoCloseable {
         this.tiles = probes.stream()
                 .map(p -> new LiveSnapshot.Tile(Descriptor.of(p).title(), 0, List.of()))
                 .toList();
-        this.newest = new LiveSnapshot(0, 0, 0, "starting", true, tiles);
+        this.newest = new LiveSnapshot(0, 0, 0, "starting", true, false, tiles);
         this.thread = Thread.ofPlatform().name("training").daemon().unstarted(this::train);
     }
 
@@ -74,7 +74,8 @@ final class LiveRun implements LiveSource, AutoCloseable {
 
     private void tell(boolean moved) {
         moment++;
-        newest = new LiveSnapshot(moment, study.steps(), study.report().loss(), words(moved), moved, tiles);
+        boolean over = run.phase() instanceof Phase.Diverged;
+        newest = new LiveSnapshot(moment, study.steps(), study.report().loss(), words(moved), moved, over, tiles);
     }
 
     private String words(boolean moved) {

@@ -40,11 +40,11 @@ record ConfusionFigure(History<ConfusionReading> history) implements Figure {
         List<Fact> facts = new ArrayList<>();
         whole().cosines()
                 .ifPresent(c -> facts.addAll(List.of(
-                        new Fact(Numbers.fixed(c.worst().value(), 3), "smallest cosine, " + pair(c.worst())),
+                        new Fact(cosine(c.worst().value()), "smallest cosine, " + pair(c.worst())),
                         new Fact(
                                 Numbers.percent(c.negativeShare()),
                                 "of " + Numbers.count(c.pairs(), "pair") + " below 0"),
-                        new Fact(Numbers.fixed(c.mean(), 3) + " ± " + Numbers.fixed(c.std(), 3), "mean cosine"))));
+                        new Fact(cosine(c.mean()) + " ± " + cosine(c.std()), "mean cosine"))));
         whole().inner().ifPresent(i -> facts.add(new Fact(Numbers.brief(i.eta()), "η = max(0, −min g·g′)")));
         Marked marked = whole().marked();
         facts.add(new Fact(
@@ -126,7 +126,7 @@ record ConfusionFigure(History<ConfusionReading> history) implements Figure {
 
     private String layers() {
         List<Agreement> layers = history.last().layers();
-        String rest = layers.size() > MOST_LAYERS ? "; and " + (layers.size() - MOST_LAYERS) + " more layers" : "";
+        String rest = layers.size() > MOST_LAYERS ? "; and " + (layers.size() - MOST_LAYERS) + " more" : "";
         return layers.stream()
                 .limit(MOST_LAYERS)
                 .map(layer -> layer.part() + " "
@@ -135,7 +135,12 @@ record ConfusionFigure(History<ConfusionReading> history) implements Figure {
     }
 
     private static String says(CosineSummary cosines) {
-        return Numbers.fixed(cosines.worst().value(), 2) + " (" + Numbers.percent(cosines.negativeShare()) + ")";
+        return cosine(cosines.worst().value()) + " (" + Numbers.percent(cosines.negativeShare()) + ")";
+    }
+
+    /// Written the same wherever it stands in the picture.
+    static String cosine(double value) {
+        return Numbers.fixed(value, 3);
     }
 
     static Optional<String> missing(Agreement agreement) {

@@ -129,7 +129,7 @@ final class CosineCharts {
         Trace curve = Trace.of("density", new Ink(Palette.TEXT, 0.1, 0), spots);
         List<Mark> marks = List.of(Rule.upright(
                 cosines.worst().value(),
-                "smallest " + Numbers.fixed(cosines.worst().value(), 2),
+                "smallest " + ConfusionFigure.cosine(cosines.worst().value()),
                 Ink.fineDashed(Palette.TEXT),
                 type));
         return new CurveChart(new Frame(x, y), bars, List.of(curve), false, marks, type);

@@ -104,9 +104,11 @@ record InterpolationFigure(InterpolationReading reading) implements Figure {
     public List<String> notes() {
         List<String> notes = new ArrayList<>(
                 List.of("θ(α) = (1 − α) θ₀ + α θ₁. Δ is the largest rise of the loss after any earlier point; up to "
-                        + Numbers.brief(CurveShape.MONOTONE)
-                        + " counts as monotone (Lucas et al. 2021). The plateau ends"
-                        + " at the last α with an error above 0.9 of that at α = 0 (Vlaar & Frankle 2022)."));
+                        + Numbers.brief(CurveShape.MONOTONE) + " counts as monotone (Lucas et al. 2021)."));
+        if (reading.lines().stream().anyMatch(line -> !line.curve().errors().isEmpty())) {
+            notes.add("The error's plateau ends at the last α with an error above 0.9 of that at α = 0"
+                    + " (Vlaar & Frankle 2022).");
+        }
         if (!lines(Route.HOMOGENEOUS_BIAS).isEmpty()) {
             notes.add("Homogeneous biases: those of layer l move with αˡ instead of α (Wang et al. 2022).");
         }

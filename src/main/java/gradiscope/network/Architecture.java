@@ -64,6 +64,15 @@ public final class Architecture {
         return statistics;
     }
 
+    /// One past the last stage that has running statistics: a pass that only moves them may end here.
+    public int statisticsEnd() {
+        int end = stages.size();
+        while (end > 0 && stages.get(end - 1).statistics().isEmpty()) {
+            end--;
+        }
+        return end;
+    }
+
     /// Numbers in the flat array of running statistics.
     public int statisticCount() {
         return statistics.stream().mapToInt(Statistic::size).sum();

@@ -194,20 +194,23 @@ public final class Plan {
     public void recalibrate(Calibration calibration) {
         for (int i = 0; i < calibration.batches(); i++) {
             calibration.take(i, this);
-            forward();
+            forward(0, architecture.statisticsEnd());
         }
         evaluating();
     }
 
     /// Computes the outputs of the batch.
     public void forward() {
-        forward(0);
+        forward(0, operations.length);
     }
 
-    /// Computes the outputs from a stage on; what the stages before it gave is still right.
-    public void forward(int firstStage) {
+    /// Computes the outputs of some stages; what the stages before them gave is still right.
+    ///
+    /// @param from the first
+    /// @param to one past the last
+    public void forward(int from, int to) {
         pass.rows(batch.rows());
-        for (int i = firstStage; i < operations.length; i++) {
+        for (int i = from; i < to; i++) {
             operations[i].forward(pass);
         }
     }

@@ -10,8 +10,10 @@ import java.util.List;
 /// @param loss of the last batch
 /// @param phase what the run is doing, in a word or a sentence
 /// @param going whether it is training
+/// @param over whether it cannot go on: it diverged
 /// @param tiles what each probe found, in the order of the tiles
-public record LiveSnapshot(long moment, long step, double loss, String phase, boolean going, List<Tile> tiles) {
+public record LiveSnapshot(
+        long moment, long step, double loss, String phase, boolean going, boolean over, List<Tile> tiles) {
     public LiveSnapshot {
         tiles = List.copyOf(tiles);
     }

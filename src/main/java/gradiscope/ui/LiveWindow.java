@@ -66,7 +66,10 @@ public final class LiveWindow {
     }
 
     private void turn() {
-        source.go(!source.newest().going());
+        LiveSnapshot newest = source.newest();
+        if (!newest.over()) {
+            source.go(!newest.going());
+        }
     }
 
     /// What a stage shows.
@@ -117,5 +120,6 @@ public final class LiveWindow {
         line.setText("step " + Numbers.count(newest.step()) + "   loss of the batch " + loss + "   " + newest.phase());
         lamp.setFill(newest.going() ? Palette.GREEN : Palette.AXIS);
         pause.setText(newest.going() ? "Pause" : "Go on");
+        pause.setVisible(!newest.over());
     }
 }

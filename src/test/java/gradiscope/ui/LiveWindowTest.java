@@ -40,7 +40,7 @@ class LiveWindowTest {
     private static LiveSnapshot snapshot(long moment, long step, boolean going) {
         LiveSnapshot.Tile tile = new LiveSnapshot.Tile("Loss", moment, List.of());
         return new LiveSnapshot(
-                moment, step, 0.5, going ? "training" : "paused", going, List.of(tile, tile, tile, tile));
+                moment, step, 0.5, going ? "training" : "paused", going, false, List.of(tile, tile, tile, tile));
     }
 
     @Test
@@ -130,15 +130,35 @@ class LiveWindowTest {
     void aLossThatIsNoNumberIsSaidInWords() {
         Toolkit.offScreen().call(() -> {
             LiveWindow window = new LiveWindow("Digits", source);
-            source.newest.set(new LiveSnapshot(
-                    1,
-                    9,
-                    Double.NaN,
-                    "diverged at dense1",
-                    false,
-                    snapshot(1, 9, false).tiles()));
+            source.newest.set(diverged());
             window.refresh();
             assertThat(texts(window.scene())).anyMatch(t -> t.contains("not finite") && t.contains("diverged"));
+            return true;
+        });
+    }
+
+    private static LiveSnapshot diverged() {
+        return new LiveSnapshot(
+                1,
+                9,
+                Double.NaN,
+                "diverged at dense1",
+                false,
+                true,
+                snapshot(1, 9, false).tiles());
+    }
+
+    @Test
+    void aRunThatDivergedIsNotOfferedToGoOn() {
+        Toolkit.offScreen().call(() -> {
+            LiveWindow window = new LiveWindow("Digits", source);
+            Scene scene = window.scene();
+            assertThat(scene.lookup(".button").isVisible()).isTrue();
+            source.newest.set(diverged());
+            window.refresh();
+            assertThat(scene.lookup(".button").isVisible()).isFalse();
+            Event.fireEvent(scene.getRoot(), key(KeyEvent.KEY_PRESSED));
+            assertThat(source.turns).isZero();
             return true;
         });
     }

@@ -53,7 +53,7 @@ public final class WindowShots {
             Path folder, String name, List<LiveSnapshot.Tile> tiles, String phase, boolean going, int width, int height)
             throws IOException {
         long step = tiles.getFirst().readings().getLast().step();
-        LiveSnapshot snapshot = new LiveSnapshot(1, step, 0.123456, phase, going, tiles);
+        LiveSnapshot snapshot = new LiveSnapshot(1, step, 0.123456, phase, going, phase.startsWith("diverged"), tiles);
         long begin = System.nanoTime();
         WritableImage image = Toolkit.offScreen().call(() -> shot(snapshot, width, height));
         System.out.printf("%s: %d ms%n", name, (System.nanoTime() - begin) / 1_000_000);

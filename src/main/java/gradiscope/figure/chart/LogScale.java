@@ -2,6 +2,7 @@ package gradiscope.figure.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Equal ratios are equal distances. Zero has no place on such a scale, but occurs: then it has one at the
 /// lower end, apart from the others. So do numbers that are nothing but rounding beside the largest.
@@ -90,7 +91,9 @@ public record LogScale(double lower, double upper, boolean withZero) implements 
         }
         int stride = Math.max(1, Math.ceilDiv(last() - first() + 1, Math.max(1, most)));
         if (last() - first() < 1) {
-            ticks.addAll(within(List.of(1.0, 2.0, 5.0)));
+            List<Double> fine = within(List.of(1.0, 2.0, 5.0));
+            int every = Math.max(1, Math.ceilDiv(fine.size(), Math.max(1, most)));
+            IntStream.range(0, fine.size()).filter(i -> i % every == 0).forEach(i -> ticks.add(fine.get(i)));
         } else {
             for (int e = stride * Math.ceilDiv(first(), stride); e <= last(); e += stride) {
                 ticks.add(Math.pow(10, e));
@@ -99,9 +102,11 @@ public record LogScale(double lower, double upper, boolean withZero) implements 
         return List.copyOf(ticks);
     }
 
+    /// None where a power of ten has less room than two labels: the strokes would run into one another.
     @Override
     public List<Double> minorTicks(int most) {
-        return last() - first() > 3 ? List.of() : within(List.of(2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0));
+        boolean crowded = 2 * Math.log10(upper / lower) > most;
+        return crowded || last() - first() > 3 ? List.of() : within(List.of(2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0));
     }
 
     private List<Double> within(List<Double> mantissas) {

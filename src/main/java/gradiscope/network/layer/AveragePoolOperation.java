@@ -7,22 +7,18 @@ import gradiscope.network.Wiring;
 import gradiscope.tensor.Slice;
 import gradiscope.tensor.Vectors;
 
-/// The mean of each window.
+/// The mean of each window, summed row by row.
 final class AveragePoolOperation implements Operation {
-    private final int[] table;
-    private final int seen;
-    private final int area;
-    private final int plane;
-    private final int inSize;
+    private final Pooling pooling;
+    private final int[] corners;
+    private final int[] places;
     private final Variable x;
     private final Variable y;
 
     AveragePoolOperation(Wiring wiring, Window window) {
-        this.table = window.table();
-        this.seen = window.seen();
-        this.area = window.area();
-        this.plane = wiring.geometry().input().area();
-        this.inSize = wiring.geometry().input().size();
+        this.pooling = Pooling.over(window, wiring.geometry());
+        this.corners = pooling.corners();
+        this.places = pooling.places();
         this.x = wiring.input();
         this.y = wiring.output();
     }
@@ -48,25 +44,53 @@ final class AveragePoolOperation implements Operation {
     }
 
     private void average(Slice from, Slice to, int rows) {
-        for (int p = 0; p < rows * inSize / plane; p++) {
-            for (int t = 0; t < area; t++) {
-                float sum = 0;
-                for (int k = 0; k < seen; k++) {
-                    sum += from.array()[p * plane + table[t * seen + k]];
-                }
-                to.array()[p * area + t] = sum / seen;
+        for (int r = 0; r < rows; r++) {
+            if (pooling.seesFour()) {
+                averageFour(from.array(), r * pooling.inSize(), to.array(), r * pooling.outSize());
+            } else {
+                average(from.array(), r * pooling.inSize(), to.array(), r * pooling.outSize());
             }
         }
     }
 
+    private void averageFour(float[] a, int in, float[] b, int out) {
+        int second = places[1];
+        int third = places[2];
+        int fourth = places[3];
+        for (int o = 0; o < corners.length; o++) {
+            int i = in + corners[o];
+            b[out + o] = (a[i] + a[i + second] + a[i + third] + a[i + fourth]) / 4;
+        }
+    }
+
+    private void average(float[] a, int in, float[] b, int out) {
+        for (int o = 0; o < corners.length; o++) {
+            b[out + o] = a[in + corners[o]];
+        }
+        for (int k = 1; k < places.length; k++) {
+            int from = in + places[k];
+            for (int o = 0; o < corners.length; o++) {
+                b[out + o] += a[from + corners[o]];
+            }
+        }
+        for (int o = 0; o < corners.length; o++) {
+            b[out + o] /= places.length;
+        }
+    }
+
     private void spread(Slice from, Slice to, int rows) {
-        Vectors.fill(to, rows * inSize, 0);
-        for (int p = 0; p < rows * inSize / plane; p++) {
-            for (int t = 0; t < area; t++) {
-                float share = from.array()[p * area + t] / seen;
-                for (int k = 0; k < seen; k++) {
-                    to.array()[p * plane + table[t * seen + k]] += share;
-                }
+        Vectors.fill(to, rows * pooling.inSize(), 0);
+        for (int r = 0; r < rows; r++) {
+            spread(from.array(), r * pooling.outSize(), to.array(), r * pooling.inSize());
+        }
+    }
+
+    private void spread(float[] a, int out, float[] b, int in) {
+        for (int o = 0; o < corners.length; o++) {
+            float share = a[out + o] / places.length;
+            int i = in + corners[o];
+            for (int place : places) {
+                b[i + place] += share;
             }
         }
     }

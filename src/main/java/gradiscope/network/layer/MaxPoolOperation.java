@@ -9,12 +9,9 @@ import gradiscope.tensor.Vectors;
 
 /// The largest number of each window; on a tie the first, as in PyTorch.
 final class MaxPoolOperation implements Operation {
-    private final int[] table;
-    private final int seen;
-    private final int area;
-    private final int plane;
-    private final int inSize;
-    private final int outSize;
+    private final Pooling pooling;
+    private final int[] corners;
+    private final int[] places;
     private final Variable x;
     private final Variable y;
     /// For every output of the last forward pass, where its number came from; where it is known.
@@ -23,38 +20,51 @@ final class MaxPoolOperation implements Operation {
     private boolean sourcesKnown;
 
     MaxPoolOperation(Wiring wiring, Window window) {
-        this.table = window.table();
-        this.seen = window.seen();
-        this.area = window.area();
-        this.plane = wiring.geometry().input().area();
-        this.inSize = wiring.geometry().input().size();
-        this.outSize = wiring.geometry().output().size();
+        this.pooling = Pooling.over(window, wiring.geometry());
+        this.corners = pooling.corners();
+        this.places = pooling.places();
         this.x = wiring.input();
         this.y = wiring.output();
-        this.source = new int[wiring.capacity() * outSize];
+        this.source = new int[wiring.capacity() * pooling.outSize()];
     }
 
+    /// `Math.max` needs no branch, and NaN wins and is not hidden.
     @Override
     public void forward(Pass pass) {
-        int planes = pass.rows() * inSize / plane;
-        float[] out = y.value().array();
-        for (int p = 0; p < planes; p++) {
-            for (int t = 0; t < area; t++) {
-                out[p * area + t] = largest(p * plane, t);
+        for (int r = 0; r < pass.rows(); r++) {
+            if (pooling.seesFour()) {
+                largestOfFour(r * pooling.inSize(), r * pooling.outSize());
+            } else {
+                largest(r * pooling.inSize(), r * pooling.outSize());
             }
         }
         sourcesKnown = false;
     }
 
-    /// `Math.max` needs no branch, and NaN wins and is not hidden.
-    private float largest(int base, int position) {
+    private void largestOfFour(int in, int out) {
         float[] a = x.value().array();
-        int first = position * seen;
-        float best = a[base + table[first]];
-        for (int k = first + 1; k < first + seen; k++) {
-            best = Math.max(best, a[base + table[k]]);
+        float[] b = y.value().array();
+        int second = places[1];
+        int third = places[2];
+        int fourth = places[3];
+        for (int o = 0; o < corners.length; o++) {
+            int i = in + corners[o];
+            b[out + o] = Math.max(Math.max(a[i], a[i + second]), Math.max(a[i + third], a[i + fourth]));
         }
-        return best;
+    }
+
+    private void largest(int in, int out) {
+        float[] a = x.value().array();
+        float[] b = y.value().array();
+        for (int o = 0; o < corners.length; o++) {
+            b[out + o] = a[in + corners[o]];
+        }
+        for (int k = 1; k < places.length; k++) {
+            int from = in + places[k];
+            for (int o = 0; o < corners.length; o++) {
+                b[out + o] = Math.max(b[out + o], a[from + corners[o]]);
+            }
+        }
     }
 
     /// Finds where each number came from, once per forward pass, and only when a derivative asks.
@@ -62,36 +72,43 @@ final class MaxPoolOperation implements Operation {
         if (sourcesKnown) {
             return;
         }
-        for (int p = 0; p < rows * inSize / plane; p++) {
-            for (int t = 0; t < area; t++) {
-                int i = p * area + t;
-                source[i] = source(p * plane, t, y.value().array()[i]);
-            }
+        for (int r = 0; r < rows; r++) {
+            findSources(r * pooling.inSize(), r * pooling.outSize());
         }
         sourcesKnown = true;
     }
 
-    private int source(int base, int position, float value) {
+    /// Backwards, so that the first on a tie is the last to be noted.
+    private void findSources(int in, int out) {
         float[] a = x.value().array();
-        int last = (position + 1) * seen - 1;
-        int found = base + table[last];
-        for (int k = last - 1; k >= position * seen; k--) {
-            int i = base + table[k];
-            found = a[i] == value ? i : found;
+        float[] b = y.value().array();
+        int last = in + places[places.length - 1];
+        for (int o = 0; o < corners.length; o++) {
+            source[out + o] = last + corners[o];
         }
-        return found;
+        for (int k = places.length - 2; k >= 0; k--) {
+            int from = in + places[k];
+            for (int o = 0; o < corners.length; o++) {
+                int i = from + corners[o];
+                source[out + o] = a[i] == b[out + o] ? i : source[out + o];
+            }
+        }
     }
 
     private void gather(Slice from, Slice to, int rows) {
-        for (int i = 0; i < rows * outSize; i++) {
-            to.array()[i] = from.array()[source[i]];
+        float[] a = from.array();
+        float[] b = to.array();
+        for (int i = 0; i < rows * pooling.outSize(); i++) {
+            b[i] = a[source[i]];
         }
     }
 
     private void scatter(Slice from, Slice to, int rows) {
-        Vectors.fill(to, rows * inSize, 0);
-        for (int i = 0; i < rows * outSize; i++) {
-            to.array()[source[i]] += from.array()[i];
+        Vectors.fill(to, rows * pooling.inSize(), 0);
+        float[] a = from.array();
+        float[] b = to.array();
+        for (int i = 0; i < rows * pooling.outSize(); i++) {
+            b[source[i]] += a[i];
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.List;
 /// How cosines are distributed over [-1, 1]: a histogram, and a Gaussian kernel estimate.
 ///
 /// The bandwidth is Silverman's rule of thumb, `0.9 min(std, IQR/1.34) pairs^(-1/5)` (Silverman 1986,
-/// equation 3.31), kept within [0.01, 0.25]. What the kernels put beyond -1 and 1 is reflected back, so
+/// equation 3.31), at least 0.01. The rule is for one bump; cosines have several, of pairs within a class and
+/// between classes, so that the spread of all would flatten each: at most 0.15 is taken for it. What the kernels put
+/// beyond -1 and 1 is reflected back, so
 /// that nothing is lost at the border and the estimate integrates to 1 over [-1, 1].
 ///
 /// @param counts pairs in equal bins over [-1, 1]; a bin holds its left end, the last one both

@@ -15,7 +15,8 @@ final class DensityEstimator {
     private static final int GRID = (POINTS - 1) * FINE + 1;
     private static final double STEP = 2.0 / (GRID - 1);
     private static final double NARROWEST = 0.01;
-    private static final double WIDEST = 0.25;
+    /// Most that is taken for the standard deviation of a bump.
+    private static final double WIDEST = 0.15;
 
     private final int[] counts = new int[BINS];
     private final double[] grid = new double[GRID];
@@ -45,8 +46,8 @@ final class DensityEstimator {
 
     private double bandwidth(double std) {
         double range = (quantile(0.75) - quantile(0.25)) / 1.34;
-        double spread = range > 0 ? Math.min(std, range) : std;
-        return Math.clamp(0.9 * spread * Math.pow(total, -0.2), NARROWEST, WIDEST);
+        double spread = Math.min(range > 0 ? Math.min(std, range) : std, WIDEST);
+        return Math.max(0.9 * spread * Math.pow(total, -0.2), NARROWEST);
     }
 
     /// A quantile to within a step of the grid.

@@ -4,11 +4,11 @@ import gradiscope.data.Samples;
 import gradiscope.network.Architecture;
 import gradiscope.network.Calibration;
 import gradiscope.network.Plan;
-import gradiscope.tensor.Slice;
 import gradiscope.training.Checkpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /// Measures loss and error along a line between two checkpoints.
 ///
@@ -88,11 +88,17 @@ final class LineWalk {
         float[][] statistics = statistics(part, alphas);
         plan.evaluating();
         for (int set = 0; set < sets.size(); set++) {
-            Samples samples = sets.get(set);
-            for (int from = 0; from < samples.count(); from += ROWS) {
-                plan.batch().take(samples, from, Math.min(ROWS, samples.count() - from));
-                walkChunk(part, alphas, statistics, set, from, visitor);
-            }
+            walk(part, alphas, statistics, set, sets.get(set), visitor);
+        }
+    }
+
+    private void walk(
+            MovingPart part, List<Double> alphas, float[][] statistics, int set, Samples samples, Visitor visitor) {
+        int stages = architecture.stages().size();
+        for (int chunk = 0; chunk < samples.count(); chunk += ROWS) {
+            int from = chunk;
+            plan.batch().take(samples, from, Math.min(ROWS, samples.count() - from));
+            walkChunk(part, alphas, statistics, stages, a -> visitor.visit(set, a, from, plan));
         }
     }
 
@@ -106,8 +112,8 @@ final class LineWalk {
                         : end.statistics().clone());
         for (int i = 0; batchNorm == BatchNormStatistics.RECOMPUTED && i < calibration.batches(); i++) {
             calibration.take(i, plan);
-            walkChunk(part, alphas, statistics, 0, 0, (set, a, from, at) -> {
-                float[] moved = at.statistics().array();
+            walkChunk(part, alphas, statistics, architecture.statisticsEnd(), a -> {
+                float[] moved = plan.statistics().array();
                 int fixed = part.fixedStatistics();
                 System.arraycopy(moved, fixed, statistics[a], fixed, moved.length - fixed);
             });
@@ -118,28 +124,32 @@ final class LineWalk {
     /// Passes the plan's batch through the network at each alpha.
     ///
     /// @param statistics at each alpha; those that are the same at each are updated where the pass moves them
-    private void walkChunk(
-            MovingPart part, List<Double> alphas, float[][] statistics, int set, int from, Visitor visitor) {
-        Slice output = plan.output(part.first()).value();
-        int n = plan.batch().rows()
-                * architecture.stages().get(part.first()).geometry().output().size();
+    /// @param stages how many of the network's stages to pass through
+    /// @param then what to do at each alpha; nothing where the stages are the same at each
+    private void walkChunk(MovingPart part, List<Double> alphas, float[][] statistics, int stages, IntConsumer then) {
         load(part, 0, statistics[0]);
-        plan.forward();
+        plan.forward(0, stages);
         int fixed = part.fixedStatistics();
         for (float[] each : statistics) {
             System.arraycopy(plan.statistics().array(), 0, each, 0, fixed);
         }
-        float[] atStart = Arrays.copyOf(output.array(), n);
+        if (part.first() >= stages) {
+            return;
+        }
+        float[] output = plan.output(part.first()).value().array();
+        int n = plan.batch().rows()
+                * architecture.stages().get(part.first()).geometry().output().size();
+        float[] atStart = Arrays.copyOf(output, n);
         load(part, 1, statistics[0]);
-        plan.forward(part.first());
-        float[] atEnd = Arrays.copyOf(output.array(), n);
+        plan.forward(part.first(), part.first() + 1);
+        float[] atEnd = Arrays.copyOf(output, n);
         for (int a = 0; a < alphas.size(); a++) {
             load(part, alphas.get(a), statistics[a]);
             if (part.mixes()) {
-                Path.mix(atStart, atEnd, 0, n, alphas.get(a), output.array());
+                Path.mix(atStart, atEnd, 0, n, alphas.get(a), output);
             }
-            plan.forward(part.firstAnew());
-            visitor.visit(set, a, from, plan);
+            plan.forward(part.firstAnew(), stages);
+            then.accept(a);
         }
     }
 

@@ -63,13 +63,24 @@ class DensityEstimatorTest {
         assertThat(estimate(narrow).bandwidth()).isCloseTo(0.026, within(0.003));
     }
 
-    /// 91 cosines evenly from -0.45 to 0.45 have quartiles near -0.25 and 0.25 with 5 more at either end of the
-    /// interval: IQR/1.34 = 0.373 is below the standard deviation, 0.401.
+    /// 91 cosines evenly from -0.15 to 0.15 have quartiles near -0.083 and 0.083 with 5 more at either end of the
+    /// interval: IQR/1.34 = 0.124 is below the standard deviation, 0.33.
     @Test
     void doesNotLetAFewFarCosinesWidenTheBandwidth() {
         double[] cosines = new double[101];
-        Arrays.setAll(cosines, i -> i < 91 ? (i - 45) / 100.0 : i % 2 == 0 ? 1 : -1);
-        assertThat(estimate(cosines).bandwidth()).isCloseTo(0.9 * 0.5 / 1.34 * Math.pow(101, -0.2), within(0.002));
+        Arrays.setAll(cosines, i -> i < 91 ? (i - 45) / 300.0 : i % 2 == 0 ? 1 : -1);
+        assertThat(estimate(cosines).bandwidth()).isCloseTo(0.9 * 0.5 / 3 / 1.34 * Math.pow(101, -0.2), within(0.002));
+    }
+
+    /// One cosine in five within 0.02 of 0, the others all over the interval: the tallest bar, the middle one, has
+    /// a height near 0.2 / (2/41) + 0.8 / 2 = 4.5.
+    @Test
+    void reachesTheTopOfANarrowBumpBesideABroadOne() {
+        double[] cosines = new double[30_000];
+        Arrays.setAll(
+                cosines, i -> i % 5 == 0 ? 0.02 * (2.0 * i / cosines.length - 1) : 2.0 * i / (cosines.length - 1) - 1);
+        List<Double> curve = estimate(cosines).curve();
+        assertThat(curve.get(curve.size() / 2)).isCloseTo(4.5, within(0.45));
     }
 
     @Test
