@@ -11,10 +11,10 @@ import gradiscope.probe.Subject;
 import gradiscope.probe.When;
 import gradiscope.probe.training.LossProbe;
 import gradiscope.training.Checkpoint;
+import gradiscope.training.CheckpointFile;
 import gradiscope.training.NetworkStudy;
 import gradiscope.training.Phase;
 import gradiscope.training.Run;
-import gradiscope.training.StateDict;
 import gradiscope.training.Timeline;
 import gradiscope.training.Workbench;
 import java.io.IOException;
@@ -157,7 +157,7 @@ final class Job {
         measurements.measure(subject, lines, interrupted);
         WholeFile.write(order.out.checkpoint(study.steps()), out -> {
             try (NpzWriter npz = new NpzWriter(out)) {
-                StateDict.write(npz, workbench.architecture(), subject.now());
+                CheckpointFile.write(npz, workbench.architecture(), subject.now());
             }
         });
         lastMeasured = study.steps();

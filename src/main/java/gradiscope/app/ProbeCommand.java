@@ -3,20 +3,18 @@ package gradiscope.app;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gradiscope.data.NpzFile;
-import gradiscope.data.Samples;
-import gradiscope.data.Split;
+import gradiscope.data.NpzSamples;
 import gradiscope.experiment.Codec;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.JsonText;
-import gradiscope.experiment.Seed;
 import gradiscope.probe.Probe;
 import gradiscope.probe.Subject;
 import gradiscope.training.Checkpoint;
 import gradiscope.training.Progress;
 import gradiscope.training.StateDict;
+import gradiscope.training.StateFile;
 import gradiscope.training.Workbench;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -82,8 +80,10 @@ final class ProbeCommand implements Runnable {
     public void run() {
         ExperimentFile file = ExperimentFile.read(experiment).with(edits);
         List<Probe> chosen = RunCommand.chosen(probes);
-        Workbench workbench = data == null ? file.open() : Workbench.with(file.experiment(), file.shown(), given(data));
-        Subject subject = subject(workbench);
+        StateFile trained = StateFile.read(params, params.toString());
+        Workbench workbench =
+                data == null ? file.open() : new GivenData(file, trained, NpzSamples.read(data)).workbench();
+        Subject subject = subject(workbench, trained);
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("params", params.toString());
         if (initial != null) {
@@ -102,24 +102,16 @@ final class ProbeCommand implements Runnable {
         out.flush();
     }
 
-    /// Samples that may lack some of the network's classes.
-    private Split given(Path file) {
-        NpzFile source = new NpzFile(file.toString(), NpzFile.Task.AUTO, StateDict.outputs(params));
-        Samples samples = source.load(new Seed(0), Path.of("")).samples();
-        return new Split(samples, samples.pick(new int[0]));
-    }
-
-    private Subject subject(Workbench workbench) {
-        StateDict trained = StateDict.read(params, params.toString(), workbench.architecture());
+    private Subject subject(Workbench workbench, StateFile trained) {
         Checkpoint start = checkpoint(0, before(workbench));
-        Checkpoint now = checkpoint(1, trained);
+        Checkpoint now = checkpoint(1, trained.of(workbench.architecture()));
         return new Subject(
                 workbench.experiment(), workbench.architecture(), workbench.data(), start, now, List.of(start, now));
     }
 
     private StateDict before(Workbench workbench) {
         if (initial != null) {
-            return StateDict.read(initial, initial.toString(), workbench.architecture());
+            return StateFile.read(initial, initial.toString()).of(workbench.architecture());
         }
         Checkpoint start = workbench.study().checkpoint();
         return new StateDict(start.parameters(), start.statistics());

@@ -107,7 +107,7 @@ public record ConfusionProbe(
     private int[] draw(Samples from) {
         int wanted = Math.min(samples, from.count());
         if (wanted < 2) {
-            throw new InvalidValue("set", "there are " + from.count() + " such samples", "use a set of at least 2");
+            throw new InvalidValue("set", "it holds fewer than 2 samples", "use a set of at least 2");
         }
         int[] drawn = new Seed(seed).child("samples").draw(from.count(), wanted);
         Arrays.sort(drawn);
