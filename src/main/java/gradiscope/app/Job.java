@@ -36,7 +36,15 @@ final class Job {
     /// @param chosen whether a person named these probes: then one that does not suit is an error
     /// @param when at which steps
     /// @param pictures whether to draw the readings
-    record Order(ExperimentFile file, RunFolder out, List<Probe> probes, boolean chosen, When when, boolean pictures) {}
+    /// @param resume the checkpoint to go on from; empty: the start
+    record Order(
+            ExperimentFile file,
+            RunFolder out,
+            List<Probe> probes,
+            boolean chosen,
+            When when,
+            boolean pictures,
+            Optional<Path> resume) {}
 
     private final Order order;
     private final ProgressLine progress;
@@ -64,8 +72,21 @@ final class Job {
         }
         this.study = workbench.study();
         this.run = new Run(study, Timeline.DEFAULT_BUDGET);
+        order.resume.ifPresent(this::resume);
         this.measurements = new Measurements(order.probes, order.chosen, subject(), progress);
         this.history = new HistoryCsv(study.stepsPerEpoch());
+    }
+
+    private void resume(Path file) {
+        Checkpoint checkpoint = CheckpointFile.read(file, file.toString(), study);
+        if (checkpoint.step() == 0) {
+            throw new BadInput(
+                    file.toString(),
+                    "",
+                    "is of step 0, where nothing is made yet",
+                    "leave --resume out to start there");
+        }
+        run.resume(checkpoint);
     }
 
     /// Trains, measures and writes.

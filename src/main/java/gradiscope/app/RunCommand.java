@@ -87,6 +87,13 @@ final class RunCommand implements Callable<Integer> {
                     + " Default: ${DEFAULT-VALUE}.")
     private String every = "log";
 
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE.npz",
+            description = "Go on from a checkpoint of an earlier run of the same experiment, bit for bit as that run"
+                    + " would have. Steps count from its start.")
+    private @Nullable Path resume;
+
     @Option(names = "--no-pictures", description = "Write the numbers alone.")
     private boolean withoutPictures;
 
@@ -104,7 +111,14 @@ final class RunCommand implements Callable<Integer> {
         if (steps != null) {
             file = file.withSteps(WholeNumber.from("--steps", steps, 0, ""));
         }
-        return new Job.Order(file, folder, chosen(probes), !probes.isEmpty(), when(every), !withoutPictures);
+        return new Job.Order(
+                file,
+                folder,
+                chosen(probes),
+                !probes.isEmpty(),
+                when(every),
+                !withoutPictures,
+                Optional.ofNullable(resume));
     }
 
     /// The probes that were named; the usual ones where none was.
