@@ -6,6 +6,7 @@ import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.figure.Pictures;
+import gradiscope.network.Cancellation;
 import gradiscope.probe.Probe;
 import gradiscope.probe.Subject;
 import gradiscope.probe.When;
@@ -23,7 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /// The main job: an experiment is trained, measured at the steps that were asked for, and written out.
@@ -48,6 +49,7 @@ final class Job {
 
     private final Order order;
     private final ProgressLine progress;
+    private final Cancellation interrupted;
     private final Workbench workbench;
     private final NetworkStudy study;
     private final Run run;
@@ -56,13 +58,17 @@ final class Job {
     private long lastMeasured = -1;
     private long nextMeasure;
 
-    /// Reads the data and checks everything, before anything is trained or written.
+    /// Checks everything, before anything is trained or written.
     ///
+    /// @param workbench of the experiment that is asked for
+    /// @param interrupted whether a person wants it to end
     /// @throws BadInput when something cannot be used
-    Job(Order order, ProgressLine progress) {
+    /// @throws CancellationException when a person wants it to end meanwhile
+    Job(Order order, Workbench workbench, ProgressLine progress, Cancellation interrupted) {
         this.order = order;
         this.progress = progress;
-        this.workbench = order.file.open();
+        this.interrupted = interrupted;
+        this.workbench = workbench;
         if (workbench.experiment().training().stop().isEmpty()) {
             throw new BadInput(
                     order.file.shown(),
@@ -73,7 +79,8 @@ final class Job {
         this.study = workbench.study();
         this.run = new Run(study, Timeline.DEFAULT_BUDGET);
         order.resume.ifPresent(this::resume);
-        this.measurements = new Measurements(order.probes, order.chosen, subject(), progress);
+        this.measurements =
+                new Measurements(order.probes, order.chosen, subject().until(interrupted), progress);
         this.history = new HistoryCsv(study.stepsPerEpoch());
     }
 
@@ -91,22 +98,22 @@ final class Job {
 
     /// Trains, measures and writes.
     ///
-    /// @param interrupted whether a person wants it to end
+    /// @param overdue whether a person has waited for the end for too long
     /// @return how the run ended; paused where it was interrupted
-    Phase run(BooleanSupplier interrupted) throws IOException {
+    Phase run(Cancellation overdue) throws IOException {
         order.out.create();
         Experiment experiment = order.file.seenFrom(order.out.path());
         WholeFile.write(order.out.file(RunFolder.EXPERIMENT), new ExperimentJson(Families.catalog()).write(experiment));
         try (WholeFile lines = WholeFile.slow(order.out.file(RunFolder.READINGS))) {
-            measure(lines, interrupted);
-            while (run.phase() instanceof Phase.Paused && !interrupted.getAsBoolean()) {
+            measure(lines, overdue);
+            while (run.phase() instanceof Phase.Paused && !interrupted.isRequested()) {
                 run.advance(1);
                 progress.step(study, run);
                 if (study.steps() == nextMeasure) {
-                    measure(lines, interrupted);
+                    measure(lines, overdue);
                 }
             }
-            measure(lines, interrupted);
+            measure(lines, overdue);
             lines.commit();
         }
         WholeFile.write(
@@ -118,7 +125,9 @@ final class Job {
             }
         }
         order.out.removeEarlier();
-        measurements.tellMissing();
+        if (!interrupted.isRequested()) {
+            measurements.tellMissing();
+        }
         return run.phase();
     }
 
@@ -167,15 +176,15 @@ final class Job {
     }
 
     /// Measures where the run stands, and keeps the checkpoint, unless that is done already.
-    private void measure(WholeFile lines, BooleanSupplier interrupted) throws IOException {
+    private void measure(WholeFile lines, Cancellation overdue) throws IOException {
         // Ends the run at its last finite step, if it stands at one that is not.
         run.keep();
         if (study.steps() == lastMeasured) {
             return;
         }
         Subject subject = subject();
-        history.add(study.steps(), new LossProbe().measure(subject));
-        measurements.measure(subject, lines, interrupted);
+        measureLoss(subject.until(overdue));
+        measurements.measure(subject.until(interrupted), lines);
         WholeFile.write(order.out.checkpoint(study.steps()), out -> {
             try (NpzWriter npz = new NpzWriter(out)) {
                 CheckpointFile.write(npz, workbench.architecture(), subject.now());
@@ -183,5 +192,14 @@ final class Job {
         });
         lastMeasured = study.steps();
         nextMeasure = order.when.next(study.steps());
+    }
+
+    /// The last row of an interrupted run is measured, too, where that is quickly done.
+    private void measureLoss(Subject subject) {
+        try {
+            history.add(study.steps(), new LossProbe().measure(subject));
+        } catch (CancellationException e) {
+            progress.measuring(study.steps(), "no more");
+        }
     }
 }

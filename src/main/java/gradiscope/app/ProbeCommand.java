@@ -20,6 +20,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +45,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example: gradiscope probe example:spiral --params net.npz --probe loss"
         })
-final class ProbeCommand implements Runnable {
+final class ProbeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -77,13 +79,19 @@ final class ProbeCommand implements Runnable {
     private List<String> probes = new ArrayList<>();
 
     @Override
-    public void run() {
+    public Integer call() {
         ExperimentFile file = ExperimentFile.read(experiment).with(edits);
         List<Probe> chosen = RunCommand.chosen(probes);
         StateFile trained = StateFile.read(params, params.toString());
         Workbench workbench =
                 data == null ? file.open() : new GivenData(file, trained, NpzSamples.read(data)).workbench();
         Subject subject = subject(workbench, trained);
+        try (Interruption interruption = new Interruption()) {
+            return print(file, chosen, subject, interruption);
+        }
+    }
+
+    private ObjectNode document(ExperimentFile file, List<Probe> chosen, Subject subject) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("params", params.toString());
         if (initial != null) {
@@ -97,9 +105,21 @@ final class ProbeCommand implements Runnable {
                 JsonText.parse("experiment", new ExperimentJson(Families.catalog()).write(file.experiment())));
         ArrayNode readings = document.putArray("readings");
         chosen.forEach(probe -> readings.add(reading(probe, subject)));
-        PrintWriter out = Output.of(spec);
-        out.print(JsonText.pretty(document));
-        out.flush();
+        subject.cancellation().check();
+        return document;
+    }
+
+    /// Prints the whole document, or nothing where a person interrupts.
+    private int print(ExperimentFile file, List<Probe> chosen, Subject subject, Interruption interruption) {
+        try {
+            String document = JsonText.pretty(document(file, chosen, subject.until(interruption::asked)));
+            PrintWriter out = Output.of(spec);
+            out.print(document);
+            out.flush();
+            return Exit.OK;
+        } catch (CancellationException e) {
+            return interruption.exitCode();
+        }
     }
 
     private Subject subject(Workbench workbench, StateFile trained) {

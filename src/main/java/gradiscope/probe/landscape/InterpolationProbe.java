@@ -98,7 +98,7 @@ public record InterpolationProbe(
         Checkpoint end = toStep < 0 ? subject.now() : at(subject, toStep);
         BatchNormStatistics statistics = statistics(subject.architecture());
         LineWalk walk = new LineWalk(
-                subject.architecture(), start, end, statistics, subject.data().train());
+                subject.architecture(), start, end, statistics, subject.data().train(), subject.cancellation());
         Range range = new Range(first, last, points);
         List<Line> lines = new ArrayList<>();
         for (Path path : paths(subject.architecture())) {

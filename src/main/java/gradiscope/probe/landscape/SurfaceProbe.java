@@ -117,7 +117,7 @@ public record SurfaceProbe(
     }
 
     private Surface surface(Subject subject, BatchNormStatistics statistics, Plane plane, Range x, Range y) {
-        Plan plan = new Plan(subject.architecture(), ROWS, Plan.Purpose.VALUES);
+        Plan plan = subject.plan(ROWS, Plan.Purpose.VALUES);
         Samples samples = subject.samples(set);
         Calibration calibration = new Calibration(subject.data().train(), ROWS);
         float[] theta = new float[subject.now().parameters().length];
