@@ -14,9 +14,11 @@ import java.util.Map;
 final class Interruption implements AutoCloseable {
     private static final Map<String, Integer> NUMBERS = Map.of("INT", 2, "TERM", 15);
     private static final int SIGNALLED = 128;
+    private static final long PATIENCE_NANOS = 700_000_000;
 
     private final Map<String, Object> before = new HashMap<>();
     private volatile int number;
+    private volatile long since;
 
     Interruption() {
         NUMBERS.forEach(this::listen);
@@ -26,6 +28,7 @@ final class Interruption implements AutoCloseable {
         try {
             Class<?> type = Class.forName("sun.misc.SignalHandler");
             InvocationHandler note = (proxy, method, arguments) -> {
+                since = System.nanoTime();
                 number = signal;
                 // Whoever asks again does not want to wait.
                 close();
@@ -49,6 +52,11 @@ final class Interruption implements AutoCloseable {
     /// Whether the work should end.
     boolean asked() {
         return number != 0;
+    }
+
+    /// Whether that is so long ago that even what belongs to the end has to be left out.
+    boolean overdue() {
+        return asked() && System.nanoTime() - since > PATIENCE_NANOS;
     }
 
     /// The exit code of a program that ended since it was asked to.

@@ -6,16 +6,17 @@ import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.figure.Pictures;
+import gradiscope.network.Cancellation;
 import gradiscope.probe.Probe;
 import gradiscope.probe.Subject;
 import gradiscope.probe.When;
 import gradiscope.probe.catalog.Families;
 import gradiscope.probe.training.LossProbe;
 import gradiscope.training.Checkpoint;
+import gradiscope.training.CheckpointFile;
 import gradiscope.training.NetworkStudy;
 import gradiscope.training.Phase;
 import gradiscope.training.Run;
-import gradiscope.training.StateDict;
 import gradiscope.training.Timeline;
 import gradiscope.training.Workbench;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /// The main job: an experiment is trained, measured at the steps that were asked for, and written out.
@@ -37,10 +38,19 @@ final class Job {
     /// @param chosen whether a person named these probes: then one that does not suit is an error
     /// @param when at which steps
     /// @param pictures whether to draw the readings
-    record Order(ExperimentFile file, RunFolder out, List<Probe> probes, boolean chosen, When when, boolean pictures) {}
+    /// @param resume the checkpoint to go on from; empty: the start
+    record Order(
+            ExperimentFile file,
+            RunFolder out,
+            List<Probe> probes,
+            boolean chosen,
+            When when,
+            boolean pictures,
+            Optional<Path> resume) {}
 
     private final Order order;
     private final ProgressLine progress;
+    private final Cancellation interrupted;
     private final Workbench workbench;
     private final NetworkStudy study;
     private final Run run;
@@ -49,13 +59,17 @@ final class Job {
     private long lastMeasured = -1;
     private long nextMeasure;
 
-    /// Reads the data and checks everything, before anything is trained or written.
+    /// Checks everything, before anything is trained or written.
     ///
+    /// @param workbench of the experiment that is asked for
+    /// @param interrupted whether a person wants it to end
     /// @throws BadInput when something cannot be used
-    Job(Order order, ProgressLine progress) {
+    /// @throws CancellationException when a person wants it to end meanwhile
+    Job(Order order, Workbench workbench, ProgressLine progress, Cancellation interrupted) {
         this.order = order;
         this.progress = progress;
-        this.workbench = order.file.open();
+        this.interrupted = interrupted;
+        this.workbench = workbench;
         if (workbench.experiment().training().stop().isEmpty()) {
             throw new BadInput(
                     order.file.shown(),
@@ -65,28 +79,42 @@ final class Job {
         }
         this.study = workbench.study();
         this.run = new Run(study, Timeline.DEFAULT_BUDGET);
-        this.measurements = new Measurements(order.probes, order.chosen, subject(), progress);
+        order.resume.ifPresent(this::resume);
+        this.measurements =
+                new Measurements(order.probes, order.chosen, subject().until(interrupted), progress);
         this.history = new HistoryCsv(study.stepsPerEpoch());
+    }
+
+    private void resume(Path file) {
+        Checkpoint checkpoint = CheckpointFile.read(file, file.toString(), study);
+        if (checkpoint.step() == 0) {
+            throw new BadInput(
+                    file.toString(),
+                    "",
+                    "is of step 0, where nothing is made yet",
+                    "leave --resume out to start there");
+        }
+        run.resume(checkpoint);
     }
 
     /// Trains, measures and writes.
     ///
-    /// @param interrupted whether a person wants it to end
+    /// @param overdue whether a person has waited for the end for too long
     /// @return how the run ended; paused where it was interrupted
-    Phase run(BooleanSupplier interrupted) throws IOException {
+    Phase run(Cancellation overdue) throws IOException {
         order.out.create();
         Experiment experiment = order.file.seenFrom(order.out.path());
         WholeFile.write(order.out.file(RunFolder.EXPERIMENT), new ExperimentJson(Families.catalog()).write(experiment));
         try (WholeFile lines = WholeFile.slow(order.out.file(RunFolder.READINGS))) {
-            measure(lines, interrupted);
-            while (run.phase() instanceof Phase.Paused && !interrupted.getAsBoolean()) {
+            measure(lines, overdue);
+            while (run.phase() instanceof Phase.Paused && !interrupted.isRequested()) {
                 run.advance(1);
                 progress.step(study, run);
                 if (study.steps() == nextMeasure) {
-                    measure(lines, interrupted);
+                    measure(lines, overdue);
                 }
             }
-            measure(lines, interrupted);
+            measure(lines, overdue);
             lines.commit();
         }
         WholeFile.write(
@@ -98,7 +126,9 @@ final class Job {
             }
         }
         order.out.removeEarlier();
-        measurements.tellMissing();
+        if (!interrupted.isRequested()) {
+            measurements.tellMissing();
+        }
         return run.phase();
     }
 
@@ -147,21 +177,30 @@ final class Job {
     }
 
     /// Measures where the run stands, and keeps the checkpoint, unless that is done already.
-    private void measure(WholeFile lines, BooleanSupplier interrupted) throws IOException {
+    private void measure(WholeFile lines, Cancellation overdue) throws IOException {
         // Ends the run at its last finite step, if it stands at one that is not.
         run.keep();
         if (study.steps() == lastMeasured) {
             return;
         }
         Subject subject = subject();
-        history.add(study.steps(), new LossProbe().measure(subject));
-        measurements.measure(subject, lines, interrupted);
+        measureLoss(subject.until(overdue));
+        measurements.measure(subject.until(interrupted), lines);
         WholeFile.write(order.out.checkpoint(study.steps()), out -> {
             try (NpzWriter npz = new NpzWriter(out)) {
-                StateDict.write(npz, workbench.architecture(), subject.now());
+                CheckpointFile.write(npz, workbench.architecture(), subject.now());
             }
         });
         lastMeasured = study.steps();
         nextMeasure = order.when.next(study.steps());
+    }
+
+    /// The last row of an interrupted run is measured, too, where that is quickly done.
+    private void measureLoss(Subject subject) {
+        try {
+            history.add(study.steps(), new LossProbe().measure(subject));
+        } catch (CancellationException e) {
+            progress.measuring(study.steps(), "no more");
+        }
     }
 }

@@ -90,7 +90,13 @@ final class LiveRun implements LiveSource, AutoCloseable {
     private void measure(Checkpoint now) {
         Checkpoint start = workbench.study().checkpoint();
         Subject subject = new Subject(
-                workbench.experiment(), workbench.architecture(), workbench.data(), start, now, List.of(start, now));
+                workbench.experiment(),
+                workbench.architecture(),
+                workbench.data(),
+                start,
+                now,
+                List.of(start, now),
+                () -> closed);
         List<LiveSnapshot.Tile> next = new ArrayList<>();
         for (int i = 0; i < probes.size(); i++) {
             Probe probe = probes.get(i);

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CancellationException;
 
 /// The probes of a job, and what they have found so far.
 final class Measurements {
@@ -30,6 +30,7 @@ final class Measurements {
     ///
     /// @param chosen whether a person named these probes: then one that does not suit is an error
     /// @throws BadInput naming the setting that does not suit
+    /// @throws CancellationException when the subject's cancellation is requested meanwhile
     Measurements(List<Probe> probes, boolean chosen, Subject start, ProgressLine progress) {
         this.progress = progress;
         for (Probe probe : probes) {
@@ -53,14 +54,17 @@ final class Measurements {
         return readings;
     }
 
-    /// Measures with every probe. A person who interrupts waits for the one under way only.
+    /// Measures with every probe, until the subject's cancellation is requested.
     ///
     /// @param lines where to add a line for each reading
-    void measure(Subject subject, WholeFile lines, BooleanSupplier interrupted) throws IOException {
-        for (Map.Entry<Probe, Readings> entry : readings.entrySet()) {
-            if (!interrupted.getAsBoolean()) {
+    void measure(Subject subject, WholeFile lines) throws IOException {
+        try {
+            for (Map.Entry<Probe, Readings> entry : readings.entrySet()) {
+                subject.cancellation().check();
                 measure(entry.getKey(), entry.getValue(), subject, lines);
             }
+        } catch (CancellationException e) {
+            progress.measuring(subject.now().step(), "no more");
         }
     }
 

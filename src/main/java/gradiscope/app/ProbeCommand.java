@@ -3,26 +3,26 @@ package gradiscope.app;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gradiscope.data.NpzFile;
-import gradiscope.data.Samples;
-import gradiscope.data.Split;
+import gradiscope.data.NpzSamples;
 import gradiscope.experiment.Codec;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.JsonText;
-import gradiscope.experiment.Seed;
 import gradiscope.probe.Probe;
 import gradiscope.probe.Subject;
 import gradiscope.probe.catalog.Families;
 import gradiscope.training.Checkpoint;
 import gradiscope.training.Progress;
 import gradiscope.training.StateDict;
+import gradiscope.training.StateFile;
 import gradiscope.training.Workbench;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example: gradiscope probe example:spiral --params net.npz --probe loss"
         })
-final class ProbeCommand implements Runnable {
+final class ProbeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -80,11 +80,19 @@ final class ProbeCommand implements Runnable {
     private List<String> probes = new ArrayList<>();
 
     @Override
-    public void run() {
+    public Integer call() {
         ExperimentFile file = ExperimentFile.read(experiment).with(edits);
         List<Probe> chosen = RunCommand.chosen(probes);
-        Workbench workbench = data == null ? file.open() : Workbench.with(file.experiment(), file.shown(), given(data));
-        Subject subject = subject(workbench);
+        StateFile trained = StateFile.read(params, params.toString());
+        Workbench workbench =
+                data == null ? file.open() : new GivenData(file, trained, NpzSamples.read(data)).workbench();
+        Subject subject = subject(workbench, trained);
+        try (Interruption interruption = new Interruption()) {
+            return print(file, chosen, subject, interruption);
+        }
+    }
+
+    private ObjectNode document(ExperimentFile file, List<Probe> chosen, Subject subject) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("params", params.toString());
         if (initial != null) {
@@ -98,29 +106,33 @@ final class ProbeCommand implements Runnable {
                 JsonText.parse("experiment", new ExperimentJson(Families.catalog()).write(file.experiment())));
         ArrayNode readings = document.putArray("readings");
         chosen.forEach(probe -> readings.add(reading(probe, subject)));
-        PrintWriter out = Output.of(spec);
-        out.print(JsonText.pretty(document));
-        out.flush();
+        subject.cancellation().check();
+        return document;
     }
 
-    /// Samples that may lack some of the network's classes.
-    private Split given(Path file) {
-        NpzFile source = new NpzFile(file.toString(), NpzFile.Task.AUTO, StateDict.outputs(params));
-        Samples samples = source.load(new Seed(0), Path.of("")).samples();
-        return new Split(samples, samples.pick(new int[0]));
+    /// Prints the whole document, or nothing where a person interrupts.
+    private int print(ExperimentFile file, List<Probe> chosen, Subject subject, Interruption interruption) {
+        try {
+            String document = JsonText.pretty(document(file, chosen, subject.until(interruption::asked)));
+            PrintWriter out = Output.of(spec);
+            out.print(document);
+            out.flush();
+            return Exit.OK;
+        } catch (CancellationException e) {
+            return interruption.exitCode();
+        }
     }
 
-    private Subject subject(Workbench workbench) {
-        StateDict trained = StateDict.read(params, params.toString(), workbench.architecture());
+    private Subject subject(Workbench workbench, StateFile trained) {
         Checkpoint start = checkpoint(0, before(workbench));
-        Checkpoint now = checkpoint(1, trained);
+        Checkpoint now = checkpoint(1, trained.of(workbench.architecture()));
         return new Subject(
                 workbench.experiment(), workbench.architecture(), workbench.data(), start, now, List.of(start, now));
     }
 
     private StateDict before(Workbench workbench) {
         if (initial != null) {
-            return StateDict.read(initial, initial.toString(), workbench.architecture());
+            return StateFile.read(initial, initial.toString()).of(workbench.architecture());
         }
         Checkpoint start = workbench.study().checkpoint();
         return new StateDict(start.parameters(), start.statistics());

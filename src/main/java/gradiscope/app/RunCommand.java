@@ -4,6 +4,7 @@ import gradiscope.experiment.BadInput;
 import gradiscope.probe.Probe;
 import gradiscope.probe.When;
 import gradiscope.training.Phase;
+import gradiscope.training.Workbench;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,6 +89,13 @@ final class RunCommand implements Callable<Integer> {
                     + " Default: ${DEFAULT-VALUE}.")
     private String every = "log";
 
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE.npz",
+            description = "Go on from a checkpoint of an earlier run of the same experiment, bit for bit as that run"
+                    + " would have. Steps count from its start.")
+    private @Nullable Path resume;
+
     @Option(names = "--no-pictures", description = "Write the numbers alone.")
     private boolean withoutPictures;
 
@@ -104,7 +113,14 @@ final class RunCommand implements Callable<Integer> {
         if (steps != null) {
             file = file.withSteps(WholeNumber.from("--steps", steps, 0, ""));
         }
-        return new Job.Order(file, folder, chosen(probes), !probes.isEmpty(), when(every), !withoutPictures);
+        return new Job.Order(
+                file,
+                folder,
+                chosen(probes),
+                !probes.isEmpty(),
+                when(every),
+                !withoutPictures,
+                Optional.ofNullable(resume));
     }
 
     /// The probes that were named; the usual ones where none was.
@@ -123,15 +139,26 @@ final class RunCommand implements Callable<Integer> {
     /// Does the job, with Ctrl-C ending it after the step under way.
     static int run(Job.Order order, PrintWriter err) throws IOException {
         ProgressLine progress = new ProgressLine(err, onTerminal());
-        Job job = new Job(order, progress);
+        Workbench workbench = order.file().open();
         try (Interruption interruption = new Interruption()) {
-            Phase phase = job.run(interruption::asked);
+            return run(order, workbench, progress, interruption);
+        }
+    }
+
+    private static int run(Job.Order order, Workbench workbench, ProgressLine progress, Interruption interruption)
+            throws IOException {
+        try {
+            Job job = new Job(order, workbench, progress, interruption::asked);
+            Phase phase = job.run(interruption::overdue);
             progress.tell(
                     BadInput.oneLine(summary(phase, job.steps(), order.out().path())));
             if (phase instanceof Phase.Diverged) {
                 return Exit.DIVERGED;
             }
             return interruption.asked() ? interruption.exitCode() : Exit.OK;
+        } catch (CancellationException e) {
+            progress.tell("interrupted before the first step; nothing is written");
+            return interruption.exitCode();
         }
     }
 

@@ -2,6 +2,7 @@ package gradiscope.app;
 
 import gradiscope.experiment.BadInput;
 import gradiscope.figure.Toolkit;
+import gradiscope.probe.Probe;
 import gradiscope.probe.When;
 import gradiscope.ui.LiveWindow;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
@@ -83,8 +85,8 @@ final class Start {
         err.println("gradiscope: no display; training " + EXAMPLE + " without a window, into " + out);
         err.flush();
         ExperimentFile file = ExperimentFile.read(EXAMPLE);
-        return RunCommand.run(
-                new Job.Order(file, RunFolder.open(out, false), RunCommand.chosen(List.of()), false, When.LOG, true),
-                err);
+        RunFolder folder = RunFolder.open(out, false);
+        List<Probe> probes = RunCommand.chosen(List.of());
+        return RunCommand.run(new Job.Order(file, folder, probes, false, When.LOG, true, Optional.empty()), err);
     }
 }

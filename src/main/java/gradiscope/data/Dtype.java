@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /// An element type of the NPY format, named as NumPy names it: kind and bytes.
 enum Dtype {
+    F2(2),
     F4(4),
     F8(8),
     I1(1),
@@ -46,12 +47,13 @@ enum Dtype {
 
     /// Whether it holds whole numbers or booleans.
     boolean isWhole() {
-        return this != F4 && this != F8;
+        return this != F2 && this != F4 && this != F8;
     }
 
     /// The element at this byte; 64-bit integers are rounded to the nearest double.
     double real(ByteBuffer buffer, int at) {
         return switch (this) {
+            case F2 -> Float.float16ToFloat(buffer.getShort(at));
             case F4 -> buffer.getFloat(at);
             case F8 -> buffer.getDouble(at);
             case U8 -> unsigned(buffer.getLong(at));
@@ -70,7 +72,7 @@ enum Dtype {
             case U2 -> Short.toUnsignedLong(buffer.getShort(at));
             case U4 -> Integer.toUnsignedLong(buffer.getInt(at));
             case B1 -> buffer.get(at) == 0 ? 0 : 1;
-            case F4, F8 -> throw new IllegalStateException(this + " holds real numbers");
+            case F2, F4, F8 -> throw new IllegalStateException(this + " holds real numbers");
         };
     }
 

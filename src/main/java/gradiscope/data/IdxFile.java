@@ -4,6 +4,7 @@ import gradiscope.experiment.BadInput;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -19,6 +20,7 @@ import java.util.zip.GZIPInputStream;
 /// @param values as many bytes as the product of the sides
 record IdxFile(List<Integer> sides, byte[] values) {
     private static final int UNSIGNED_BYTE = 0x08;
+    private static final String REMEDY = "copy or download it again";
 
     /// Reads a file, plain or compressed by gzip, whatever its name says.
     ///
@@ -28,8 +30,9 @@ record IdxFile(List<Integer> sides, byte[] values) {
         try (InputStream packed = new BufferedInputStream(file.open());
                 InputStream in = unpacked(packed)) {
             requireMagic(in.readNBytes(4), file, dimensions);
-            List<Integer> sides = sides(in.readNBytes(dimensions * Integer.BYTES), file);
-            return new IdxFile(sides, values(in, file, sides, limits));
+            List<Long> sides = sides(in.readNBytes(dimensions * Integer.BYTES), file);
+            byte[] values = values(in, file, sides, limits);
+            return new IdxFile(sides.stream().map(Math::toIntExact).toList(), values);
         } catch (IOException e) {
             throw file.unreadable(e);
         }
@@ -44,7 +47,7 @@ record IdxFile(List<Integer> sides, byte[] values) {
 
     private static void requireMagic(byte[] magic, InputFile file, int dimensions) {
         if (magic.length == 0) {
-            throw file.bad("", "is empty", "copy or download it again");
+            throw file.bad("", "is empty", REMEDY);
         }
         if (magic.length < 4 || ByteBuffer.wrap(magic).getInt() != (UNSIGNED_BYTE << 8 | dimensions)) {
             String expected = "00 00 08 0" + dimensions;
@@ -56,43 +59,63 @@ record IdxFile(List<Integer> sides, byte[] values) {
         }
     }
 
-    private static List<Integer> sides(byte[] header, InputFile file) {
+    private static List<Long> sides(byte[] header, InputFile file) {
         ByteBuffer buffer = ByteBuffer.wrap(header);
-        List<Integer> sides = new ArrayList<>();
+        List<Long> sides = new ArrayList<>();
         while (buffer.remaining() >= Integer.BYTES) {
-            int side = buffer.getInt();
-            if (side < 1) {
-                throw file.bad(
-                        "", "its header claims a side of " + Integer.toUnsignedLong(side), "use 1 to 2147483647");
+            long side = Integer.toUnsignedLong(buffer.getInt());
+            if (side == 0) {
+                throw file.bad("", "its header claims a side of 0", REMEDY);
             }
             sides.add(side);
         }
         if (buffer.hasRemaining() || sides.isEmpty()) {
-            throw file.bad("", "ends within its header", "copy or download it again");
+            throw file.bad("", "ends within its header", REMEDY);
         }
         return List.copyOf(sides);
     }
 
     /// Takes memory as the values come out of the file, never by the header's word alone.
-    private static byte[] values(InputStream in, InputFile file, List<Integer> sides, FileLimits limits)
+    private static byte[] values(InputStream in, InputFile file, List<Long> sides, FileLimits limits)
             throws IOException {
-        String shape = sides.stream().map(String::valueOf).collect(Collectors.joining(" x "));
-        long claimed = 1;
-        for (int side : sides) {
-            claimed *= side;
-            if (claimed > limits.floats()) {
-                throw file.bad("", "its header claims " + shape + " values", limits.remedy());
-            }
+        BigInteger claimed = sides.stream().map(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
+        if (claimed.compareTo(BigInteger.valueOf(limits.floats())) > 0) {
+            throw tooLarge(in, file, sides, claimed, limits);
         }
-        byte[] values = in.readNBytes((int) claimed);
+        byte[] values = in.readNBytes(claimed.intValueExact());
+        if (values.length < claimed.intValueExact()) {
+            throw tooShort(file, sides, claimed, values.length);
+        }
         // Reading on to the end also lets gzip compare its checksum.
-        if (values.length < claimed || in.read() >= 0) {
-            throw file.bad(
-                    "",
-                    "its header claims " + shape + " values, but it holds "
-                            + (values.length < claimed ? "only " + values.length : "more"),
-                    "copy or download it again");
+        if (in.read() >= 0) {
+            throw file.bad("", "its header claims " + shape(sides) + " values, but it holds more", REMEDY);
         }
         return values;
+    }
+
+    /// A header that lies is told from a file that is too large by counting what is there, up to the limit.
+    private static BadInput tooLarge(
+            InputStream in, InputFile file, List<Long> sides, BigInteger claimed, FileLimits limits)
+            throws IOException {
+        byte[] scratch = new byte[1 << 16];
+        long there = 0;
+        for (int n = in.read(scratch); n >= 0; n = in.read(scratch)) {
+            there += n;
+            if (there > limits.floats()) {
+                return file.bad("", "its header claims " + shape(sides) + " values", limits.remedy());
+            }
+        }
+        return tooShort(file, sides, claimed, there);
+    }
+
+    private static BadInput tooShort(InputFile file, List<Long> sides, BigInteger claimed, long there) {
+        int header = Integer.BYTES * (1 + sides.size());
+        String problem = "the file is shorter than its header says: " + shape(sides) + " values need "
+                + claimed.add(BigInteger.valueOf(header)) + " bytes, and it has " + (there + header);
+        return file.bad("", problem, REMEDY);
+    }
+
+    private static String shape(List<Long> sides) {
+        return sides.stream().map(String::valueOf).collect(Collectors.joining(" x "));
     }
 }

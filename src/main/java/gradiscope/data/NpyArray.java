@@ -57,6 +57,21 @@ public final class NpyArray {
         return values;
     }
 
+    /// All elements in C order, as they are but for 64-bit integers, which are rounded to the nearest double.
+    ///
+    /// @throws BadInput naming the first element that is not finite
+    public double[] doubles() {
+        double[] values = new double[size()];
+        Walk walk = new Walk(header);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = header.dtype().real(elements, walk.next());
+            if (!Double.isFinite(values[i])) {
+                throw notFinite(i, values[i]);
+            }
+        }
+        return values;
+    }
+
     /// All elements in C order.
     ///
     /// @throws BadInput when they are real numbers, or larger than 2^63 - 1

@@ -78,7 +78,7 @@ record NpyHeaderParser(InputFile file, String entry) {
         return file.bad(
                 entry,
                 "element type " + InputFile.quote(descr) + " is not read",
-                "use float32, float64, an integer type or bool: a.astype('float32')");
+                "use float16, float32, float64, an integer type or bool: a.astype('float32')");
     }
 
     private List<Integer> shape(String text) {

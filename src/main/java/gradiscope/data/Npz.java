@@ -17,7 +17,7 @@ import java.util.zip.ZipFile;
 
 /// Reads NPZ files: zip archives of NPY arrays, as `numpy.savez` and `numpy.savez_compressed` write them.
 ///
-/// Float32 and float64, signed and unsigned integers and booleans are read, of either byte order, in C or
+/// Float16, float32 and float64, signed and unsigned integers and booleans are read, of either byte order, in C or
 /// Fortran order, of any shape. The native reader of ND4J is not used: it parses headers in C++ and takes
 /// memory by their word, so a file from a stranger could end the process, or worse. This one never holds
 /// more than [FileLimits].

@@ -5,10 +5,7 @@ import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Seed;
-import gradiscope.experiment.Shape;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// Arrays `x` and `y` of an NPZ file; other arrays in it are skipped. See [Npz] for what is read.
@@ -71,38 +68,7 @@ public record NpzFile(
     }
 
     Loaded load(InputFile input, FileLimits limits) {
-        Map<String, NpyArray> arrays = Npz.read(input, limits);
-        NpyArray x = require(arrays, "x", input);
-        NpyArray y = require(arrays, "y", input);
-        Shape shape = shape(x);
-        int count = x.shape().getFirst();
-        if (y.shape().isEmpty() || y.shape().getFirst() != count) {
-            throw y.bad("has shape " + y.shape() + " for the " + count + " samples of x", "give a row for each sample");
-        }
-        return Loaded.whole(new NpzLabels(y, task, classes).samples(shape, x));
-    }
-
-    private static NpyArray require(Map<String, NpyArray> arrays, String name, InputFile input) {
-        NpyArray array = arrays.get(name);
-        if (array == null) {
-            String there = arrays.isEmpty() ? "is empty" : "holds " + String.join(", ", arrays.keySet());
-            throw input.bad("", "has no array " + name, "use numpy.savez(file, x=x, y=y); it " + there);
-        }
-        return array;
-    }
-
-    private static Shape shape(NpyArray x) {
-        List<Integer> sides = x.shape();
-        if (sides.size() < 2 || sides.size() > 4) {
-            throw x.bad("has shape " + sides, "use N x d, N x height x width, or N x channels x height x width");
-        }
-        if (x.size() == 0) {
-            throw x.bad("has shape " + sides + " and holds nothing", "give at least one sample");
-        }
-        return switch (sides.size()) {
-            case 2 -> Shape.vector(sides.get(1));
-            case 3 -> new Shape(1, sides.get(1), sides.get(2));
-            default -> new Shape(sides.get(1), sides.get(2), sides.get(3));
-        };
+        NpzSamples arrays = NpzSamples.read(input, limits);
+        return Loaded.whole(new NpzLabels(arrays.y(), task, classes).samples(arrays.shape(), arrays.x()));
     }
 }

@@ -46,6 +46,16 @@ public final class NpzWriter implements Closeable {
         write(name, header(Dtype.F4, shape), values.length, (buffer, i) -> buffer.putFloat(values[i]));
     }
 
+    /// Writes a single number as float64.
+    ///
+    /// @throws IllegalArgumentException when it is not finite, or the name is taken or looks like a path
+    public void number(String name, double value) throws IOException {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(name + " is " + value);
+        }
+        write(name, header(Dtype.F8, new int[0]), 1, (buffer, i) -> buffer.putDouble(value));
+    }
+
     /// Writes an array as int64, in C order.
     ///
     /// @param shape its sides, outermost first; none for a single number

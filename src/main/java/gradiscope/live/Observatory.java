@@ -12,12 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Measures frozen moments with all watched probes, on the probe thread. While training goes on, each probe waits
 /// after a measurement until its share of the time is free again; when the run holds still, everything is
-/// measured at that step, cheap ones first.
+/// measured at that step, cheap ones first. A measurement that something newer makes useless is given up.
 public final class Observatory {
     /// How a run is to be understood.
     private record Ground(RunId run, Workbench bench) {}
@@ -107,7 +108,12 @@ public final class Observatory {
             memory.course = new Course();
         }
         long begin = System.nanoTime();
-        String problem = find(watch, current, frozen, memory.course);
+        String problem;
+        try {
+            problem = find(watch, current, frozen, memory.course);
+        } catch (CancellationException e) {
+            return;
+        }
         long cost = System.nanoTime() - begin;
         memory.millis = cost * 1e-6;
         memory.seen = frozen.now().parameters();
@@ -117,7 +123,7 @@ public final class Observatory {
     }
 
     /// @return why it cannot be measured; empty when it was
-    private static String find(Watch watch, Ground ground, Frozen frozen, Course course) {
+    private String find(Watch watch, Ground ground, Frozen frozen, Course course) {
         Workbench bench = ground.bench;
         Subject subject = new Subject(
                 bench.experiment(),
@@ -125,7 +131,8 @@ public final class Observatory {
                 bench.data(),
                 frozen.timeline().getFirst(),
                 frozen.now(),
-                frozen.timeline());
+                frozen.timeline(),
+                newerWaits::getAsBoolean);
         long step = frozen.now().step();
         try {
             Reading reading = watch.probe().measure(subject, course.before(step));
@@ -133,6 +140,8 @@ public final class Observatory {
             return "";
         } catch (InvalidValue e) {
             return e.problem() + "; " + e.accepted();
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException | OutOfMemoryError e) {
             return "fault: " + e;
         }

@@ -16,7 +16,13 @@ public final class GradientGram {
 
     /// @param samples how many samples are compared
     public GradientGram(Architecture architecture, int samples) {
-        this.plan = new Plan(architecture, samples, Plan.Purpose.GRADIENTS);
+        this(architecture, samples, Cancellation.NEVER);
+    }
+
+    /// @param cancellation asked on the way, for computations to throw a
+    ///     [java.util.concurrent.CancellationException]
+    public GradientGram(Architecture architecture, int samples, Cancellation cancellation) {
+        this.plan = new Plan(architecture, samples, Plan.Purpose.GRADIENTS, cancellation);
         this.samples = samples;
         this.whole = Slice.zeros(Math.multiplyExact(samples, samples));
         this.part = Slice.zeros(whole.length());

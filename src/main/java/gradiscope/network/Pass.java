@@ -2,11 +2,23 @@ package gradiscope.network;
 
 /// How the current pass through a plan is to be made. Set by the plan, read by operations.
 public final class Pass {
+    private final Cancellation cancellation;
     private int rows;
     private boolean batchStatistics;
     private double statisticsRate;
     private boolean dropout;
     private long seed;
+
+    Pass(Cancellation cancellation) {
+        this.cancellation = cancellation;
+    }
+
+    /// To be called on the way through what takes long.
+    ///
+    /// @throws java.util.concurrent.CancellationException when the result is no longer wanted
+    public void check() {
+        cancellation.check();
+    }
 
     /// Rows of this pass.
     public int rows() {

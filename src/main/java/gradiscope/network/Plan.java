@@ -44,14 +44,25 @@ public final class Plan {
     private final int firstBackward;
     private final Batch batch;
     private final Objective objective;
-    private final Pass pass = new Pass();
+    private final Pass pass;
 
     public Plan(Architecture architecture, int capacity, Purpose purpose) {
-        this(architecture, capacity, purpose, Blas::multiply);
+        this(architecture, capacity, purpose, Blas::multiply, Cancellation.NEVER);
+    }
+
+    /// @param cancellation asked before each forward pass, and more often where one step of the work takes long;
+    ///     once requested, these throw a [java.util.concurrent.CancellationException]
+    public Plan(Architecture architecture, int capacity, Purpose purpose, Cancellation cancellation) {
+        this(architecture, capacity, purpose, Blas::multiply, cancellation);
     }
 
     /// @param product how big matrices are multiplied
     public Plan(Architecture architecture, int capacity, Purpose purpose, Product product) {
+        this(architecture, capacity, purpose, product, Cancellation.NEVER);
+    }
+
+    private Plan(Architecture architecture, int capacity, Purpose purpose, Product product, Cancellation cancellation) {
+        this.pass = new Pass(cancellation);
         this.architecture = architecture;
         this.parameters = Variable.of(architecture.parameterCount(), purpose.signals(), purpose.tangents());
         this.statistics = Slice.of(architecture.initialStatistics());
@@ -209,6 +220,7 @@ public final class Plan {
     /// @param from the first
     /// @param to one past the last
     public void forward(int from, int to) {
+        pass.check();
         pass.rows(batch.rows());
         for (int i = from; i < to; i++) {
             operations[i].forward(pass);
@@ -283,6 +295,7 @@ public final class Plan {
     /// @param gram rows x rows, its upper triangle overwritten
     /// @param scratch rows x rows to use at will
     public void gram(int stage, Slice gram, Slice scratch) {
+        pass.check();
         operations[stage].gram(pass, gram, scratch);
     }
 

@@ -4,6 +4,8 @@ import gradiscope.data.Samples;
 import gradiscope.data.Split;
 import gradiscope.experiment.Experiment;
 import gradiscope.network.Architecture;
+import gradiscope.network.Cancellation;
+import gradiscope.network.Plan;
 import gradiscope.training.Checkpoint;
 import java.util.List;
 
@@ -15,15 +17,44 @@ import java.util.List;
 /// @param start the first checkpoint of the run
 /// @param now the checkpoint that is measured
 /// @param timeline checkpoints up to now, by step, `start` first and `now` last
+/// @param cancellation whether the reading is still wanted: asked by a probe between points, layers and batches,
+///     to end with a [java.util.concurrent.CancellationException]. It never changes what a reading says
 public record Subject(
         Experiment experiment,
         Architecture architecture,
         Split data,
         Checkpoint start,
         Checkpoint now,
-        List<Checkpoint> timeline) {
+        List<Checkpoint> timeline,
+        Cancellation cancellation) {
     public Subject {
         timeline = List.copyOf(timeline);
+    }
+
+    /// A subject whose reading is wanted, however long it takes.
+    public Subject(
+            Experiment experiment,
+            Architecture architecture,
+            Split data,
+            Checkpoint start,
+            Checkpoint now,
+            List<Checkpoint> timeline) {
+        this(experiment, architecture, data, start, now, timeline, Cancellation.NEVER);
+    }
+
+    /// The same for as long as nobody requests otherwise.
+    public Subject until(Cancellation requested) {
+        return new Subject(experiment, architecture, data, start, now, timeline, requested);
+    }
+
+    /// A plan of its network, with the parameters and statistics of now, that ends where the reading is no
+    /// longer wanted.
+    ///
+    /// @param capacity most rows of a batch
+    public Plan plan(int capacity, Plan.Purpose purpose) {
+        Plan plan = new Plan(architecture, capacity, purpose, cancellation);
+        plan.load(now.parameters(), now.statistics());
+        return plan;
     }
 
     /// The sets that hold samples, training first.

@@ -209,6 +209,20 @@ public final class Run {
         phase = new Phase.Paused();
     }
 
+    /// Goes on from a later checkpoint of this very run that was kept elsewhere, in a file for example. The
+    /// start stays the first of the timeline; nothing is known of the steps between.
+    ///
+    /// @throws IllegalArgumentException when it is of another study, or not later than all of the timeline
+    public void resume(Checkpoint later) {
+        if (later.step() <= timeline.last().step()) {
+            throw new IllegalArgumentException("step " + later.step() + " is not later");
+        }
+        study.restore(later);
+        furthest = later.step();
+        phase = new Phase.Paused();
+        keep();
+    }
+
     /// A new run of another study from where this one stands: the same network and data layout, with
     /// whatever else changed. Its timeline starts here.
     ///

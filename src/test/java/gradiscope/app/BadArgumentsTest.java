@@ -78,6 +78,8 @@ final class BadArgumentsTest {
                 "--probe=confusion:unit=mini-batch,batch=4096 | --probe confusion: $.batch: ",
                 "--probe=interpolation:points=1 | --probe interpolation: $.points: 1 is not accepted; ",
                 "--probe=interpolation:first=2 | --probe interpolation: $.last: 1.0 is not greater than first, 2.0; ",
+                "--probe=surface:batchNorm=interpolated | --probe surface: $.batchNorm: \"interpolated\" is not accepted; "
+                        + "use one of recomputed, endpoint",
                 "--probe=interpolation:points=2,barrier=top | --probe interpolation: $.barrier: \"top\" is not accepted"
             })
     void isOneLineThatNamesTheOptionAndWhatItTakes(String option, String message) {

@@ -76,7 +76,7 @@ final class DivergenceTest {
         try (Stream<Path> checkpoints = Files.list(out.resolve("checkpoints"))) {
             for (Path file : checkpoints.sorted().toList()) {
                 // Reading a number that is not finite would be refused.
-                Npz.read(file).values().stream().filter(a -> !a.isWhole()).forEach(NpyArray::floats);
+                Npz.read(file).values().stream().filter(a -> !a.isWhole()).forEach(NpyArray::doubles);
                 last = Long.parseLong(file.getFileName().toString().replaceAll("\\D", ""));
             }
         }

@@ -185,7 +185,14 @@ final class RunFilesTest {
                         "dense2.bias",
                         "gradiscope.step",
                         "gradiscope.optimizer.0",
-                        "gradiscope.optimizer.1");
+                        "gradiscope.optimizer.1",
+                        "gradiscope.progress.epochs",
+                        "gradiscope.progress.epochsSinceBest",
+                        "gradiscope.progress.rightSum",
+                        "gradiscope.progress.sampleCount",
+                        "gradiscope.progress.loss",
+                        "gradiscope.progress.bestLoss",
+                        "gradiscope.progress.lossSum");
         assertThat(array(arrays, "dense1.weight").shape()).containsExactly(6, 2);
         assertThat(array(arrays, "dense2.weight").shape()).containsExactly(2, 6);
         assertThat(array(arrays, "gradiscope.step").longs()).containsExactly(6);

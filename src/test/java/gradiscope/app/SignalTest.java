@@ -52,8 +52,9 @@ final class SignalTest {
         assertWhole(out, Folders.read(folder, "err"));
     }
 
-    @Test
-    void asksTwiceAndIsObeyedAtOnce() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @CsvSource({"1", "2"})
+    void endsTheProbeThatIsMeasuring(int times) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         // A surface of so many points takes minutes, and the second checkpoint is the first that it can be laid
         // through.
@@ -61,14 +62,19 @@ final class SignalTest {
                 out, "--every=1", "--probe=surface:directions=principal,points=401", "--set=data.source.samples=4000");
         await(run, out.resolve("checkpoints/step-00000001.npz"));
         Thread.sleep(1000);
-        send("INT", run);
-        assertThat(run.waitFor(500, TimeUnit.MILLISECONDS)).isFalse();
-        send("INT", run);
+        for (int i = 0; i < times; i++) {
+            send("INT", run);
+        }
 
         assertThat(run.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
         assertThat(run.exitValue()).isEqualTo(130);
-        assertThat(Folders.contents(out).keySet())
-                .containsExactly("checkpoints/step-00000000.npz", "checkpoints/step-00000001.npz", "experiment.json");
+        if (times == 1) {
+            assertThat(Folders.read(folder, "err")).contains("interrupted at step 2; written to ");
+            assertThat(Folders.read(out, "history.csv").lines().toList().getLast())
+                    .startsWith("2,")
+                    .hasSizeGreaterThan(20);
+            assertThat(Npz.read(out.resolve("checkpoints/step-00000002.npz"))).containsKey("dense2.bias");
+        }
     }
 
     @Test
@@ -84,9 +90,35 @@ final class SignalTest {
         assertThat(out).doesNotExist();
     }
 
+    @Test
+    void aProbeByItselfPrintsNothing() throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+        Cli.run("run", Tiny.in(folder), "--steps=0", "--probe=loss", "--no-pictures", "--out", out.toString())
+                .succeeded();
+        Process probe = start(List.of(
+                "probe",
+                Tiny.in(folder),
+                "--params",
+                out.resolve("checkpoints/step-00000000.npz").toString(),
+                "--set=data.source.samples=4000",
+                "--probe=loss",
+                "--probe=surface:points=401"));
+        Thread.sleep(2500);
+        send("INT", probe);
+
+        assertThat(probe.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
+        assertThat(probe.exitValue()).isEqualTo(130);
+        assertThat(Folders.read(folder, "stdout")).isEmpty();
+        assertThat(Folders.read(folder, "err")).isEmpty();
+    }
+
     private Process start(Path out, String... options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("run", Tiny.in(folder), "--out", out.toString()));
         arguments.addAll(List.of(options));
+        return start(arguments);
+    }
+
+    private Process start(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(asFromATerminal());
         command.addAll(Program.command(List.of(), arguments));
         return new ProcessBuilder(command)

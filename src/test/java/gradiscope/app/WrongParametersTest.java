@@ -43,19 +43,20 @@ final class WrongParametersTest {
             value = {
                 // Wrong order.
                 "0.bias:6 0.weight:6x2 1.weight:6 1.bias:6 1.running_mean:6 1.running_var:6 3.weight:2x6 3.bias:2"
-                        + "| 0.bias: has shape [6], but dense1.weight has [6, 2]; ",
+                        + "| 0.bias: has shape [6], but the network's dense1.weight has [6, 2]; ",
                 // Weights in x out, as TensorFlow has them.
                 "0.weight:2x6 0.bias:6 1.weight:6 1.bias:6 1.running_mean:6 1.running_var:6 3.weight:6x2 3.bias:2"
-                        + "| 0.weight: has shape [2, 6], but dense1.weight has [6, 2]; ",
+                        + "| 0.weight: has shape [2, 6], but the network's dense1.weight has [6, 2]; weights are out x"
+                        + " in, and this one looks transposed: save it as a.T",
                 // Another width.
                 "0.weight:5x2 0.bias:5 3.weight:2x5 3.bias:2"
-                        + "| 0.weight: has shape [5, 2], but dense1.weight has [6, 2]; ",
+                        + "| 0.weight: has shape [5, 2], but the network's dense1.weight has [6, 2]; ",
                 // Without batch norm.
                 "0.weight:6x2 0.bias:6 3.weight:2x6 3.bias:2"
-                        + "| 3.weight: has shape [2, 6], but batch-norm1.weight has [6]; ",
+                        + "| 3.weight: has shape [2, 6], but the network's batch-norm1.weight has [6]; ",
                 // Without the running statistics.
                 "0.weight:6x2 0.bias:6 1.weight:6 1.bias:6 3.weight:2x6 3.bias:2"
-                        + "| 3.weight: has shape [2, 6], but batch-norm1.running_mean has [6]; ",
+                        + "| 3.weight: has shape [2, 6], but the network's batch-norm1.running_mean has [6]; ",
                 // Cut short.
                 "0.weight:6x2 0.bias:6 1.weight:6 1.bias:6 1.running_mean:6 1.running_var:6 3.weight:2x6"
                         + "| ends before dense2.bias of shape [2]; ",
@@ -99,12 +100,20 @@ final class WrongParametersTest {
     }
 
     @Test
-    void samplesOfAnotherShapeNameTheLayer() throws IOException {
+    void wholeNumbersAreNoWeights() throws IOException {
         save(RIGHT);
-        Path data = GivenSamples.write(folder.resolve("d.npz"), 12, 3, 2);
+        Path whole = folder.resolve("whole.npz");
+        try (NpzWriter out = new NpzWriter(Files.newOutputStream(whole))) {
+            out.longs("0.weight", new long[12], 6, 2);
+        }
+        Cli.run("probe", tiny, "--params", whole.toString(), "--probe", "loss")
+                .refused(whole + ": 0.weight: holds whole numbers, and a network's are real; save it as a.astype(");
+    }
 
-        Cli.run("probe", tiny, "--params", params.toString(), "--data", data.toString(), "--probe", "loss")
-                .refused(params + ": 0.weight: has shape [6, 2], but dense1.weight has [6, 3]; ");
+    @Test
+    void aFileWithoutANetworkIsRefused() throws IOException {
+        save("1.num_batches_tracked: gradiscope.step:");
+        probe().refused(params + ": holds no arrays of a network; ");
     }
 
     @Test

@@ -88,13 +88,22 @@ class IdxFolderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4, 1, 2, 'claims 4 x 1 x 2 values, but it holds only 6'",
-        "2, 1, 2, 'claims 2 x 1 x 2 values, but it holds more'",
-        "0, 1, 2, 'claims a side of 0'",
-        "-1, 1, 2, 'claims a side of 4294967295'",
-        "60000, 28, 28, 'claims 60000 x 28 x 28 values, but it holds only 6'",
-        "2147483647, 2147483647, 2147483647, 'claims 2147483647 x 2147483647 x 2147483647 values'"
+        "4, 1, 2, 4 x 1 x 2 values need 24 bytes",
+        "60000, 28, 28, 60000 x 28 x 28 values need 47040016 bytes",
+        "-1, 1, 2, 4294967295 x 1 x 2 values need 8589934606 bytes",
+        "-1, -1, -1, '4294967295 x 4294967295 x 4294967295 values need 79228162458924105385300197391 bytes'"
     })
+    void refusesAFileThatIsShorterThanItsHeaderSays(int count, int height, int width, String needs) throws IOException {
+        String problem = "the file is shorter than its header says: " + needs + ", and it has 22; copy or download";
+        byte[] bytes = Idx.images(count, height, width, 0, 255, 51, 102, 1, 2);
+        write(IMAGES, bytes);
+        assertRefused(() -> load(MNIST), "mnist/" + IMAGES + ": " + problem);
+        write(IMAGES, Idx.gzip(bytes));
+        assertRefused(() -> load(MNIST), "mnist/" + IMAGES + ": " + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1, 2, 'claims 2 x 1 x 2 values, but it holds more'", "0, 1, 2, 'claims a side of 0'"})
     void refusesAHeaderThatLies(int count, int height, int width, String problem) throws IOException {
         byte[] bytes = Idx.images(count, height, width, 0, 255, 51, 102, 1, 2);
         write(IMAGES, bytes);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -123,6 +125,19 @@ class NpzTest {
         assertWhole(Npz.read(file), "a", List.of(1), 5);
     }
 
+    /// The bits of these halves are the examples of IEEE 754-2008, table 3.5, and of its subnormal numbers.
+    @ParameterizedTest
+    @CsvSource({"<f2, false", ">f2, true"})
+    void readsHalfPrecisionOfEitherByteOrder(String descr, boolean big) throws IOException {
+        ByteBuffer halves = ByteBuffer.allocate(10).order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        for (int bits : new int[] {0x3C00, 0xC000, 0x7BFF, 0x0001, 0x3555}) {
+            halves.putShort((short) bits);
+        }
+        String header = "{'descr': '" + descr + "', 'fortran_order': False, 'shape': (5,), }";
+        Zips.write(file, "h.npy", Zips.npy(1, header, halves.array()));
+        assertReal(Npz.read(file), "h", List.of(5), 1, -2, 65504, 0x1p-24f, 0.333251953125f);
+    }
+
     @Test
     void namesTheElementThatIsNotFinite() throws IOException {
         byte[] nan = {0, 0, 0, 0, 0, 0, (byte) 0xC0, 0x7F};
@@ -148,10 +163,10 @@ class NpzTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<f2", "<c8", "<U3", "|V8", "f4", "|f4", "<f3", "", "<M8[ns]"})
+    @ValueSource(strings = {"<f3", "<c8", "<U3", "|V8", "f4", "|f4", "<f16", "", "<M8[ns]"})
     void refusesOtherElementTypes(String descr) throws IOException {
         Zips.write(file, "a.npy", header(descr, "(1,)"));
-        assertRefused(this::read, file + ": a: element type \"'" + descr + "'\" is not read; use float32, ");
+        assertRefused(this::read, file + ": a: element type \"'" + descr + "'\" is not read; use float16, ");
     }
 
     @ParameterizedTest

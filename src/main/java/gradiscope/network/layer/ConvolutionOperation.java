@@ -223,17 +223,19 @@ final class ConvolutionOperation implements Operation {
     public void gram(Pass pass, Slice gram, Slice scratch) {
         long identity = CALLS_PER_PAIR + (long) area * area * (channels + patch);
         if (identity < (long) channels * patch / 2) {
-            gramByIdentity(pass.rows(), gram);
+            gramByIdentity(pass, gram);
         } else {
-            gramByChannels(pass.rows(), gram);
+            gramByChannels(pass, gram);
         }
     }
 
     /// Gradients of as many channels at a time as fit a buffer that does not grow with the layer.
-    private void gramByChannels(int rows, Slice gram) {
+    private void gramByChannels(Pass pass, Slice gram) {
+        int rows = pass.rows();
         int block = Math.clamp(BUFFER / ((long) rows * patch), 1, channels);
         Slice gradients = Slice.zeros(rows * block * patch);
         for (int c = 0; c < channels; c += block) {
+            pass.check();
             int size = Math.min(block, channels - c) * patch;
             for (int r = 0; r < rows; r++) {
                 weightGradient(c, size / patch, r, gradients.part(r * size, size));
@@ -256,10 +258,12 @@ final class ConvolutionOperation implements Operation {
     }
 
     /// Sum over positions t, s of (D_i^T D_j)_ts ((s^2 U_i^T U_j)_ts + 1), with D of channels x area.
-    private void gramByIdentity(int rows, Slice gram) {
+    private void gramByIdentity(Pass pass, Slice gram) {
+        int rows = pass.rows();
         Slice signals = Slice.zeros(area * area);
         Slice patches = Slice.zeros(area * area);
         for (int i = 0; i < rows; i++) {
+            pass.check();
             for (int j = i; j < rows; j++) {
                 Blas.multiply(
                         true, false, area, area, channels, 1, signalOf(i), area, signalOf(j), area, 0, signals, area);

@@ -78,8 +78,7 @@ final class HiddenLayers {
     }
 
     private void forward(Visitor visitor) {
-        Plan plan = new Plan(architecture, ROWS, Plan.Purpose.VALUES);
-        plan.load(subject.now().parameters(), subject.now().statistics());
+        Plan plan = subject.plan(ROWS, Plan.Purpose.VALUES);
         plan.evaluating();
         for (int from = 0; from < samples.count(); from += ROWS) {
             plan.batch().take(samples, from, Math.min(ROWS, samples.count() - from));
@@ -114,7 +113,8 @@ final class HiddenLayers {
     }
 
     private Activity activity(int reader, float[] values, Matrix logits) {
-        Features features = new Features(Matrix.of(values, width(reader)), samples.labels(), samples.classes());
+        Matrix rows = Matrix.of(values, width(reader)).until(subject.cancellation());
+        Features features = new Features(rows, samples.labels(), samples.classes());
         String name = reader == 0
                 ? "input"
                 : architecture.stages().get(reader - 1).layer().name();

@@ -1,5 +1,7 @@
 package gradiscope.probe.collapse;
 
+import gradiscope.network.Cancellation;
+
 /// Numbers in rows, given as float or double and read as double, a row at a time: a layer's features need
 /// no copy in the wider type. The arrays are shared, not copied: whoever gets a `Matrix` reads it.
 public final class Matrix {
@@ -47,6 +49,16 @@ public final class Matrix {
             throw new IllegalArgumentException("a matrix has at least one row and one column");
         }
         return new Matrix(values.length, columns, (row, into) -> System.arraycopy(values[row], 0, into, 0, columns));
+    }
+
+    /// The same for as long as the result is wanted: reading a row throws a
+    /// [java.util.concurrent.CancellationException] once it is not. All that is measured reads rows again and
+    /// again, so that is soon.
+    Matrix until(Cancellation cancellation) {
+        return new Matrix(rows, columns, (row, into) -> {
+            cancellation.check();
+            reader.read(row, into);
+        });
     }
 
     public int rows() {

@@ -1,5 +1,7 @@
 package gradiscope.probe.confusion;
 
+import gradiscope.network.Cancellation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,11 +53,18 @@ public final class Confusion {
     /// @param layers inner products of each layer's part, by name, in the order of the network; may be empty
     /// @throws IllegalArgumentException when a matrix does not have the announced rows
     public ConfusionReading measure(Gram whole, SequencedMap<String, Gram> layers) {
+        return measure(whole, layers, Cancellation.NEVER);
+    }
+
+    /// The same, unless the reading is no longer wanted: asked before each layer.
+    ConfusionReading measure(Gram whole, SequencedMap<String, Gram> layers, Cancellation cancellation) {
         Part network = part(WHOLE, whole);
         List<Integer> places = order.sort(items, network.cosines);
-        List<Agreement> agreements = layers.entrySet().stream()
-                .map(layer -> agreement(part(layer.getKey(), layer.getValue()), places))
-                .toList();
+        List<Agreement> agreements = new ArrayList<>();
+        layers.forEach((name, gram) -> {
+            cancellation.check();
+            agreements.add(agreement(part(name, gram), places));
+        });
         return new ConfusionReading(items, order, batchNormFrozen, agreement(network, places), agreements);
     }
 

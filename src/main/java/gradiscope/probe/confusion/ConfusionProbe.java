@@ -87,7 +87,7 @@ public record ConfusionProbe(
 
     private ConfusionReading measure(Subject subject, Samples compared, Confusion confusion, Gathering gathering) {
         int n = compared.count();
-        GradientGram grams = new GradientGram(subject.architecture(), n);
+        GradientGram grams = new GradientGram(subject.architecture(), n, subject.cancellation());
         SequencedMap<String, Gram> parts = new LinkedHashMap<>();
         float[] theta = subject.now().parameters();
         float[] statistics = subject.now().statistics();
@@ -100,14 +100,14 @@ public record ConfusionProbe(
                                         parts.put(stage.layer().name(), gathering.of(new Gram(n, gram.toArray()))))
                         .array()
                 : grams.of(theta, statistics, compared).array();
-        return confusion.measure(gathering.of(new Gram(n, whole)), parts);
+        return confusion.measure(gathering.of(new Gram(n, whole)), parts, subject.cancellation());
     }
 
     /// A seeded draw, in the order of the data set.
     private int[] draw(Samples from) {
         int wanted = Math.min(samples, from.count());
         if (wanted < 2) {
-            throw new InvalidValue("set", "there are " + from.count() + " such samples", "use a set of at least 2");
+            throw new InvalidValue("set", "it holds fewer than 2 samples", "use a set of at least 2");
         }
         int[] drawn = new Seed(seed).child("samples").draw(from.count(), wanted);
         Arrays.sort(drawn);

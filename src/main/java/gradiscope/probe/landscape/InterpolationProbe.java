@@ -96,9 +96,9 @@ public record InterpolationProbe(
     public InterpolationReading measure(Subject subject) {
         Checkpoint start = at(subject, fromStep);
         Checkpoint end = toStep < 0 ? subject.now() : at(subject, toStep);
-        BatchNormStatistics statistics = statistics(subject.architecture(), batchNorm);
+        BatchNormStatistics statistics = statistics(subject.architecture());
         LineWalk walk = new LineWalk(
-                subject.architecture(), start, end, statistics, subject.data().train());
+                subject.architecture(), start, end, statistics, subject.data().train(), subject.cancellation());
         Range range = new Range(first, last, points);
         List<Line> lines = new ArrayList<>();
         for (Path path : paths(subject.architecture())) {
@@ -118,11 +118,11 @@ public record InterpolationProbe(
     }
 
     /// What the choice means for a network: nothing where there is no batch norm.
-    static BatchNormStatistics statistics(Architecture architecture, Statistics choice) {
+    private BatchNormStatistics statistics(Architecture architecture) {
         if (architecture.statisticCount() == 0) {
             return BatchNormStatistics.NONE;
         }
-        return switch (choice) {
+        return switch (batchNorm) {
             case RECOMPUTED -> BatchNormStatistics.RECOMPUTED;
             case INTERPOLATED -> BatchNormStatistics.INTERPOLATED;
             case ENDPOINT -> BatchNormStatistics.ENDPOINT;

@@ -3,6 +3,7 @@ package gradiscope.probe.landscape;
 import gradiscope.data.Samples;
 import gradiscope.network.Architecture;
 import gradiscope.network.Calibration;
+import gradiscope.network.Cancellation;
 import gradiscope.network.Plan;
 import gradiscope.training.Checkpoint;
 import java.util.ArrayList;
@@ -28,14 +29,20 @@ final class LineWalk {
     private final float[] theta;
 
     /// @param train what batch-norm statistics are recomputed on
+    /// @param cancellation asked at each alpha of each chunk
     LineWalk(
-            Architecture architecture, Checkpoint start, Checkpoint end, BatchNormStatistics batchNorm, Samples train) {
+            Architecture architecture,
+            Checkpoint start,
+            Checkpoint end,
+            BatchNormStatistics batchNorm,
+            Samples train,
+            Cancellation cancellation) {
         this.architecture = architecture;
         this.start = start;
         this.end = end;
         this.batchNorm = batchNorm;
         this.calibration = new Calibration(train, ROWS);
-        this.plan = new Plan(architecture, ROWS, Plan.Purpose.VALUES);
+        this.plan = new Plan(architecture, ROWS, Plan.Purpose.VALUES, cancellation);
         this.theta = new float[architecture.parameterCount()];
     }
 

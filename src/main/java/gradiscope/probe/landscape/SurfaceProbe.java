@@ -6,6 +6,7 @@ import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Seed;
+import gradiscope.network.Architecture;
 import gradiscope.network.Calibration;
 import gradiscope.network.Evaluation;
 import gradiscope.network.Parameter;
@@ -39,19 +40,21 @@ public record SurfaceProbe(
         long seed,
 
         @Property(help = "where batch norm takes its statistics", initial = "recomputed")
-        InterpolationProbe.Statistics batchNorm)
+        Statistics batchNorm)
         implements Probe {
     private static final int ROWS = 256;
 
     /// Checkpoints that a principal plane is laid through: the Gram matrix of more costs minutes.
     private static final int MOST = 512;
 
+    /// What a person can choose for batch norm: a plane has no two ends to interpolate between.
+    public enum Statistics {
+        RECOMPUTED,
+        ENDPOINT
+    }
+
     public SurfaceProbe {
         Descriptor.check(SurfaceProbe.class, directions, points, reach, set, seed, batchNorm);
-        if (batchNorm == InterpolationProbe.Statistics.INTERPOLATED) {
-            throw new InvalidValue(
-                    "batchNorm", "a plane has no two ends to interpolate between", "use recomputed or endpoint");
-        }
     }
 
     @Override
@@ -59,7 +62,7 @@ public record SurfaceProbe(
         if (!subject.sets().contains(set)) {
             throw new InvalidValue("set", "there are no test samples", "use train");
         }
-        BatchNormStatistics statistics = InterpolationProbe.statistics(subject.architecture(), batchNorm);
+        BatchNormStatistics statistics = statistics(subject.architecture());
         if (directions == SurfaceReading.Directions.RANDOM) {
             Range side = new Range(-reach, reach, points);
             Plane plane = RandomDirections.plane(tensors(subject), subject.now().parameters(), new Seed(seed));
@@ -68,6 +71,17 @@ public record SurfaceProbe(
         PrincipalPlane plane = principal(subject);
         Surface surface = surface(subject, statistics, plane.plane(), plane.x(points), plane.y(points));
         return SurfaceReading.principal(set, statistics, surface, plane);
+    }
+
+    /// What the choice means for a network: nothing where there is no batch norm.
+    private BatchNormStatistics statistics(Architecture architecture) {
+        if (architecture.statisticCount() == 0) {
+            return BatchNormStatistics.NONE;
+        }
+        return switch (batchNorm) {
+            case RECOMPUTED -> BatchNormStatistics.RECOMPUTED;
+            case ENDPOINT -> BatchNormStatistics.ENDPOINT;
+        };
     }
 
     private static PrincipalPlane principal(Subject subject) {
@@ -103,7 +117,7 @@ public record SurfaceProbe(
     }
 
     private Surface surface(Subject subject, BatchNormStatistics statistics, Plane plane, Range x, Range y) {
-        Plan plan = new Plan(subject.architecture(), ROWS, Plan.Purpose.VALUES);
+        Plan plan = subject.plan(ROWS, Plan.Purpose.VALUES);
         Samples samples = subject.samples(set);
         Calibration calibration = new Calibration(subject.data().train(), ROWS);
         float[] theta = new float[subject.now().parameters().length];

@@ -21,8 +21,7 @@ public record LossProbe() implements Probe {
 
     @Override
     public LossReading measure(Subject subject) {
-        Plan plan = new Plan(subject.architecture(), ROWS, Plan.Purpose.GRADIENTS);
-        plan.load(subject.now().parameters(), subject.now().statistics());
+        Plan plan = subject.plan(ROWS, Plan.Purpose.GRADIENTS);
         List<LossReading.SetLoss> sets = subject.sets().stream()
                 .map(set -> setLoss(set, Evaluation.of(plan, subject.samples(set))))
                 .toList();

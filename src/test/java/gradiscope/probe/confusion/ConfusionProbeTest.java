@@ -372,7 +372,7 @@ class ConfusionProbeTest {
         Subject subject = Subjects.atStart(experiment, Subjects.trainOnly(samples));
         assertThatThrownBy(() -> ids(subject, SampleSet.TEST, 10, 1))
                 .isInstanceOf(InvalidValue.class)
-                .hasMessageContaining("there are 0 such samples");
+                .hasMessageContaining("it holds fewer than 2 samples");
         assertThatThrownBy(() -> perBatch(8, 3, Pairing.ALL).measure(subject))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageContaining("3 batches of 8 need 24 samples, there are 20");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import gradiscope.data.Samples;
 import gradiscope.network.Architecture;
 import gradiscope.network.Calibration;
+import gradiscope.network.Cancellation;
 import gradiscope.network.Evaluation;
 import gradiscope.network.Nets;
 import gradiscope.network.Parameter;
@@ -64,7 +65,7 @@ class LineWalkTest {
         Checkpoint start = Subjects.drawn(architecture, 0, 1);
         Checkpoint end = Subjects.drawn(architecture, 1, 2);
         for (BatchNormStatistics mode : modes) {
-            LineWalk walk = new LineWalk(architecture, start, end, mode, sets.getFirst());
+            LineWalk walk = new LineWalk(architecture, start, end, mode, sets.getFirst(), Cancellation.NEVER);
             for (Path path : paths(architecture)) {
                 List<Curve> curves = walk.curves(path, ALPHAS, sets);
                 for (int set = 0; set < sets.size(); set++) {

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SurfaceProbeTest {
     private static final Split DATA =
             new Split(Nets.samples(Shape.vector(4), 300, 3, 1), Nets.samples(Shape.vector(4), 90, 3, 2));
-    private static final InterpolationProbe.Statistics RECOMPUTED = InterpolationProbe.Statistics.RECOMPUTED;
+    private static final SurfaceProbe.Statistics RECOMPUTED = SurfaceProbe.Statistics.RECOMPUTED;
 
     private static SurfaceProbe random(int points, double reach, SampleSet set) {
         return new SurfaceProbe(SurfaceReading.Directions.RANDOM, points, reach, set, 1, RECOMPUTED);
@@ -88,12 +88,7 @@ class SurfaceProbeTest {
         assertThat(reading.batchNorm()).isEqualTo(BatchNormStatistics.RECOMPUTED);
         assertThat((double) reading.surface().losses().get(1, 1)).isCloseTo(recomputed, within(1e-6));
         SurfaceReading endpoint = new SurfaceProbe(
-                        SurfaceReading.Directions.RANDOM,
-                        3,
-                        1,
-                        SampleSet.TRAIN,
-                        1,
-                        InterpolationProbe.Statistics.ENDPOINT)
+                        SurfaceReading.Directions.RANDOM, 3, 1, SampleSet.TRAIN, 1, SurfaceProbe.Statistics.ENDPOINT)
                 .measure(subject);
         assertThat(endpoint.batchNorm()).isEqualTo(BatchNormStatistics.ENDPOINT);
         assertThat((double) endpoint.surface().losses().get(1, 1)).isCloseTo(stale, within(1e-6));
@@ -232,15 +227,7 @@ class SurfaceProbeTest {
     }
 
     @Test
-    void refusesAnInterpolationOfStatisticsAndASetWithoutSamples() {
-        assertThatThrownBy(() -> new SurfaceProbe(
-                        SurfaceReading.Directions.RANDOM,
-                        5,
-                        1,
-                        SampleSet.TRAIN,
-                        1,
-                        InterpolationProbe.Statistics.INTERPOLATED))
-                .isInstanceOf(InvalidValue.class);
+    void refusesASetWithoutSamples() {
         Subject subject = Subjects.atStart(mlp(), Subjects.trainOnly(DATA.train()));
         assertThatThrownBy(() -> random(3, 1, SampleSet.TEST).measure(subject))
                 .isInstanceOf(InvalidValue.class)
