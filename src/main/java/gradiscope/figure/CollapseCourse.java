@@ -2,9 +2,8 @@ package gradiscope.figure;
 
 import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.LogScale;
-import gradiscope.figure.chart.Palette;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Trace;
-import gradiscope.figure.chart.Type;
 import gradiscope.probe.collapse.CollapseReading;
 import gradiscope.probe.collapse.Convention;
 import gradiscope.probe.collapse.LayerReading;
@@ -20,32 +19,32 @@ import javafx.scene.paint.Color;
 /// NC1 to NC4 at one layer, over the run. A property has a colour, each of its metrics a line of its own kind.
 record CollapseCourse(History<CollapseReading> history, String layer, Convention convention) {
     /// Every metric.
-    Region whole(Type type) {
-        return panel(traces(), type);
+    Region whole(Look look) {
+        return panel(traces(look), look);
     }
 
     /// The first metric of each property.
-    Region brief(Type type) {
-        return panel(traces().stream().filter(CollapseCourse::isFirst).toList(), type);
+    Region brief(Look look) {
+        return panel(traces(look).stream().filter(CollapseCourse::isFirst).toList(), look);
     }
 
     private static boolean isFirst(Trace trace) {
         return trace.ink().equals(ink(trace.ink().colour(), 1));
     }
 
-    private Region panel(List<Trace> traces, Type type) {
+    private Region panel(List<Trace> traces, Look look) {
         String title = "NC1 to NC4, " + convention.title() + ", log scale";
-        return Courses.panel(title, "", history.scale(), LogScale.around(Courses.values(traces)), traces, type);
+        return Courses.panel(title, "", history.scale(), LogScale.around(Courses.values(traces)), traces, look);
     }
 
-    private List<Trace> traces() {
+    private List<Trace> traces(Look look) {
         List<Trace> traces = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         for (Metric metric : Metric.of(convention)) {
             int variant = seen.merge(metric.property(), 1, Integer::sum);
             traces.add(history.trace(
                     named(metric),
-                    ink(colour(metric), variant),
+                    ink(colour(metric, look), variant),
                     reading -> reading.layer(layer).flatMap(l -> boxed(l, metric))));
         }
         return traces;
@@ -59,9 +58,9 @@ record CollapseCourse(History<CollapseReading> history, String layer, Convention
         return layer.measure(metric).value().stream().boxed().findFirst();
     }
 
-    private static Color colour(Metric metric) {
+    private static Color colour(Metric metric, Look look) {
         int number = Math.clamp(metric.property().charAt(metric.property().length() - 1) - '1', 0, 3);
-        return Palette.SERIES.get(number);
+        return look.palette().series().get(number);
     }
 
     private static Ink ink(Color colour, int variant) {

@@ -1,11 +1,10 @@
 package gradiscope.figure;
 
 import gradiscope.figure.chart.LinearScale;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
-import gradiscope.figure.chart.Palette;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Scale;
-import gradiscope.figure.chart.Type;
 import gradiscope.probe.collapse.CollapseReading;
 import gradiscope.probe.collapse.Condition;
 import gradiscope.probe.collapse.Convention;
@@ -47,40 +46,40 @@ record CollapseFigure(History<CollapseReading> history) implements Figure {
     }
 
     @Override
-    public Region whole(Type type) {
-        return layer().map(layer -> whole(layer, type)).orElseGet(() -> none(type));
+    public Region whole(Look look) {
+        return layer().map(layer -> whole(layer, look)).orElseGet(() -> none(look));
     }
 
-    private Region whole(LayerReading layer, Type type) {
+    private Region whole(LayerReading layer, Look look) {
         Region right =
-                Layouts.column(type, List.of(51.0, 49.0), List.of(course(layer).whole(type), angles(layer, type)));
-        return Layouts.row(type, List.of(50.0, 50.0), List.of(simplex(layer, true, type), right));
+                Layouts.column(look, List.of(51.0, 49.0), List.of(course(layer).whole(look), angles(layer, look)));
+        return Layouts.row(look, List.of(50.0, 50.0), List.of(simplex(layer, true, look), right));
     }
 
     @Override
-    public Region brief(Type type) {
+    public Region brief(Look look) {
         return layer().map(layer -> Layouts.row(
-                        type,
+                        look,
                         List.of(48.0, 52.0),
-                        List.of(simplex(layer, false, type), course(layer).brief(type))))
-                .orElseGet(() -> none(type));
+                        List.of(simplex(layer, false, look), course(layer).brief(look))))
+                .orElseGet(() -> none(look));
     }
 
     private CollapseCourse course(LayerReading layer) {
         return new CollapseCourse(history, layer.layer(), CONVENTION);
     }
 
-    private static Region none(Type type) {
-        return Panel.words("", "The network has no layer whose features could collapse.", type);
+    private static Region none(Look look) {
+        return Panel.words("", "The network has no layer whose features could collapse.", look);
     }
 
-    private static Region simplex(LayerReading layer, boolean all, Type type) {
+    private static Region simplex(LayerReading layer, boolean all, Look look) {
         String title = "Layer " + layer.layer() + ": " + Numbers.count(layer.width(), "unit") + ", "
                 + Numbers.count(layer.samples(), "sample");
         return layer.picture()
                 .map(picture -> Panel.of(
-                        title, says(picture, all), SimplexView.keyed(picture, layer.classes(), all, type), type))
-                .orElseGet(() -> Panel.words(title, reasons(layer), type));
+                        title, says(picture, all), SimplexView.keyed(picture, layer.classes(), all, look), look))
+                .orElseGet(() -> Panel.words(title, reasons(layer), look));
     }
 
     private static String reasons(LayerReading layer) {
@@ -97,34 +96,34 @@ record CollapseFigure(History<CollapseReading> history) implements Figure {
         return shown + "; " + Numbers.percent(picture.misfit()) + " off the simplex";
     }
 
-    private static Region angles(LayerReading layer, Type type) {
+    private static Region angles(LayerReading layer, Look look) {
         List<Region> grids = new ArrayList<>();
         Optional<Scale> key = Optional.of(new LinearScale(-1, 1));
-        grids.add(angles("Cosines of the class means", layer.meanCosines(), Optional.empty(), layer, type));
-        grids.add(angles("Cosines of the classifier's rows", layer.rowCosines(), key, layer, type));
-        return Layouts.row(type, List.of(46.0, 54.0), grids);
+        grids.add(angles("Cosines of the class means", layer.meanCosines(), Optional.empty(), layer, look));
+        grids.add(angles("Cosines of the classifier's rows", layer.rowCosines(), key, layer, look));
+        return Layouts.row(look, List.of(46.0, 54.0), grids);
     }
 
     private static Region angles(
-            String title, Optional<CosineMatrix> cosines, Optional<Scale> key, LayerReading layer, Type type) {
+            String title, Optional<CosineMatrix> cosines, Optional<Scale> key, LayerReading layer, Look look) {
         int k = layer.classes().size();
         return cosines.map(c -> Panel.of(
                         title,
                         "at collapse " + Numbers.fixed(-1.0 / (k - 1), 2) + " off the diagonal",
-                        grid(c, layer.classes(), key, type),
-                        type))
-                .orElseGet(() -> Panel.words(title, "One of them has no direction, or there are none.", type));
+                        grid(c, layer.classes(), key, look),
+                        look))
+                .orElseGet(() -> Panel.words(title, "One of them has no direction, or there are none.", look));
     }
 
-    private static Region grid(CosineMatrix cosines, List<Integer> classes, Optional<Scale> key, Type type) {
+    private static Region grid(CosineMatrix cosines, List<Integer> classes, Optional<Scale> key, Look look) {
         return new ValueGrid(
                         classes,
-                        Palette.COSINES,
+                        look.palette().cosines(),
                         (row, column) -> (cosines.get(row, column) + 1) / 2,
                         (row, column) -> Numbers.fixed(cosines.get(row, column), 1),
                         "",
                         "class")
-                .chart(key, type);
+                .chart(key, look);
     }
 
     @Override

@@ -3,11 +3,10 @@ package gradiscope.figure;
 import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.LogScale;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
-import gradiscope.figure.chart.Palette;
 import gradiscope.figure.chart.Scale;
 import gradiscope.figure.chart.Trace;
-import gradiscope.figure.chart.Type;
 import gradiscope.probe.confusion.Agreement;
 import gradiscope.probe.confusion.ConfusionReading;
 import gradiscope.probe.confusion.CosineSummary;
@@ -69,42 +68,44 @@ record ConfusionFigure(History<ConfusionReading> history) implements Figure {
     }
 
     @Override
-    public Region whole(Type type) {
-        List<Region> right = List.of(CosineCharts.density(whole(), type), minimum(type), bound(type));
+    public Region whole(Look look) {
+        List<Region> right = List.of(CosineCharts.density(whole(), look), minimum(look), bound(look));
         return Layouts.row(
-                type,
+                look,
                 List.of(52.0, 48.0),
                 List.of(
-                        CosineCharts.heatMap(history.last(), type),
-                        Layouts.column(type, List.of(40.0, 30.0, 30.0), right)));
+                        CosineCharts.heatMap(history.last(), look),
+                        Layouts.column(look, List.of(40.0, 30.0, 30.0), right)));
     }
 
     @Override
-    public Region brief(Type type) {
+    public Region brief(Look look) {
         return Layouts.row(
-                type,
+                look,
                 List.of(55.0, 45.0),
-                List.of(CosineCharts.heatMap(history.last(), type), CosineCharts.density(whole(), type)));
+                List.of(CosineCharts.heatMap(history.last(), look), CosineCharts.density(whole(), look)));
     }
 
-    private Region minimum(Type type) {
+    private Region minimum(Look look) {
         Trace trace = history.trace(
                 "",
-                Ink.solid(Palette.BLUE),
+                Ink.solid(look.palette().action()),
                 reading -> reading.whole().cosines().map(CosineSummary::worst).map(Pair::value));
         double most = Courses.values(List.of(trace)).stream()
                 .mapToDouble(v -> v)
                 .max()
                 .orElse(0);
         Scale scale = new LinearScale(-1, most > 0 ? 1 : 0);
-        return Courses.panel("Smallest cosine", "", history.scale(), scale, List.of(trace), type);
+        return Courses.panel("Smallest cosine", "", history.scale(), scale, List.of(trace), look);
     }
 
-    private Region bound(Type type) {
+    private Region bound(Look look) {
         Trace trace = history.trace(
-                "", Ink.solid(Palette.BLUE), reading -> reading.whole().inner().map(InnerProducts::eta));
+                "",
+                Ink.solid(look.palette().action()),
+                reading -> reading.whole().inner().map(InnerProducts::eta));
         Scale scale = LogScale.around(Courses.values(List.of(trace)));
-        return Courses.panel("Confusion bound η, log scale", "", history.scale(), scale, List.of(trace), type);
+        return Courses.panel("Confusion bound η, log scale", "", history.scale(), scale, List.of(trace), look);
     }
 
     @Override

@@ -2,8 +2,8 @@ package gradiscope.figure;
 
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
-import gradiscope.figure.chart.Type;
 import gradiscope.probe.landscape.Range;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +27,9 @@ final class Contours implements Mark {
     private final List<Piece> pieces;
     private final Path path;
 
-    Contours(List<Piece> pieces, Ink ink, Type type) {
+    Contours(List<Piece> pieces, Ink ink, Look look) {
         this.pieces = List.copyOf(pieces);
-        this.path = ink.stroke(new Path(), type);
+        this.path = ink.stroke(new Path(), look);
     }
 
     /// The pieces of one line.

@@ -8,16 +8,15 @@ import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
 import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.LinearScale;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
 import gradiscope.figure.chart.MarkedScale;
 import gradiscope.figure.chart.Numbers;
-import gradiscope.figure.chart.Palette;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Rule;
 import gradiscope.figure.chart.ScaledAxis;
 import gradiscope.figure.chart.Spot;
 import gradiscope.figure.chart.Trace;
-import gradiscope.figure.chart.Type;
 import gradiscope.probe.confusion.Agreement;
 import gradiscope.probe.confusion.ConfusionReading;
 import gradiscope.probe.confusion.CosineSummary;
@@ -36,17 +35,17 @@ import javafx.scene.layout.Region;
 final class CosineCharts {
     private CosineCharts() {}
 
-    static Region heatMap(ConfusionReading reading, Type type) {
+    static Region heatMap(ConfusionReading reading, Look look) {
         String title = "Cosine of each pair of gradients";
         Agreement whole = reading.whole();
         Optional<String> missing = ConfusionFigure.missing(whole);
         if (missing.isPresent()) {
-            return Panel.words(title, missing.get(), type);
+            return Panel.words(title, missing.get(), look);
         }
         Optional<HeatMap> map = whole.cosines().flatMap(CosineSummary::heatMap);
         return map.map(m ->
-                        Panel.of(title, says(reading, m), new Square(grid(reading, m, type), bar(type), type), type))
-                .orElseGet(() -> Panel.words(title, "Separate pairs are compared: there is no map of all.", type));
+                        Panel.of(title, says(reading, m), new Square(grid(reading, m, look), bar(look), look), look))
+                .orElseGet(() -> Panel.words(title, "Separate pairs are compared: there is no map of all.", look));
     }
 
     private static String says(ConfusionReading reading, HeatMap map) {
@@ -61,11 +60,11 @@ final class CosineCharts {
         return many + "; red: against one another" + cell;
     }
 
-    private static GridChart bar(Type type) {
-        return ColourBar.of(Palette.COSINES, new LinearScale(-1, 1), "", type);
+    private static GridChart bar(Look look) {
+        return ColourBar.of(look.palette().cosines(), new LinearScale(-1, 1), "", look);
     }
 
-    private static GridChart grid(ConfusionReading reading, HeatMap map, Type type) {
+    private static GridChart grid(ConfusionReading reading, HeatMap map, Look look) {
         int cells = map.cosines().rows();
         boolean byClass = reading.order() == Order.CLASS;
         double perCell = map.itemsPerCell();
@@ -82,14 +81,14 @@ final class CosineCharts {
                         .map(from -> from / perCell)
                         .toList()
                 : List.of();
-        ScaledAxis x = ScaledAxis.ofCells(new MarkedScale(cells, false, words), Side.BOTTOM, label(reading), type);
-        ScaledAxis y = ScaledAxis.ofCells(new MarkedScale(cells, true, words), Side.LEFT, "", type);
+        ScaledAxis x = ScaledAxis.ofCells(new MarkedScale(cells, false, words), Side.BOTTOM, label(reading), look);
+        ScaledAxis y = ScaledAxis.ofCells(new MarkedScale(cells, true, words), Side.LEFT, "", look);
         return new GridChart(
                 new Frame(x, y),
                 cells,
                 cells,
-                (row, column) -> Palette.COSINES.argb((map.cosines().get(row, column) + 1) / 2),
-                List.of(new Borders(borders, Palette.TEXT, type)));
+                (row, column) -> look.palette().cosines().argb((map.cosines().get(row, column) + 1) / 2),
+                List.of(new Borders(borders, look.palette().text(), look)));
     }
 
     private static String label(ConfusionReading reading) {
@@ -100,39 +99,40 @@ final class CosineCharts {
         };
     }
 
-    static Region density(Agreement whole, Type type) {
+    static Region density(Agreement whole, Look look) {
         String title = "How the cosines are distributed";
         return whole.cosines()
-                .map(c -> Panel.of(title, "", density(c, type), type))
-                .orElseGet(() -> Panel.words(title, "There are no cosines.", type));
+                .map(c -> Panel.of(title, "", density(c, look), look))
+                .orElseGet(() -> Panel.words(title, "There are no cosines.", look));
     }
 
-    private static CurveChart density(CosineSummary cosines, Type type) {
+    private static CurveChart density(CosineSummary cosines, Look look) {
         Density density = cosines.density();
         int bins = density.counts().size();
         List<Double> heights = density.counts().stream()
                 .map(count -> count / (cosines.pairs() * 2.0 / bins))
                 .toList();
         double most = Math.max(max(heights), max(density.curve()));
-        ScaledAxis x = ScaledAxis.of(new LinearScale(-1, 1), Side.BOTTOM, "cosine", type);
-        ScaledAxis y = ScaledAxis.of(LinearScale.around(List.of(0.0, most)), Side.LEFT, "", type);
+        ScaledAxis x = ScaledAxis.of(new LinearScale(-1, 1), Side.BOTTOM, "cosine", look);
+        ScaledAxis y = ScaledAxis.of(LinearScale.around(List.of(0.0, most)), Side.LEFT, "", look);
         List<Mark> bars = List.of(new Bars(
                 -1,
                 1,
                 heights,
                 IntStream.range(0, bins)
-                        .mapToObj(bin -> Palette.COSINES.colour((bin + 0.5) / bins))
-                        .toList()));
+                        .mapToObj(bin -> look.palette().cosines().colour((bin + 0.5) / bins))
+                        .toList(),
+                look));
         List<Spot> spots = IntStream.range(0, density.curve().size())
                 .mapToObj(i -> new Spot(density.cosine(i), density.curve().get(i)))
                 .toList();
-        Trace curve = Trace.of("density", new Ink(Palette.TEXT, 0.1, 0), spots);
+        Trace curve = Trace.of("density", new Ink(look.palette().text(), 0.1, 0), spots);
         List<Mark> marks = List.of(Rule.upright(
                 cosines.worst().value(),
                 "smallest " + ConfusionFigure.cosine(cosines.worst().value()),
-                Ink.fineDashed(Palette.TEXT),
-                type));
-        return new CurveChart(new Frame(x, y), bars, List.of(curve), false, marks, type);
+                Ink.fineDashed(look.palette().text()),
+                look));
+        return new CurveChart(new Frame(x, y), bars, List.of(curve), false, marks, look);
     }
 
     private static double max(List<Double> values) {

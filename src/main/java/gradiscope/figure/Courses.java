@@ -5,6 +5,7 @@ import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.LogScale;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Scale;
@@ -12,7 +13,6 @@ import gradiscope.figure.chart.ScaledAxis;
 import gradiscope.figure.chart.Spot;
 import gradiscope.figure.chart.StepScale;
 import gradiscope.figure.chart.Trace;
-import gradiscope.figure.chart.Type;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Side;
@@ -29,20 +29,20 @@ final class Courses {
     /// A panel with a legend over its chart, where curves have names.
     ///
     /// @param says what the curves are; empty: nothing
-    static Region panel(String title, String says, Scale steps, Scale numbers, List<Trace> traces, Type type) {
+    static Region panel(String title, String says, Scale steps, Scale numbers, List<Trace> traces, Look look) {
         List<Trace> drawn = traces.stream().filter(trace -> !trace.isEmpty()).toList();
         if (drawn.isEmpty()) {
-            return Panel.words(title, "It has no value at any step.", type);
+            return Panel.words(title, "It has no value at any step.", look);
         }
-        ScaledAxis x = ScaledAxis.of(steps, Side.BOTTOM, stepLabel(steps), type);
-        ScaledAxis y = ScaledAxis.of(numbers, Side.LEFT, "", type);
+        ScaledAxis x = ScaledAxis.of(steps, Side.BOTTOM, stepLabel(steps), look);
+        ScaledAxis y = ScaledAxis.of(numbers, Side.LEFT, "", look);
         List<Mark> none = List.of();
-        VBox content = new VBox(new CurveChart(new Frame(x, y), none, drawn, true, none, type));
+        VBox content = new VBox(new CurveChart(new Frame(x, y), none, drawn, true, none, look));
         VBox.setVgrow(content.getChildren().getFirst(), Priority.ALWAYS);
         if (drawn.stream().anyMatch(trace -> !trace.name().isEmpty())) {
-            content.getChildren().addFirst(Legend.ofTraces(drawn, type));
+            content.getChildren().addFirst(Legend.ofTraces(drawn, look));
         }
-        return Panel.of(title, says, content, type);
+        return Panel.of(title, says, content, look);
     }
 
     private static String stepLabel(Scale steps) {

@@ -2,9 +2,9 @@ package gradiscope.figure;
 
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
 import gradiscope.figure.chart.Palette;
-import gradiscope.figure.chart.Type;
 import gradiscope.probe.landscape.Surface;
 import java.util.List;
 import javafx.scene.Node;
@@ -17,9 +17,9 @@ final class Crosses implements Mark {
     private final Surface surface;
     private final Path path;
 
-    Crosses(Surface surface, Type type) {
+    Crosses(Surface surface, Look look) {
         this.surface = surface;
-        this.path = new Ink(Palette.TEXT, 0.06, 0).stroke(new Path(), type);
+        this.path = new Ink(Palette.OVER_VALUES_RIM, 0.06, 0).stroke(new Path(), look);
     }
 
     @Override

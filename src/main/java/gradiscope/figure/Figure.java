@@ -1,6 +1,6 @@
 package gradiscope.figure;
 
-import gradiscope.figure.chart.Type;
+import gradiscope.figure.chart.Look;
 import java.util.List;
 import javafx.scene.layout.Region;
 
@@ -13,10 +13,10 @@ interface Figure {
     List<Fact> facts();
 
     /// All there is to see.
-    Region whole(Type type);
+    Region whole(Look look);
 
     /// The most important of it, for little room.
-    Region brief(Type type);
+    Region brief(Look look);
 
     /// What must be known to read it right: states in words, conventions.
     List<String> notes();

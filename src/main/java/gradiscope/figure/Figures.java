@@ -1,7 +1,7 @@
 package gradiscope.figure;
 
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
-import gradiscope.figure.chart.Type;
 import gradiscope.probe.Measured;
 import gradiscope.probe.collapse.CollapseReading;
 import gradiscope.probe.confusion.ConfusionReading;
@@ -19,13 +19,13 @@ public final class Figures {
     ///
     /// @param ofOneProbe its readings, in the order of time; may be empty
     /// @param title what stands over the tile while there is no reading
-    public static Region tile(String title, List<Measured> ofOneProbe, Type type) {
-        return Sheet.tile(figure(title, ofOneProbe), when(ofOneProbe), type);
+    public static Region tile(String title, List<Measured> ofOneProbe, Look look) {
+        return Sheet.tile(figure(title, ofOneProbe), when(ofOneProbe), look);
     }
 
     /// All of what a probe found last, with its history, for a file.
-    static Region picture(List<Measured> ofOneProbe, Type type) {
-        return Sheet.picture(figure("Nothing measured", ofOneProbe), when(ofOneProbe), type);
+    static Region picture(List<Measured> ofOneProbe, Look look) {
+        return Sheet.picture(figure("Nothing measured", ofOneProbe), when(ofOneProbe), look);
     }
 
     private static String when(List<Measured> measured) {

@@ -1,8 +1,8 @@
 package gradiscope.figure;
 
 import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
-import gradiscope.figure.chart.Type;
 import gradiscope.probe.SampleSet;
 import gradiscope.probe.landscape.Barrier;
 import gradiscope.probe.landscape.BatchNormStatistics;
@@ -55,23 +55,23 @@ record InterpolationFigure(InterpolationReading reading) implements Figure {
     }
 
     @Override
-    public Region whole(Type type) {
+    public Region whole(Look look) {
         List<Line> shown = shown();
         List<Line> layers = lines(Route.ONE_LAYER);
-        List<Region> charts = new ArrayList<>(List.of(LineCharts.losses(shown, drawn(shown), type)));
-        LineCharts.errors(shown, drawn(shown), type).ifPresent(charts::add);
-        Region left = Layouts.column(type, charts.size() == 1 ? List.of(100.0) : List.of(58.0, 42.0), charts);
+        List<Region> charts = new ArrayList<>(List.of(LineCharts.losses(shown, drawn(shown, look), look)));
+        LineCharts.errors(shown, drawn(shown, look), look).ifPresent(charts::add);
+        Region left = Layouts.column(look, charts.size() == 1 ? List.of(100.0) : List.of(58.0, 42.0), charts);
         return layers.isEmpty()
                 ? left
-                : Layouts.row(type, List.of(54.0, 46.0), List.of(left, LayerCharts.of(layers, type)));
+                : Layouts.row(look, List.of(54.0, 46.0), List.of(left, LayerCharts.of(layers, look)));
     }
 
     @Override
-    public Region brief(Type type) {
+    public Region brief(Look look) {
         List<Line> shown = lines(Route.WHOLE_NETWORK);
-        Region losses = LineCharts.losses(shown, drawn(shown), type);
-        return LineCharts.errors(shown, drawn(shown), type)
-                .map(errors -> Layouts.row(type, List.of(55.0, 45.0), List.of(losses, errors)))
+        Region losses = LineCharts.losses(shown, drawn(shown, look), look);
+        return LineCharts.errors(shown, drawn(shown, look), look)
+                .map(errors -> Layouts.row(look, List.of(55.0, 45.0), List.of(losses, errors)))
                 .orElse(losses);
     }
 
@@ -88,15 +88,15 @@ record InterpolationFigure(InterpolationReading reading) implements Figure {
     }
 
     /// The colour is the set's; paths other than the straight one are dashed.
-    private static List<LineCharts.Drawn> drawn(List<Line> lines) {
+    private static List<LineCharts.Drawn> drawn(List<Line> lines, Look look) {
         return lines.stream()
                 .map(line -> line.path().route() == Route.HOMOGENEOUS_BIAS
                         ? new LineCharts.Drawn(
                                 line,
                                 LossFigure.name(line.set()) + ", homogeneous biases",
-                                Ink.dashed(LossFigure.colour(line.set())))
+                                Ink.dashed(LossFigure.colour(line.set(), look)))
                         : new LineCharts.Drawn(
-                                line, LossFigure.name(line.set()), Ink.solid(LossFigure.colour(line.set()))))
+                                line, LossFigure.name(line.set()), Ink.solid(LossFigure.colour(line.set(), look))))
                 .toList();
     }
 

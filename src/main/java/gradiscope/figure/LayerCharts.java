@@ -4,12 +4,12 @@ import gradiscope.figure.chart.CurveChart;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.LogScale;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Scale;
 import gradiscope.figure.chart.ScaledAxis;
 import gradiscope.figure.chart.Trace;
-import gradiscope.figure.chart.Type;
 import gradiscope.probe.landscape.CurveShape;
 import gradiscope.probe.landscape.Line;
 import java.util.ArrayList;
@@ -27,40 +27,40 @@ final class LayerCharts {
 
     private LayerCharts() {}
 
-    static Region of(List<Line> lines, Type type) {
+    static Region of(List<Line> lines, Look look) {
         Map<Integer, List<Line>> layers = lines.stream()
                 .collect(Collectors.groupingBy(line -> line.path().layer(), TreeMap::new, Collectors.toList()));
         Scale scale = LineCharts.scale(lines);
         List<Region> panels = new ArrayList<>();
         layers.entrySet().stream()
                 .limit(MOST)
-                .forEach(layer -> panels.add(panel(layer.getKey(), layer.getValue(), scale, type)));
+                .forEach(layer -> panels.add(panel(layer.getKey(), layer.getValue(), scale, look)));
         String says = "over α; the others rest at the end, α = 1" + (scale instanceof LogScale ? "; log scale" : "")
                 + (layers.size() > MOST ? "; the first " + MOST + " of " + layers.size() + " layers" : "");
         int columns = panels.size() < 4 ? 1 : panels.size() < 7 ? 2 : 3;
-        Region table = Layouts.table(type, columns, panels);
-        table.setPadding(new Insets(type.em(0.6), 0, 0, 0));
-        return Panel.of("Mean loss, one layer moving", says, table, type);
+        Region table = Layouts.table(look, columns, panels);
+        table.setPadding(new Insets(look.em(0.6), 0, 0, 0));
+        return Panel.of("Mean loss, one layer moving", says, table, look);
     }
 
-    private static Region panel(int layer, List<Line> lines, Scale scale, Type type) {
+    private static Region panel(int layer, List<Line> lines, Scale scale, Look look) {
         List<Trace> traces = lines.stream()
                 .map(line -> LineCharts.trace(
                         LossFigure.name(line.set()),
-                        Ink.solid(LossFigure.colour(line.set())),
+                        Ink.solid(LossFigure.colour(line.set(), look)),
                         line.curve(),
                         line.curve().losses()))
                 .filter(trace -> !trace.isEmpty())
                 .toList();
         String title = "Layer " + layer;
         if (traces.isEmpty()) {
-            return Panel.words(title, "The loss is not finite at any α.", type);
+            return Panel.words(title, "The loss is not finite at any α.", look);
         }
-        ScaledAxis x = ScaledAxis.of(LineCharts.alphas(lines), Side.BOTTOM, "", type);
-        ScaledAxis y = ScaledAxis.of(scale, Side.LEFT, "", type);
-        CurveChart chart = new CurveChart(new Frame(x, y), List.of(), traces, false, List.of(), type);
+        ScaledAxis x = ScaledAxis.of(LineCharts.alphas(lines), Side.BOTTOM, "", look);
+        ScaledAxis y = ScaledAxis.of(scale, Side.LEFT, "", look);
+        CurveChart chart = new CurveChart(new Frame(x, y), List.of(), traces, false, List.of(), look);
         String says = lines.getFirst().shape().map(LayerCharts::says).orElse("no annotations");
-        return Panel.of(title + ": " + says, "", chart, type);
+        return Panel.of(title + ": " + says, "", chart, look);
     }
 
     private static String says(CurveShape shape) {

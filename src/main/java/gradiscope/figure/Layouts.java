@@ -1,6 +1,6 @@
 package gradiscope.figure;
 
-import gradiscope.figure.chart.Type;
+import gradiscope.figure.chart.Look;
 import java.util.List;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -14,8 +14,8 @@ final class Layouts {
     /// Side by side.
     ///
     /// @param shares of the width, in percent
-    static Region row(Type type, List<Double> shares, List<? extends Region> panels) {
-        GridPane grid = grid(type);
+    static Region row(Look look, List<Double> shares, List<? extends Region> panels) {
+        GridPane grid = grid(look);
         for (int i = 0; i < panels.size(); i++) {
             grid.getColumnConstraints().add(column(shares.get(i)));
             grid.add(panels.get(i), i, 0);
@@ -27,8 +27,8 @@ final class Layouts {
     /// One below the other.
     ///
     /// @param shares of the height, in percent
-    static Region column(Type type, List<Double> shares, List<? extends Region> panels) {
-        GridPane grid = grid(type);
+    static Region column(Look look, List<Double> shares, List<? extends Region> panels) {
+        GridPane grid = grid(look);
         for (int i = 0; i < panels.size(); i++) {
             grid.getRowConstraints().add(row(shares.get(i)));
             grid.add(panels.get(i), 0, i);
@@ -38,8 +38,8 @@ final class Layouts {
     }
 
     /// Row by row, all of one size.
-    static Region table(Type type, int columns, List<? extends Region> panels) {
-        GridPane grid = grid(type);
+    static Region table(Look look, int columns, List<? extends Region> panels) {
+        GridPane grid = grid(look);
         int rows = Math.ceilDiv(panels.size(), columns);
         for (int i = 0; i < columns; i++) {
             grid.getColumnConstraints().add(column(100.0 / columns));
@@ -53,8 +53,8 @@ final class Layouts {
         return grid;
     }
 
-    private static GridPane grid(Type type) {
-        GridPane grid = new GridPane(type.em(1.6), type.em(0.8));
+    private static GridPane grid(Look look) {
+        GridPane grid = new GridPane(look.em(1.6), look.em(0.8));
         grid.setMinSize(0, 0);
         return grid;
     }

@@ -7,6 +7,7 @@ import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.LogScale;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
 import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Panel;
@@ -15,7 +16,6 @@ import gradiscope.figure.chart.Scale;
 import gradiscope.figure.chart.ScaledAxis;
 import gradiscope.figure.chart.Spot;
 import gradiscope.figure.chart.Trace;
-import gradiscope.figure.chart.Type;
 import gradiscope.probe.landscape.Barrier;
 import gradiscope.probe.landscape.Curve;
 import gradiscope.probe.landscape.CurveShape;
@@ -41,21 +41,21 @@ final class LineCharts {
     private LineCharts() {}
 
     /// The loss, with an arrow where it rises.
-    static Region losses(List<Line> lines, List<Drawn> drawn, Type type) {
+    static Region losses(List<Line> lines, List<Drawn> drawn, Look look) {
         List<Trace> traces = traces(drawn, Curve::losses);
         if (traces.isEmpty()) {
             String words = lines.isEmpty() ? "No line was measured." : "The loss is not finite at any α.";
-            return Panel.words("Mean loss", words, type);
+            return Panel.words("Mean loss", words, look);
         }
         Scale scale = scale(lines);
-        List<Mark> marks = lines.stream().findFirst().flatMap(line -> rise(line, type)).stream()
+        List<Mark> marks = lines.stream().findFirst().flatMap(line -> rise(line, look)).stream()
                 .toList();
         String title = scale instanceof LogScale ? "Mean loss, log scale" : "Mean loss";
-        return panel(title, scale, lines, traces, List.of(), marks, true, type);
+        return panel(title, scale, lines, traces, List.of(), marks, true, look);
     }
 
     /// The error, with its plateau; empty for regression.
-    static Optional<Region> errors(List<Line> lines, List<Drawn> drawn, Type type) {
+    static Optional<Region> errors(List<Line> lines, List<Drawn> drawn, Look look) {
         List<Trace> traces = traces(drawn, Curve::errors);
         if (traces.isEmpty()) {
             return Optional.empty();
@@ -65,13 +65,13 @@ final class LineCharts {
                 .flatMap(Line::shape)
                 .flatMap(CurveShape::plateau)
                 .filter(end -> end > 0)
-                .map(end -> (Mark) new Band(0, end, "plateau up to α = " + Numbers.brief(end), type))
+                .map(end -> (Mark) new Band(0, end, "plateau up to α = " + Numbers.brief(end), look))
                 .stream()
                 .toList();
         double most = Courses.values(traces).stream().mapToDouble(v -> v).max().orElse(1);
         LinearScale around = LinearScale.around(List.of(0.0, Math.max(most, 0.01)));
         Scale scale = new LinearScale(0, around.upper(), LinearScale.Form.PERCENT);
-        return Optional.of(panel("Error", scale, lines, traces, plateau, List.of(), false, type));
+        return Optional.of(panel("Error", scale, lines, traces, plateau, List.of(), false, look));
     }
 
     private static Region panel(
@@ -82,16 +82,16 @@ final class LineCharts {
             List<Mark> behind,
             List<Mark> before,
             boolean legend,
-            Type type) {
-        ScaledAxis x = ScaledAxis.of(alphas(lines), Side.BOTTOM, "α (0: start, 1: end)", type);
-        ScaledAxis y = ScaledAxis.of(scale, Side.LEFT, "", type);
-        CurveChart chart = new CurveChart(new Frame(x, y), behind, traces, false, before, type);
+            Look look) {
+        ScaledAxis x = ScaledAxis.of(alphas(lines), Side.BOTTOM, "α (0: start, 1: end)", look);
+        ScaledAxis y = ScaledAxis.of(scale, Side.LEFT, "", look);
+        CurveChart chart = new CurveChart(new Frame(x, y), behind, traces, false, before, look);
         VBox.setVgrow(chart, Priority.ALWAYS);
         VBox content = new VBox(chart);
         if (legend) {
-            content.getChildren().addFirst(Legend.ofTraces(traces, type));
+            content.getChildren().addFirst(Legend.ofTraces(traces, look));
         }
-        return Panel.of(title, "", content, type);
+        return Panel.of(title, "", content, look);
     }
 
     static Scale alphas(List<Line> lines) {
@@ -150,25 +150,25 @@ final class LineCharts {
     }
 
     /// The barrier where there is one; else the largest rise, where the curve is not monotone.
-    static Optional<Mark> rise(Line line, Type type) {
+    static Optional<Mark> rise(Line line, Look look) {
         Curve curve = line.curve();
         return line.shape().flatMap(shape -> {
             if (shape.barrier().loss() > CurveShape.MONOTONE) {
-                return Optional.of(barrier(curve, shape.barrier(), type));
+                return Optional.of(barrier(curve, shape.barrier(), look));
             }
-            return shape.monotone() ? Optional.empty() : Optional.of(delta(curve, shape, type));
+            return shape.monotone() ? Optional.empty() : Optional.of(delta(curve, shape, look));
         });
     }
 
-    private static Mark barrier(Curve curve, Barrier barrier, Type type) {
+    private static Mark barrier(Curve curve, Barrier barrier, Look look) {
         int top = highest(curve, inside(curve));
         double from = curve.losses().get(top) - barrier.loss();
         String words = "barrier " + Numbers.brief(barrier.loss());
-        return new Rise(curve.alphas().get(top), from, curve.losses().get(top), 0, words, type);
+        return new Rise(curve.alphas().get(top), from, curve.losses().get(top), 0, words, look);
     }
 
     /// From the least loss before the end of the largest rise.
-    private static Mark delta(Curve curve, CurveShape shape, Type type) {
+    private static Mark delta(Curve curve, CurveShape shape, Look look) {
         List<Integer> inside = inside(curve);
         int least = inside.getFirst();
         int foot = least;
@@ -189,7 +189,7 @@ final class LineCharts {
                 curve.losses().get(top),
                 curve.alphas().get(foot),
                 words,
-                type);
+                look);
     }
 
     private static List<Integer> inside(Curve curve) {

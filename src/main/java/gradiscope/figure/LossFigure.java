@@ -2,12 +2,11 @@ package gradiscope.figure;
 
 import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.LinearScale;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
-import gradiscope.figure.chart.Palette;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Scale;
 import gradiscope.figure.chart.Trace;
-import gradiscope.figure.chart.Type;
 import gradiscope.probe.SampleSet;
 import gradiscope.probe.training.LossReading;
 import gradiscope.probe.training.LossReading.SetLoss;
@@ -46,25 +45,25 @@ record LossFigure(History<LossReading> history) implements Figure {
     }
 
     @Override
-    public Region whole(Type type) {
-        List<Trace> accuracies = traces(SetLoss::accuracy);
+    public Region whole(Look look) {
+        List<Trace> accuracies = traces(SetLoss::accuracy, look);
         if (accuracies.isEmpty()) {
             return Layouts.row(
-                    type,
+                    look,
                     List.of(60.0, 40.0),
                     List.of(
-                            loss(type),
-                            Layouts.column(type, List.of(50.0, 50.0), List.of(gradientNorm(type), distance(type)))));
+                            loss(look),
+                            Layouts.column(look, List.of(50.0, 50.0), List.of(gradientNorm(look), distance(look)))));
         }
-        Region left = Layouts.column(type, List.of(54.0, 46.0), List.of(loss(type), accuracy(accuracies, type)));
-        return Layouts.row(type, List.of(58.0, 42.0), List.of(left, classes(type)));
+        Region left = Layouts.column(look, List.of(54.0, 46.0), List.of(loss(look), accuracy(accuracies, look)));
+        return Layouts.row(look, List.of(58.0, 42.0), List.of(left, classes(look)));
     }
 
     @Override
-    public Region brief(Type type) {
-        List<Trace> accuracies = traces(SetLoss::accuracy);
-        Region second = accuracies.isEmpty() ? gradientNorm(type) : accuracy(accuracies, type);
-        return Layouts.row(type, List.of(55.0, 45.0), List.of(loss(type), second));
+    public Region brief(Look look) {
+        List<Trace> accuracies = traces(SetLoss::accuracy, look);
+        Region second = accuracies.isEmpty() ? gradientNorm(look) : accuracy(accuracies, look);
+        return Layouts.row(look, List.of(55.0, 45.0), List.of(loss(look), second));
     }
 
     @Override
@@ -72,29 +71,29 @@ record LossFigure(History<LossReading> history) implements Figure {
         return List.of();
     }
 
-    private Region loss(Type type) {
-        List<Trace> traces = traces(SetLoss::loss);
+    private Region loss(Look look) {
+        List<Trace> traces = traces(SetLoss::loss, look);
         Scale scale = Courses.fitting(traces);
-        return Courses.panel(titled("Mean loss per sample", scale), "", history.scale(), scale, traces, type);
+        return Courses.panel(titled("Mean loss per sample", scale), "", history.scale(), scale, traces, look);
     }
 
-    private Region accuracy(List<Trace> traces, Type type) {
+    private Region accuracy(List<Trace> traces, Look look) {
         Scale scale = LinearScale.shares(Courses.values(traces));
-        return Courses.panel("Accuracy", "", history.scale(), scale, traces, type);
+        return Courses.panel("Accuracy", "", history.scale(), scale, traces, look);
     }
 
-    private Region gradientNorm(Type type) {
-        return alone("Gradient norm", LossReading::gradientNorm, type);
+    private Region gradientNorm(Look look) {
+        return alone("Gradient norm", LossReading::gradientNorm, look);
     }
 
-    private Region distance(Type type) {
-        return alone("Distance from the start", reading -> Optional.of(reading.distance()), type);
+    private Region distance(Look look) {
+        return alone("Distance from the start", reading -> Optional.of(reading.distance()), look);
     }
 
-    private Region alone(String title, Function<LossReading, Optional<Double>> number, Type type) {
-        Trace trace = history.trace("", Ink.solid(Palette.TRAIN), number);
+    private Region alone(String title, Function<LossReading, Optional<Double>> number, Look look) {
+        Trace trace = history.trace("", Ink.solid(look.palette().train()), number);
         Scale scale = Courses.fitting(List.of(trace));
-        return Courses.panel(titled(title, scale), "", history.scale(), scale, List.of(trace), type);
+        return Courses.panel(titled(title, scale), "", history.scale(), scale, List.of(trace), look);
     }
 
     private static String titled(String title, Scale scale) {
@@ -102,11 +101,11 @@ record LossFigure(History<LossReading> history) implements Figure {
         return called.isEmpty() ? title : title + ", " + called;
     }
 
-    private List<Trace> traces(Function<SetLoss, Optional<Double>> number) {
+    private List<Trace> traces(Function<SetLoss, Optional<Double>> number, Look look) {
         return List.of(SampleSet.TRAIN, SampleSet.TEST).stream()
                 .map(set -> history.trace(
                         name(set),
-                        Ink.solid(colour(set)),
+                        Ink.solid(colour(set, look)),
                         reading -> reading.sets().stream()
                                 .filter(s -> s.set() == set)
                                 .findFirst()
@@ -116,19 +115,19 @@ record LossFigure(History<LossReading> history) implements Figure {
     }
 
     /// Of the samples that were not trained on, if there are any.
-    private Region classes(Type type) {
+    private Region classes(Look look) {
         Optional<SetLoss> set = history.last().sets().stream()
                 .filter(s -> !s.confusions().isEmpty())
                 .reduce((_, second) -> second);
-        return set.map(s -> classes(s, type))
-                .orElseGet(() -> Panel.words("Classes", "There are no classes: this is a regression.", type));
+        return set.map(s -> classes(s, look))
+                .orElseGet(() -> Panel.words("Classes", "There are no classes: this is a regression.", look));
     }
 
-    private static Region classes(SetLoss set, Type type) {
+    private static Region classes(SetLoss set, Look look) {
         List<List<Integer>> counts = set.confusions();
         ValueGrid grid = new ValueGrid(
                 IntStream.range(0, counts.size()).boxed().toList(),
-                Palette.SHARES,
+                look.palette().shares(),
                 (row, column) -> share(counts.get(row), column),
                 (row, column) -> counts.get(row).get(column) == 0
                         ? ""
@@ -136,7 +135,7 @@ record LossFigure(History<LossReading> history) implements Figure {
                 "true class",
                 "predicted class");
         String says = Numbers.count(set.count(), name(set.set()) + " sample") + "; colour: share of the true class";
-        return Panel.of("Which class is taken for which", says, grid.chart(Optional.empty(), type), type);
+        return Panel.of("Which class is taken for which", says, grid.chart(Optional.empty(), look), look);
     }
 
     private static double share(List<Integer> row, int column) {
@@ -148,8 +147,8 @@ record LossFigure(History<LossReading> history) implements Figure {
         return set == SampleSet.TRAIN ? "train" : "test";
     }
 
-    static javafx.scene.paint.Color colour(SampleSet set) {
-        return set == SampleSet.TRAIN ? Palette.TRAIN : Palette.TEST;
+    static javafx.scene.paint.Color colour(SampleSet set, Look look) {
+        return set == SampleSet.TRAIN ? look.palette().train() : look.palette().test();
     }
 
     /// A number, or a word where it overflowed.

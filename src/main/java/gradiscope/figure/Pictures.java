@@ -1,7 +1,6 @@
 package gradiscope.figure;
 
-import gradiscope.figure.chart.Palette;
-import gradiscope.figure.chart.Type;
+import gradiscope.figure.chart.Look;
 import gradiscope.probe.Measured;
 import java.util.List;
 import javafx.scene.Scene;
@@ -42,19 +41,23 @@ public final class Pictures implements AutoCloseable {
             throw new IllegalStateException("closed");
         }
         List<Measured> measured = List.copyOf(ofOneProbe);
-        int[] pixels = toolkit.call(() -> drawn(Figures.picture(measured, Type.PICTURE)));
+        int[] pixels = toolkit.call(() -> drawn(Figures.picture(measured, Look.PICTURE), Look.PICTURE));
         return Png.of(WIDTH, HEIGHT, pixels, PIXELS_PER_METRE);
     }
 
-    private static int[] drawn(Region sheet) {
-        Scene scene = new Scene(sheet, (double) WIDTH / SCALE, (double) HEIGHT / SCALE, Palette.PAPER);
+    private static int[] drawn(Region sheet, Look look) {
+        Scene scene = new Scene(
+                sheet,
+                (double) WIDTH / SCALE,
+                (double) HEIGHT / SCALE,
+                look.palette().paper());
         // The sheet's own style instead of the application's: no theme decides what a picture looks like.
         scene.setUserAgentStylesheet(sheet.getStylesheets().getFirst());
         sheet.applyCss();
         sheet.layout();
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(SCALE, SCALE));
-        parameters.setFill(Palette.PAPER);
+        parameters.setFill(look.palette().paper());
         WritableImage image = sheet.snapshot(parameters, new WritableImage(WIDTH, HEIGHT));
         int[] pixels = new int[WIDTH * HEIGHT];
         image.getPixelReader().getPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);

@@ -1,7 +1,6 @@
 package gradiscope.figure;
 
-import gradiscope.figure.chart.Palette;
-import gradiscope.figure.chart.Type;
+import gradiscope.figure.chart.Look;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Insets;
@@ -18,35 +17,35 @@ final class Sheet {
     private Sheet() {}
 
     /// For a file.
-    static Region picture(Figure figure, String when, Type type) {
-        VBox sheet = sheet(type, 1.6, 0.7);
-        sheet.getChildren().add(heading(figure, when, type));
+    static Region picture(Figure figure, String when, Look look) {
+        VBox sheet = sheet(look, 1.6, 0.7);
+        sheet.getChildren().add(heading(figure, when, look));
         if (!figure.facts().isEmpty()) {
-            sheet.getChildren().add(facts(figure.facts(), type, 2.2));
+            sheet.getChildren().add(facts(figure.facts(), look, 2.2));
         }
-        add(sheet, figure.whole(type));
+        add(sheet, figure.whole(look));
         if (!figure.notes().isEmpty()) {
-            sheet.getChildren().add(notes(figure.notes(), type));
+            sheet.getChildren().add(notes(figure.notes(), look));
         }
         return sheet;
     }
 
     /// For a window: as many facts as fit, no notes.
-    static Region tile(Figure figure, String when, Type type) {
-        VBox sheet = sheet(type, 0.9, 0.4);
-        sheet.getChildren().add(heading(figure, when, type));
+    static Region tile(Figure figure, String when, Look look) {
+        VBox sheet = sheet(look, 0.9, 0.4);
+        sheet.getChildren().add(heading(figure, when, look));
         if (!figure.facts().isEmpty()) {
-            sheet.getChildren().add(new FittingRow(factBoxes(figure.facts()), type.em(1.6)));
+            sheet.getChildren().add(new FittingRow(factBoxes(figure.facts()), look.em(1.6)));
         }
-        add(sheet, figure.brief(type));
+        add(sheet, figure.brief(look));
         return sheet;
     }
 
-    private static VBox sheet(Type type, double padding, double spacing) {
-        VBox sheet = new VBox(type.em(spacing));
-        sheet.setPadding(new Insets(type.em(padding)));
+    private static VBox sheet(Look look, double padding, double spacing) {
+        VBox sheet = new VBox(look.em(spacing));
+        sheet.setPadding(new Insets(look.em(padding)));
         sheet.getStyleClass().add("figure");
-        sheet.setStyle(Palette.css() + "-fx-font-size: " + type.size() + "px;");
+        sheet.setStyle(look.palette().css() + "-fx-font-size: " + look.size() + "px;");
         String css =
                 Objects.requireNonNull(Sheet.class.getResource("figure.css")).toExternalForm();
         sheet.getStylesheets().add(css);
@@ -59,15 +58,15 @@ final class Sheet {
         sheet.getChildren().add(body);
     }
 
-    private static Region heading(Figure figure, String when, Type type) {
-        HBox line = new HBox(type.em(0.7), styled(figure.title(), "figure-title"), styled(when, "figure-step"));
+    private static Region heading(Figure figure, String when, Look look) {
+        HBox line = new HBox(look.em(0.7), styled(figure.title(), "figure-title"), styled(when, "figure-step"));
         line.setAlignment(Pos.BASELINE_LEFT);
         line.setMinHeight(Region.USE_PREF_SIZE);
         return line;
     }
 
-    private static Region facts(List<Fact> facts, Type type, double gap) {
-        FlowPane line = new FlowPane(type.em(gap), type.em(0.3));
+    private static Region facts(List<Fact> facts, Look look, double gap) {
+        FlowPane line = new FlowPane(look.em(gap), look.em(0.3));
         line.getChildren().addAll(factBoxes(facts));
         line.setMinHeight(Region.USE_PREF_SIZE);
         return line;
@@ -79,8 +78,8 @@ final class Sheet {
                 .toList();
     }
 
-    private static Region notes(List<String> notes, Type type) {
-        VBox box = new VBox(type.em(0.1));
+    private static Region notes(List<String> notes, Look look) {
+        VBox box = new VBox(look.em(0.1));
         notes.forEach(note -> box.getChildren().add(note(note)));
         box.setMinHeight(Region.USE_PREF_SIZE);
         return box;

@@ -2,9 +2,8 @@ package gradiscope.figure;
 
 import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.Legend;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
-import gradiscope.figure.chart.Palette;
-import gradiscope.figure.chart.Type;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.shape.Path;
@@ -18,32 +17,33 @@ final class SimplexKeys {
     /// @param rows whether there are classifier rows
     /// @param outside how many samples lie outside the view
     /// @param all whether to say more than a word of each
-    static List<Legend.Key> of(boolean rows, int outside, boolean all, Type type) {
+    static List<Legend.Key> of(boolean rows, int outside, boolean all, Look look) {
         List<Legend.Key> keys = new ArrayList<>();
-        keys.add(new Legend.Key(disc(LARGE, type), all ? "class mean" : "mean"));
+        keys.add(new Legend.Key(disc(LARGE, look), all ? "class mean" : "mean"));
         if (rows) {
             keys.add(new Legend.Key(
-                    ring(new Ink(Palette.QUIET, 0.14, 0), LARGE, type), all ? "classifier row, scaled" : "row"));
+                    ring(new Ink(look.palette().quiet(), 0.14, 0), LARGE, look),
+                    all ? "classifier row, scaled" : "row"));
         }
         String lost = outside > 0 ? " (" + Numbers.count(outside) + " outside the view)" : "";
-        keys.add(new Legend.Key(disc(SimplexView.SAMPLE, type), "sample" + lost));
+        keys.add(new Legend.Key(disc(SimplexView.SAMPLE, look), "sample" + lost));
         keys.add(new Legend.Key(
-                ring(Ink.fine(Palette.QUIET), SimplexView.VERTEX, type),
+                ring(Ink.fine(look.palette().quiet()), SimplexView.VERTEX, look),
                 all ? "corner of the ideal simplex" : "ideal"));
         return keys;
     }
 
-    private static Path disc(double radius, Type type) {
+    private static Path disc(double radius, Look look) {
         Path disc = new Path();
-        disc.setFill(Palette.QUIET);
+        disc.setFill(look.palette().quiet());
         disc.setStroke(null);
-        Form.CIRCLE.add(disc, 0, 0, type.em(radius));
+        Form.CIRCLE.add(disc, 0, 0, look.em(radius));
         return disc;
     }
 
-    private static Path ring(Ink ink, double radius, Type type) {
-        Path ring = ink.stroke(new Path(), type);
-        Form.CIRCLE.add(ring, 0, 0, type.em(radius));
+    private static Path ring(Ink ink, double radius, Look look) {
+        Path ring = ink.stroke(new Path(), look);
+        Form.CIRCLE.add(ring, 0, 0, look.em(radius));
         return ring;
     }
 }

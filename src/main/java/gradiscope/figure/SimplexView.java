@@ -2,8 +2,8 @@ package gradiscope.figure;
 
 import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.Legend;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Palette;
-import gradiscope.figure.chart.Type;
 import gradiscope.probe.collapse.Picture;
 import gradiscope.probe.collapse.Point;
 import gradiscope.probe.collapse.SamplePoint;
@@ -35,14 +35,16 @@ final class SimplexView extends Pane {
     private final Picture picture;
     private final List<Integer> classes;
     private final Camera camera;
-    private final Type type;
+    private final Look look;
+    private final Palette palette;
     private final Extent extent;
 
-    private SimplexView(Picture picture, List<Integer> classes, Type type) {
+    private SimplexView(Picture picture, List<Integer> classes, Look look) {
         this.picture = picture;
         this.classes = classes;
         this.camera = Camera.of(picture.dimensions());
-        this.type = type;
+        this.look = look;
+        this.palette = look.palette();
         this.extent = Extent.of(picture, camera);
         setMinSize(0, 0);
         Rectangle clip = new Rectangle();
@@ -54,17 +56,17 @@ final class SimplexView extends Pane {
     /// With its legend.
     ///
     /// @param all whether the legend says more than a word of each
-    static Region keyed(Picture picture, List<Integer> classes, boolean all, Type type) {
-        SimplexView view = new SimplexView(picture, classes, type);
+    static Region keyed(Picture picture, List<Integer> classes, boolean all, Look look) {
+        SimplexView view = new SimplexView(picture, classes, look);
         VBox.setVgrow(view, Priority.ALWAYS);
-        List<Legend.Key> keys = SimplexKeys.of(!picture.rows().isEmpty(), view.extent.outside(), all, type);
-        return new VBox(view, Legend.of(keys, type));
+        List<Legend.Key> keys = SimplexKeys.of(!picture.rows().isEmpty(), view.extent.outside(), all, look);
+        return new VBox(view, Legend.of(keys, look));
     }
 
     @Override
     protected void layoutChildren() {
         getChildren().clear();
-        Extent.View view = extent.view(getWidth(), getHeight(), type.em(MARGIN));
+        Extent.View view = extent.view(getWidth(), getHeight(), look.em(MARGIN));
         samples(view);
         ghost(view);
         spokes(view);
@@ -77,9 +79,9 @@ final class SimplexView extends Pane {
 
     private void samples(Extent.View view) {
         for (int label : classes) {
-            Path path = filled(Palette.ofClass(label));
-            path.setStroke(Palette.ofClass(label).deriveColor(0, 1, 0.7, 1));
-            path.setStrokeWidth(type.em(0.03));
+            Path path = filled(palette.ofClass(label));
+            path.setStroke(palette.ofClass(label).deriveColor(0, 1, 0.7, 1));
+            path.setStrokeWidth(look.em(0.03));
             path.setOpacity(0.6);
             for (SamplePoint sample : picture.samples()) {
                 if (sample.label() == label) {
@@ -92,7 +94,7 @@ final class SimplexView extends Pane {
 
     private void add(Path path, Extent.View view, Point at, int label, double size) {
         Camera.Seen seen = camera.see(at);
-        Form.ofClass(label, Palette.CLASSES.size()).add(path, view.x(seen), view.y(seen), type.em(size * crowding()));
+        Form.ofClass(label, palette.classes().size()).add(path, view.x(seen), view.y(seen), look.em(size * crowding()));
     }
 
     /// Marks are smaller where there are many.
@@ -112,19 +114,19 @@ final class SimplexView extends Pane {
         List<Point> corners = picture.simplex();
         for (int a = 0; a < corners.size() && corners.size() <= MOST_EDGED; a++) {
             for (int b = 0; b < a; b++) {
-                getChildren().add(line(view, corners.get(a), corners.get(b), Ink.fineDashed(Palette.AXIS)));
+                getChildren().add(line(view, corners.get(a), corners.get(b), Ink.fineDashed(palette.axis())));
             }
         }
         for (int c = 0; c < corners.size(); c++) {
-            Path ring = Ink.fine(Palette.QUIET).stroke(new Path(), type);
+            Path ring = Ink.fine(palette.quiet()).stroke(new Path(), look);
             add(ring, view, corners.get(c), classes.get(c), VERTEX);
-            getChildren().addAll(line(view, corners.get(c), picture.means().get(c), Ink.fine(Palette.AXIS)), ring);
+            getChildren().addAll(line(view, corners.get(c), picture.means().get(c), Ink.fine(palette.axis())), ring);
         }
     }
 
     private void spokes(Extent.View view) {
         for (int c = 0; c < classes.size(); c++) {
-            Color colour = Palette.ofClass(classes.get(c));
+            Color colour = palette.ofClass(classes.get(c));
             if (!picture.rows().isEmpty()) {
                 getChildren().add(line(view, Extent.CENTRE, picture.rows().get(c), new Ink(colour, 0.1, 0.3)));
             }
@@ -135,15 +137,15 @@ final class SimplexView extends Pane {
     private Line line(Extent.View view, Point from, Point to, Ink ink) {
         Camera.Seen a = camera.see(from);
         Camera.Seen b = camera.see(to);
-        return ink.stroke(new Line(view.x(a), view.y(a), view.x(b), view.y(b)), type);
+        return ink.stroke(new Line(view.x(a), view.y(a), view.x(b), view.y(b)), look);
     }
 
     /// A class: the tip of its row, a ring; the tip of its mean, filled, with its label.
     private void arrow(Extent.View view, int c) {
         int label = classes.get(c);
-        Color colour = Palette.ofClass(label);
+        Color colour = palette.ofClass(label);
         if (!picture.rows().isEmpty()) {
-            ring(view, picture.rows().get(c), label, new Ink(Palette.TEXT, 0.2, 0));
+            ring(view, picture.rows().get(c), label, new Ink(palette.text(), 0.2, 0));
             ring(view, picture.rows().get(c), label, new Ink(colour, 0.12, 0));
         }
         Path mark = outlined(colour);
@@ -158,23 +160,23 @@ final class SimplexView extends Pane {
         Camera.Seen place = camera.see(at);
         Text name = new Text(String.valueOf(label));
         name.getStyleClass().add("point-name");
-        name.setFill(Palette.on(colour));
+        name.setFill(palette.on(colour));
         getChildren().add(name);
         name.applyCss();
         name.setX(view.x(place) - name.getLayoutBounds().getWidth() / 2);
-        name.setY(view.y(place) + type.em(0.36));
+        name.setY(view.y(place) + look.em(0.36));
     }
 
     private void ring(Extent.View view, Point at, int label, Ink ink) {
-        Path ring = ink.stroke(new Path(), type);
+        Path ring = ink.stroke(new Path(), look);
         add(ring, view, at, label, ROW);
         getChildren().add(ring);
     }
 
     private Path outlined(Color colour) {
         Path path = filled(colour);
-        path.setStroke(Palette.PAPER);
-        path.setStrokeWidth(type.em(0.08));
+        path.setStroke(palette.paper());
+        path.setStrokeWidth(look.em(0.08));
         return path;
     }
 }

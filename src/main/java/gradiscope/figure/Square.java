@@ -1,6 +1,6 @@
 package gradiscope.figure;
 
-import gradiscope.figure.chart.Type;
+import gradiscope.figure.chart.Look;
 import java.util.Optional;
 import javafx.scene.chart.XYChart;
 import javafx.scene.layout.Region;
@@ -10,20 +10,20 @@ import javafx.scene.layout.Region;
 final class Square extends Region {
     private final XYChart<Number, Number> chart;
     private final Optional<XYChart<Number, Number>> bar;
-    private final Type type;
+    private final Look look;
 
-    Square(XYChart<Number, Number> chart, Type type) {
-        this(chart, Optional.empty(), type);
+    Square(XYChart<Number, Number> chart, Look look) {
+        this(chart, Optional.empty(), look);
     }
 
-    Square(XYChart<Number, Number> chart, XYChart<Number, Number> bar, Type type) {
-        this(chart, Optional.of(bar), type);
+    Square(XYChart<Number, Number> chart, XYChart<Number, Number> bar, Look look) {
+        this(chart, Optional.of(bar), look);
     }
 
-    private Square(XYChart<Number, Number> chart, Optional<XYChart<Number, Number>> bar, Type type) {
+    private Square(XYChart<Number, Number> chart, Optional<XYChart<Number, Number>> bar, Look look) {
         this.chart = chart;
         this.bar = bar;
-        this.type = type;
+        this.look = look;
         getChildren().add(chart);
         bar.ifPresent(getChildren()::add);
         setMinSize(0, 0);
@@ -31,11 +31,11 @@ final class Square extends Region {
 
     @Override
     protected void layoutChildren() {
-        double top = type.em(0.3);
+        double top = look.em(0.3);
         double left = chart.getYAxis().prefWidth(getHeight());
         double below = chart.getXAxis().prefHeight(getWidth());
-        double gap = type.em(0.8);
-        double thick = type.em(1.1);
+        double gap = look.em(0.8);
+        double thick = look.em(1.1);
         double beside =
                 bar.map(b -> gap + thick + b.getYAxis().prefWidth(getHeight())).orElse(0.0);
         double plot = Math.floor(Math.max(1, Math.min(getWidth() - left - beside, getHeight() - below - top)));

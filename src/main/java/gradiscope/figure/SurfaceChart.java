@@ -8,6 +8,7 @@ import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.LogScale;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
 import gradiscope.figure.chart.Palette;
 import gradiscope.figure.chart.Panel;
@@ -15,7 +16,6 @@ import gradiscope.figure.chart.Scale;
 import gradiscope.figure.chart.ScaledAxis;
 import gradiscope.figure.chart.Spot;
 import gradiscope.figure.chart.Trace;
-import gradiscope.figure.chart.Type;
 import gradiscope.probe.Matrix;
 import gradiscope.probe.landscape.Range;
 import gradiscope.probe.landscape.Surface;
@@ -35,7 +35,7 @@ import javafx.scene.layout.VBox;
 /// @param reading the surface, and what lies on it
 /// @param across name of the first direction
 /// @param up name of the second
-record SurfaceChart(SurfaceReading reading, String across, String up, Type type) {
+record SurfaceChart(SurfaceReading reading, String across, String up, Look look) {
     private static final int LEVELS = 12;
     private static final double WIDE = 30;
 
@@ -62,15 +62,15 @@ record SurfaceChart(SurfaceReading reading, String across, String up, Type type)
         int row = nearest(y);
         int column = nearest(x);
         List<Trace> traces = List.of(
-                new Trace(across, Ink.solid(Palette.BLUE), runs(x, i -> row * x.count() + i)),
-                new Trace(up, Ink.solid(Palette.VERMILLION), runs(y, i -> i * x.count() + column)));
+                new Trace(across, Ink.solid(look.palette().series().getFirst()), runs(x, i -> row * x.count() + i)),
+                new Trace(up, Ink.solid(look.palette().series().get(1)), runs(y, i -> i * x.count() + column)));
         Scale scale = Courses.fitting(traces);
         Scale places = new LinearScale(Math.min(x.from(), y.from()), Math.max(x.to(), y.to()));
-        ScaledAxis bottom = ScaledAxis.of(places, Side.BOTTOM, "distance along the direction", type);
-        ScaledAxis left = ScaledAxis.of(scale, Side.LEFT, "", type);
-        CurveChart chart = new CurveChart(new Frame(bottom, left), List.of(), traces, false, List.of(), type);
+        ScaledAxis bottom = ScaledAxis.of(places, Side.BOTTOM, "distance along the direction", look);
+        ScaledAxis left = ScaledAxis.of(scale, Side.LEFT, "", look);
+        CurveChart chart = new CurveChart(new Frame(bottom, left), List.of(), traces, false, List.of(), look);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        return Panel.of("Mean loss along each direction", "", new VBox(Legend.ofTraces(traces, type), chart), type);
+        return Panel.of("Mean loss along each direction", "", new VBox(Legend.ofTraces(traces, look), chart), look);
     }
 
     private static int nearest(Range range) {
@@ -107,16 +107,17 @@ record SurfaceChart(SurfaceReading reading, String across, String up, Type type)
 
     private Region panel(String title, Matrix matrix, Scale colours) {
         Surface surface = reading.surface();
-        ScaledAxis x = ScaledAxis.ofCells(cells(surface.x()), Side.BOTTOM, across, type);
-        ScaledAxis y = ScaledAxis.ofCells(cells(surface.y()), Side.LEFT, up, type);
+        ScaledAxis x = ScaledAxis.ofCells(cells(surface.x()), Side.BOTTOM, across, look);
+        ScaledAxis y = ScaledAxis.ofCells(cells(surface.y()), Side.LEFT, up, look);
         int rows = matrix.rows();
         GridChart grid = new GridChart(
                 new Frame(x, y),
                 rows,
                 matrix.columns(),
-                (row, column) -> Palette.VALUES.argb(colours.place(matrix.get(rows - 1 - row, column))),
+                (row, column) -> look.palette().values().argb(colours.place(matrix.get(rows - 1 - row, column))),
                 marks(matrix, colours));
-        return Panel.of(title, "", new Square(grid, ColourBar.of(Palette.VALUES, colours, "", type), type), type);
+        return Panel.of(
+                title, "", new Square(grid, ColourBar.of(look.palette().values(), colours, "", look), look), look);
     }
 
     /// A cell reaches half a step around its point.
@@ -136,13 +137,13 @@ record SurfaceChart(SurfaceReading reading, String across, String up, Type type)
                     (row, column) -> colours.place(matrix.get(row, column))));
         }
         List<Mark> marks = new ArrayList<>(
-                List.of(new Contours(pieces, new Ink(Palette.PAPER.deriveColor(0, 1, 1, 0.55), 0.05, 0), type)));
+                List.of(new Contours(pieces, new Ink(Palette.OVER_VALUES.deriveColor(0, 1, 1, 0.55), 0.05, 0), look)));
         if (!surface.overflow().isEmpty()) {
-            marks.add(new Crosses(surface, type));
+            marks.add(new Crosses(surface, look));
         }
         List<Spot> way =
                 reading.path().stream().map(p -> new Spot(p.x(), p.y())).toList();
-        marks.add(new WalkMark(way.isEmpty() ? List.of(new Spot(0, 0)) : way, type));
+        marks.add(new WalkMark(way.isEmpty() ? List.of(new Spot(0, 0)) : way, look));
         return marks;
     }
 }

@@ -1,8 +1,8 @@
 package gradiscope.figure;
 
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Panel;
-import gradiscope.figure.chart.Type;
 import gradiscope.probe.landscape.Surface;
 import gradiscope.probe.landscape.SurfaceReading;
 import gradiscope.probe.landscape.SurfaceReading.VarianceKept;
@@ -44,15 +44,15 @@ record SurfaceFigure(SurfaceReading reading) implements Figure {
     }
 
     @Override
-    public Region whole(Type type) {
+    public Region whole(Look look) {
         Surface surface = reading.surface();
         if (isLost(surface)) {
-            return Panel.words("Mean loss", "The loss is not finite anywhere on the plane.", type);
+            return Panel.words("Mean loss", "The loss is not finite anywhere on the plane.", look);
         }
-        SurfaceChart chart = new SurfaceChart(reading, label("first", true), label("second", false), type);
+        SurfaceChart chart = new SurfaceChart(reading, label("first", true), label("second", false), look);
         List<Region> panels = new ArrayList<>(List.of(chart.losses()));
         panels.add(surface.errors().map(chart::errors).orElseGet(chart::slices));
-        return Layouts.row(type, List.of(50.0, 50.0), panels);
+        return Layouts.row(look, List.of(50.0, 50.0), panels);
     }
 
     private String label(String which, boolean first) {
@@ -71,8 +71,8 @@ record SurfaceFigure(SurfaceReading reading) implements Figure {
     }
 
     @Override
-    public Region brief(Type type) {
-        return whole(type);
+    public Region brief(Look look) {
+        return whole(look);
     }
 
     @Override

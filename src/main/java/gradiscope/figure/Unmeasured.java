@@ -1,7 +1,7 @@
 package gradiscope.figure;
 
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Panel;
-import gradiscope.figure.chart.Type;
 import java.util.List;
 import javafx.scene.layout.Region;
 
@@ -13,13 +13,13 @@ record Unmeasured(String title, String words) implements Figure {
     }
 
     @Override
-    public Region whole(Type type) {
-        return Panel.words("", words, type);
+    public Region whole(Look look) {
+        return Panel.words("", words, look);
     }
 
     @Override
-    public Region brief(Type type) {
-        return whole(type);
+    public Region brief(Look look) {
+        return whole(look);
     }
 
     @Override

@@ -6,12 +6,11 @@ import gradiscope.figure.chart.ColourBar;
 import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
 import gradiscope.figure.chart.MarkedScale;
-import gradiscope.figure.chart.Palette;
 import gradiscope.figure.chart.Scale;
 import gradiscope.figure.chart.ScaledAxis;
-import gradiscope.figure.chart.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,23 +37,25 @@ record ValueGrid(
     }
 
     /// With the key of its colours, where there is one.
-    Region chart(Optional<Scale> key, Type type) {
+    Region chart(Optional<Scale> key, Look look) {
         int k = classes.size();
         List<MarkedScale.Word> names = IntStream.range(0, k)
                 .mapToObj(i -> new MarkedScale.Word(i + 0.5, String.valueOf(classes.get(i))))
                 .toList();
-        ScaledAxis x = ScaledAxis.ofCells(new MarkedScale(k, false, names), Side.BOTTOM, columns, type);
-        ScaledAxis y = ScaledAxis.ofCells(new MarkedScale(k, true, names), Side.LEFT, rows, type);
+        ScaledAxis x = ScaledAxis.ofCells(new MarkedScale(k, false, names), Side.BOTTOM, columns, look);
+        ScaledAxis y = ScaledAxis.ofCells(new MarkedScale(k, true, names), Side.LEFT, rows, look);
         List<Mark> marks = new ArrayList<>();
         if (k <= MOST_WRITTEN) {
             marks.add(new Borders(
-                    IntStream.rangeClosed(0, k).mapToObj(i -> (double) i).toList(), Palette.GRID, type));
+                    IntStream.rangeClosed(0, k).mapToObj(i -> (double) i).toList(),
+                    look.palette().grid(),
+                    look));
         }
         if (k <= MOST_WRITTEN) {
-            marks.add(new CellTexts(k, k, words, (row, column) -> map.colour(share.at(row, column))));
+            marks.add(new CellTexts(k, k, words, (row, column) -> map.colour(share.at(row, column)), look));
         }
         GridChart grid = new GridChart(new Frame(x, y), k, k, (row, column) -> map.argb(share.at(row, column)), marks);
-        return key.map(scale -> new Square(grid, ColourBar.of(map, scale, "", type), type))
-                .orElseGet(() -> new Square(grid, type));
+        return key.map(scale -> new Square(grid, ColourBar.of(map, scale, "", look), look))
+                .orElseGet(() -> new Square(grid, look));
     }
 }

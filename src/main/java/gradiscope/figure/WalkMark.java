@@ -2,10 +2,10 @@ package gradiscope.figure;
 
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
 import gradiscope.figure.chart.Palette;
 import gradiscope.figure.chart.Spot;
-import gradiscope.figure.chart.Type;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
@@ -21,20 +21,20 @@ final class WalkMark implements Mark {
     private final Circle now;
 
     /// @param spots at least one
-    WalkMark(List<Spot> spots, Type type) {
+    WalkMark(List<Spot> spots, Look look) {
         this.spots = List.copyOf(spots);
-        this.rim = new Ink(Palette.TEXT, 0.3, 0).stroke(new Polyline(), type);
-        this.line = new Ink(Palette.PAPER, 0.14, 0).stroke(new Polyline(), type);
-        this.start = circle(type);
-        start.setFill(Palette.PAPER);
-        this.now = circle(type);
-        now.setFill(Palette.VERMILLION);
+        this.rim = new Ink(Palette.OVER_VALUES_RIM, 0.3, 0).stroke(new Polyline(), look);
+        this.line = new Ink(Palette.OVER_VALUES, 0.14, 0).stroke(new Polyline(), look);
+        this.start = circle(look);
+        start.setFill(Palette.OVER_VALUES);
+        this.now = circle(look);
+        now.setFill(look.palette().test());
     }
 
-    private static Circle circle(Type type) {
-        Circle circle = new Circle(type.em(0.4));
-        circle.setStroke(Palette.TEXT);
-        circle.setStrokeWidth(type.em(0.1));
+    private static Circle circle(Look look) {
+        Circle circle = new Circle(look.em(0.4));
+        circle.setStroke(Palette.OVER_VALUES_RIM);
+        circle.setStrokeWidth(look.em(0.1));
         return circle;
     }
 

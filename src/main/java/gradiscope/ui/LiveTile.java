@@ -1,7 +1,7 @@
 package gradiscope.ui;
 
 import gradiscope.figure.Figures;
-import gradiscope.figure.chart.Type;
+import gradiscope.figure.chart.Look;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -33,6 +33,6 @@ final class LiveTile {
 
     private void draw(LiveSnapshot.Tile tile) {
         shown = tile.revision();
-        frame.getChildren().setAll(Figures.tile(tile.title(), tile.readings(), Type.TILE));
+        frame.getChildren().setAll(Figures.tile(tile.title(), tile.readings(), Look.TILE));
     }
 }

@@ -1,5 +1,6 @@
 package gradiscope.ui;
 
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Palette;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class LiveWindow {
         LiveSnapshot first = source.newest();
         first.tiles().forEach(tile -> tiles.add(new LiveTile(tile)));
         root.getStyleClass().add("live");
-        root.setStyle(Palette.css());
+        root.setStyle(Look.TILE.palette().css());
         root.getStylesheets()
                 .add(Objects.requireNonNull(LiveWindow.class.getResource("live.css"))
                         .toExternalForm());
@@ -118,7 +119,8 @@ public final class LiveWindow {
     private void tell(LiveSnapshot newest) {
         String loss = Double.isFinite(newest.loss()) ? Numbers.brief(newest.loss()) : "not finite";
         line.setText("step " + Numbers.count(newest.step()) + "   loss of the batch " + loss + "   " + newest.phase());
-        lamp.setFill(newest.going() ? Palette.GREEN : Palette.AXIS);
+        Palette palette = Look.TILE.palette();
+        lamp.setFill(newest.going() ? palette.going() : palette.axis());
         pause.setText(newest.going() ? "Pause" : "Go on");
         pause.setVisible(!newest.over());
     }

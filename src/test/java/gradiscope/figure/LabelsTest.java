@@ -3,8 +3,7 @@ package gradiscope.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.experiment.Experiment;
-import gradiscope.figure.chart.Palette;
-import gradiscope.figure.chart.Type;
+import gradiscope.figure.chart.Look;
 import gradiscope.probe.Measured;
 import gradiscope.probe.When;
 import java.util.List;
@@ -40,8 +39,8 @@ class LabelsTest {
 
     private static void check(List<Measured> run) {
         Toolkit.offScreen().call(() -> {
-            Region sheet = Figures.picture(run, Type.PICTURE);
-            Scene scene = new Scene(sheet, Pictures.WIDTH / 2.0, Pictures.HEIGHT / 2.0, Palette.PAPER);
+            Region sheet = Figures.picture(run, Look.PICTURE);
+            Scene scene = new Scene(sheet, Pictures.WIDTH / 2.0, Pictures.HEIGHT / 2.0, Look.PICTURE.palette().paper());
             scene.setUserAgentStylesheet(sheet.getStylesheets().getFirst());
             sheet.applyCss();
             sheet.layout();

@@ -2,7 +2,7 @@ package gradiscope.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradiscope.figure.chart.Type;
+import gradiscope.figure.chart.Look;
 import gradiscope.probe.Measured;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -55,7 +55,7 @@ final class OddReadingsTest {
     @MethodSource("readings")
     void haveATileThatFitsItsPlace(Named odd) {
         boolean inside = Toolkit.offScreen().call(() -> {
-            Region tile = Figures.tile("Title", odd.readings, Type.TILE);
+            Region tile = Figures.tile("Title", odd.readings, Look.TILE);
             new Scene(tile, 500, 310);
             tile.applyCss();
             tile.layout();
@@ -110,7 +110,7 @@ final class OddReadingsTest {
     /// All words of a picture.
     private static List<String> texts(List<Measured> readings) {
         return Toolkit.offScreen().call(() -> {
-            Region sheet = Figures.picture(readings, Type.PICTURE);
+            Region sheet = Figures.picture(readings, Look.PICTURE);
             new Scene(sheet, 1600, 900);
             sheet.applyCss();
             sheet.layout();

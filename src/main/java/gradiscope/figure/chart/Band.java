@@ -10,16 +10,16 @@ import javafx.scene.shape.Rectangle;
 public final class Band implements Mark {
     private final double from;
     private final double to;
-    private final Type type;
+    private final Look look;
     private final Rectangle area = new Rectangle();
     private final Note note;
 
-    public Band(double from, double to, String words, Type type) {
+    public Band(double from, double to, String words, Look look) {
         this.from = from;
         this.to = to;
-        this.type = type;
-        area.setFill(Palette.BAND);
-        this.note = Note.plain(words, Palette.QUIET);
+        this.look = look;
+        area.setFill(look.palette().band());
+        this.note = Note.plain(words, look.palette().quiet(), look);
     }
 
     @Override
@@ -32,7 +32,7 @@ public final class Band implements Mark {
         area.setX(frame.x(from));
         area.setWidth(frame.x(to) - frame.x(from));
         area.setHeight(frame.height());
-        double gap = type.em(0.4);
+        double gap = look.em(0.4);
         if (note.width() + 2 * gap <= area.getWidth()) {
             note.place(frame.x(from) + gap, frame.height() - note.height() - gap, frame);
         } else {

@@ -17,19 +17,19 @@ public final class Bars implements Mark {
     /// @param to right end of the last
     /// @param heights in the unit of the y axis, not negative
     /// @param colours one for each bar
-    public Bars(double from, double to, List<Double> heights, List<Color> colours) {
+    public Bars(double from, double to, List<Double> heights, List<Color> colours, Look look) {
         this.from = from;
         this.width = (to - from) / heights.size();
         this.heights = List.copyOf(heights);
         this.bars = IntStream.range(0, heights.size())
-                .mapToObj(i -> bar(colours.get(i)))
+                .mapToObj(i -> bar(colours.get(i), look))
                 .toList();
     }
 
-    private static Rectangle bar(Color colour) {
+    private static Rectangle bar(Color colour, Look look) {
         Rectangle bar = new Rectangle();
         bar.setFill(colour);
-        bar.setStroke(Palette.AXIS);
+        bar.setStroke(look.palette().axis());
         bar.setStrokeWidth(0.5);
         return bar;
     }

@@ -13,13 +13,13 @@ public final class Borders implements Mark {
     private final List<Line> level;
 
     /// @param places where they are, in cells
-    public Borders(List<Double> places, Color colour, Type type) {
+    public Borders(List<Double> places, Color colour, Look look) {
         this.places = List.copyOf(places);
         Ink ink = new Ink(colour, 0.05, 0);
         this.upright =
-                this.places.stream().map(place -> ink.stroke(new Line(), type)).toList();
+                this.places.stream().map(place -> ink.stroke(new Line(), look)).toList();
         this.level =
-                this.places.stream().map(place -> ink.stroke(new Line(), type)).toList();
+                this.places.stream().map(place -> ink.stroke(new Line(), look)).toList();
     }
 
     @Override

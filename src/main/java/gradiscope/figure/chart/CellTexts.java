@@ -23,12 +23,12 @@ public final class CellTexts implements Mark {
         Color at(int row, int column);
     }
 
-    public CellTexts(int rows, int columns, Words words, Background background) {
+    public CellTexts(int rows, int columns, Words words, Background background, Look look) {
         this.columns = columns;
         for (int i = 0; i < rows * columns; i++) {
             Text text = new Text(words.at(i / columns, i % columns));
             text.getStyleClass().add("cell");
-            text.setFill(Palette.on(background.at(i / columns, i % columns)));
+            text.setFill(look.palette().on(background.at(i / columns, i % columns)));
             texts.add(text);
         }
     }

@@ -11,11 +11,11 @@ public final class ColourBar {
 
     /// @param scale of the numbers; the lower end has the map's first colour
     /// @param label what the numbers are
-    public static GridChart of(ColourMap map, Scale scale, String label, Type type) {
-        ScaledAxis none = ScaledAxis.ofCells(new MarkedScale(1, false, List.of()), Side.BOTTOM, "", type);
+    public static GridChart of(ColourMap map, Scale scale, String label, Look look) {
+        ScaledAxis none = ScaledAxis.ofCells(new MarkedScale(1, false, List.of()), Side.BOTTOM, "", look);
         none.setTickMarkVisible(false);
         none.setMinorTickVisible(false);
-        ScaledAxis numbers = ScaledAxis.ofCells(scale, Side.RIGHT, label, type);
+        ScaledAxis numbers = ScaledAxis.ofCells(scale, Side.RIGHT, label, look);
         GridChart bar = new GridChart(
                 new Frame(none, numbers), STEPS, 1, (row, _) -> map.argb(1 - (row + 0.5) / STEPS), List.of());
         bar.getStyleClass().add("colour-bar");

@@ -17,7 +17,7 @@ public final class CurveChart extends LineChart<Number, Number> {
     /// @param dotted whether curves of few spots have dots
     /// @param before marks over the curves
     public CurveChart(
-            Frame frame, List<Mark> behind, List<Trace> traces, boolean dotted, List<Mark> before, Type type) {
+            Frame frame, List<Mark> behind, List<Trace> traces, boolean dotted, List<Mark> before, Look look) {
         super(frame.xAxis(), frame.yAxis());
         this.frame = frame;
         Charts.plain(this);
@@ -25,24 +25,24 @@ public final class CurveChart extends LineChart<Number, Number> {
         setCreateSymbols(false);
         setAxisSortingPolicy(SortingPolicy.NONE);
         behind.forEach(mark -> getPlotChildren().addAll(mark.nodes()));
-        traces.forEach(trace -> trace.runs().forEach(run -> draw(run, trace.ink(), type)));
+        traces.forEach(trace -> trace.runs().forEach(run -> draw(run, trace.ink(), look)));
         int few = traces.size() > CROWD ? 1 : FEW;
         List<Mark> dots =
-                dotted ? traces.stream().map(trace -> dots(trace, few, type)).toList() : List.of();
+                dotted ? traces.stream().map(trace -> dots(trace, few, look)).toList() : List.of();
         Stream.concat(dots.stream(), before.stream())
                 .forEach(mark -> getPlotChildren().addAll(mark.nodes()));
         this.marks = Stream.of(behind, dots, before).flatMap(List::stream).toList();
     }
 
-    private static Mark dots(Trace trace, int few, Type type) {
-        return new Dots(trace.dots(few), trace.ink().colour(), type);
+    private static Mark dots(Trace trace, int few, Look look) {
+        return new Dots(trace.dots(few), trace.ink().colour(), look);
     }
 
-    private void draw(List<Spot> run, Ink ink, Type type) {
+    private void draw(List<Spot> run, Ink ink, Look look) {
         Series<Number, Number> series = new Series<>();
         run.forEach(spot -> series.getData().add(new XYChart.Data<>(spot.x(), spot.y())));
         getData().add(series);
-        ink.stroke((javafx.scene.shape.Path) series.getNode(), type);
+        ink.stroke((javafx.scene.shape.Path) series.getNode(), look);
     }
 
     @Override

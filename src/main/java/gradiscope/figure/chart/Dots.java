@@ -12,15 +12,15 @@ public final class Dots implements Mark {
     private final List<Spot> spots;
     private final List<Circle> circles;
 
-    public Dots(List<Spot> spots, Color colour, Type type) {
+    public Dots(List<Spot> spots, Color colour, Look look) {
         this.spots = List.copyOf(spots);
-        this.circles = this.spots.stream().map(spot -> circle(colour, type)).toList();
+        this.circles = this.spots.stream().map(spot -> circle(colour, look)).toList();
     }
 
-    private static Circle circle(Color colour, Type type) {
-        Circle circle = new Circle(type.em(RADIUS), colour);
-        circle.setStroke(Palette.PAPER);
-        circle.setStrokeWidth(type.em(0.06));
+    private static Circle circle(Color colour, Look look) {
+        Circle circle = new Circle(look.em(RADIUS), colour);
+        circle.setStroke(look.palette().paper());
+        circle.setStrokeWidth(look.em(0.06));
         return circle;
     }
 

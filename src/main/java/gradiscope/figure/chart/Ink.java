@@ -37,15 +37,15 @@ public record Ink(Color colour, double width, double dash) {
     }
 
     /// Draws the outline of a shape so, and nothing inside it.
-    public <S extends Shape> S stroke(S shape, Type type) {
+    public <S extends Shape> S stroke(S shape, Look look) {
         shape.setFill(null);
         shape.setStroke(colour);
-        shape.setStrokeWidth(type.em(width));
+        shape.setStrokeWidth(look.em(width));
         shape.setStrokeLineJoin(StrokeLineJoin.ROUND);
         shape.setStrokeLineCap(dash > 0 ? StrokeLineCap.BUTT : StrokeLineCap.ROUND);
         shape.getStrokeDashArray().clear();
         if (dash > 0) {
-            shape.getStrokeDashArray().setAll(type.em(dash), type.em(dash));
+            shape.getStrokeDashArray().setAll(look.em(dash), look.em(dash));
         }
         return shape;
     }

@@ -15,19 +15,19 @@ public final class Legend {
     /// @param words what it stands for
     public record Key(Node sample, String words) {
         /// A line.
-        public static Key of(Ink ink, String words, Type type) {
-            return new Key(ink.stroke(new Line(0, 0, type.em(1.5), 0), type), words);
+        public static Key of(Ink ink, String words, Look look) {
+            return new Key(ink.stroke(new Line(0, 0, look.em(1.5), 0), look), words);
         }
     }
 
     private Legend() {}
 
-    public static Region of(List<Key> keys, Type type) {
-        FlowPane pane = new FlowPane(type.em(1.1), type.em(0.1));
+    public static Region of(List<Key> keys, Look look) {
+        FlowPane pane = new FlowPane(look.em(1.1), look.em(0.1));
         pane.getStyleClass().add("legend");
         for (Key key : keys) {
             Label label = new Label(key.words, key.sample);
-            label.setGraphicTextGap(type.em(0.4));
+            label.setGraphicTextGap(look.em(0.4));
             label.setMinWidth(Region.USE_PREF_SIZE);
             pane.getChildren().add(label);
         }
@@ -36,11 +36,11 @@ public final class Legend {
     }
 
     /// Of curves.
-    public static Region ofTraces(List<Trace> traces, Type type) {
+    public static Region ofTraces(List<Trace> traces, Look look) {
         return of(
                 traces.stream()
-                        .map(trace -> Key.of(trace.ink(), trace.name(), type))
+                        .map(trace -> Key.of(trace.ink(), trace.name(), look))
                         .toList(),
-                type);
+                look);
     }
 }

@@ -13,25 +13,25 @@ final class Note {
 
     private final Text rim;
 
-    private Note(String words, Color colour, double rimWidth) {
+    private Note(String words, Color colour, double rimWidth, Look look) {
         this.text = text(words);
         this.rim = text(words);
         text.setFill(colour);
-        rim.setFill(Palette.PAPER);
-        rim.setStroke(Palette.PAPER);
+        rim.setFill(look.palette().paper());
+        rim.setStroke(look.palette().paper());
         rim.setStrokeWidth(rimWidth);
         rim.setStrokeLineJoin(StrokeLineJoin.ROUND);
         rim.setVisible(rimWidth > 0);
     }
 
     /// With a rim.
-    static Note rimmed(String words, Color colour, Type type) {
-        return new Note(words, colour, type.em(0.5));
+    static Note rimmed(String words, Color colour, Look look) {
+        return new Note(words, colour, look.em(0.5), look);
     }
 
     /// Without, for a calm background.
-    static Note plain(String words, Color colour) {
-        return new Note(words, colour, 0);
+    static Note plain(String words, Color colour, Look look) {
+        return new Note(words, colour, 0, look);
     }
 
     private static Text text(String words) {

@@ -1,112 +1,218 @@
 package gradiscope.figure.chart;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 
-/// Every colour of every picture.
+/// Every colour of every picture and window. There are three; no colour stands anywhere else.
 ///
 /// Classes and series have the colours of Okabe and Ito (2008), which people with any kind of colour vision
-/// tell apart. Numbers have two maps, uniform in Oklab: [#VALUES], dark to light like viridis, and
-/// [#COSINES], from red through white at zero to blue, whose two sides are equally dark. Red is below zero:
-/// where gradients fight.
-public final class Palette {
-    public static final Color BLUE = Color.web("#0072b2");
-    public static final Color ORANGE = Color.web("#e69f00");
-    public static final Color GREEN = Color.web("#009e73");
-    public static final Color VERMILLION = Color.web("#d55e00");
-    public static final Color PURPLE = Color.web("#cc79a7");
-    public static final Color SKY = Color.web("#56b4e9");
-    public static final Color YELLOW = Color.web("#f0e442");
-    public static final Color BLACK = Color.web("#000000");
+/// tell apart; on dark paper they keep their hues. Numbers have three maps, uniform in Oklab: [#values()],
+/// dark to light like viridis; [#cosines()], from red through the paper at zero to blue, whose two sides are
+/// equally far from it; and [#shares()], from the paper to blue. Red is below zero: where gradients fight.
+///
+/// @param tones paper, text, and what lies between
+/// @param hues the colours that tell things apart
+/// @param maps colours for numbers
+/// @param signals colours that say how things stand
+/// @param runA the first of two runs that are compared, or the only one
+/// @param runB the second
+public record Palette(Tones tones, Hues hues, Maps maps, Signals signals, Color runA, Color runB) {
+    /// A line over the colours of [#values()], which are the same in every palette; wants a rim.
+    public static final Color OVER_VALUES = Color.WHITE;
+
+    /// The rim of that line, and what is crossed out on these colours.
+    public static final Color OVER_VALUES_RIM = Color.web("#1b1f24");
+
+    /// On white paper: of every file that the program writes, and the usual one of windows.
+    public static final Palette LIGHT = new Palette(
+            tones("#ffffff", "#eef1f4", "#1b1f24", "#56606b", "#8a939e", "#e3e7eb", "#eef1f4"),
+            Hues.of("#0072b2", "#e69f00", "#009e73", "#d55e00", "#cc79a7", "#56b4e9", "#f0e442", "#000000"),
+            Maps.between(Oklab.polar(0.98, 0, 0), Oklab.polar(1, 0, 0), 0.66, 0.38),
+            signals("#b3261e", "#8a5a00", "#00704f", "#0072b2"),
+            Color.web("#813663"),
+            Color.web("#009e73"));
+
+    /// For dim rooms.
+    public static final Palette DARK = dark(
+            tones("#0f1317", "#06080a", "#f0f3f6", "#a7b1bc", "#6b7682", "#262d35", "#1a2027"),
+            Hues.of("#3390d2", "#e69f00", "#009e73", "#d55e00", "#cc79a7", "#56b4e9", "#f0e442", "#f0f3f6"),
+            signals("#ff8a80", "#e6b450", "#4cc79b", "#56b4e9"),
+            Color.web("#eeb0d6"));
+
+    /// For tired eyes and weak projectors: black and white, and colours as light as their hues allow.
+    public static final Palette HIGH_CONTRAST = dark(
+            tones("#000000", "#000000", "#ffffff", "#dde3e9", "#c3cad1", "#4a5159", "#1c1f22"),
+            Hues.of("#3e99dc", "#f6ae28", "#36b78b", "#ed742a", "#e792c0", "#73d0ff", "#f0e442", "#ffffff"),
+            signals("#ff9d94", "#ffd166", "#6fe3b7", "#f0e442"),
+            Color.web("#ffc4e6"));
+
+    private static Palette dark(Tones tones, Hues hues, Signals signals, Color runA) {
+        Oklab paper = Oklab.of(tones.paper());
+        return new Palette(tones, hues, Maps.between(paper, paper, 0.52, 0.8), signals, runA, hues.green());
+    }
+
+    private static Tones tones(
+            String paper, String desk, String text, String quiet, String axis, String grid, String band) {
+        return new Tones(
+                Color.web(paper),
+                Color.web(desk),
+                Color.web(text),
+                Color.web(quiet),
+                Color.web(axis),
+                Color.web(grid),
+                Color.web(band));
+    }
+
+    private static Signals signals(String danger, String warning, String success, String focus) {
+        return new Signals(Color.web(danger), Color.web(warning), Color.web(success), Color.web(focus));
+    }
 
     /// The background.
-    public static final Color PAPER = Color.WHITE;
-    /// Text, and lines that must be seen.
-    public static final Color TEXT = Color.web("#1b1f24");
-    /// Text of less weight: axes, notes.
-    public static final Color QUIET = Color.web("#56606b");
-    /// Lines of axes.
-    public static final Color AXIS = Color.web("#8a939e");
-    /// Lines of grids.
-    public static final Color GRID = Color.web("#e3e7eb");
-    /// Areas that say something about a part of a chart.
-    public static final Color BAND = Color.web("#eef1f4");
+    public Color paper() {
+        return tones.paper();
+    }
 
-    /// Samples that are trained on, and all that belongs to them.
-    public static final Color TRAIN = BLUE;
-    /// Samples that are not trained on.
-    public static final Color TEST = VERMILLION;
+    /// Text, and lines that must be seen.
+    public Color text() {
+        return tones.text();
+    }
+
+    /// Text of less weight: axes, notes.
+    public Color quiet() {
+        return tones.quiet();
+    }
+
+    /// Lines of axes.
+    public Color axis() {
+        return tones.axis();
+    }
+
+    /// Lines of grids.
+    public Color grid() {
+        return tones.grid();
+    }
+
+    /// Areas that say something about a part of a chart.
+    public Color band() {
+        return tones.band();
+    }
 
     /// Colours of curves: all of a contrast of at least 3 with the paper (WCAG 2.1, 1.4.11).
-    public static final List<Color> SERIES = List.of(BLUE, VERMILLION, GREEN, BLACK);
+    public List<Color> series() {
+        return List.of(hues.blue(), hues.vermillion(), hues.green(), hues.black());
+    }
 
     /// Colours of classes, for filled marks with an outline. From the ninth class on they return, in
     /// another shape.
-    public static final List<Color> CLASSES = List.of(BLUE, ORANGE, GREEN, VERMILLION, PURPLE, SKY, BLACK, YELLOW);
-
-    /// Numbers from small, dark, to large, light.
-    public static final ColourMap VALUES =
-            ColourMap.through(Stream.of("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")
-                    .map(Palette::lab)
-                    .toList());
-
-    /// Numbers about zero, which is at 0.5: red below, blue above.
-    public static final ColourMap COSINES = ColourMap.through(List.of(
-            Oklab.polar(0.38, 0.13, 30),
-            Oklab.polar(0.66, 0.13, 30),
-            Oklab.polar(0.98, 0, 0),
-            Oklab.polar(0.66, 0.13, 250),
-            Oklab.polar(0.38, 0.13, 250)));
-
-    /// Shares from none, the paper, to all, dark blue.
-    public static final ColourMap SHARES = ColourMap.through(
-            List.of(Oklab.polar(1, 0, 0), Oklab.polar(0.66, 0.13, 250), Oklab.polar(0.38, 0.13, 250)));
-
-    private Palette() {}
-
-    private static Oklab lab(String web) {
-        return Oklab.of(Color.web(web));
+    public List<Color> classes() {
+        return List.of(
+                hues.blue(),
+                hues.orange(),
+                hues.green(),
+                hues.vermillion(),
+                hues.purple(),
+                hues.sky(),
+                hues.black(),
+                hues.yellow());
     }
 
     /// The colour of a class, from 0.
-    public static Color ofClass(int label) {
-        return CLASSES.get(Math.floorMod(label, CLASSES.size()));
+    public Color ofClass(int label) {
+        return classes().get(Math.floorMod(label, classes().size()));
+    }
+
+    /// The line around a mark of a class: its colour, as much nearer to the text's lightness as the paper asks for.
+    public Color outline(int label) {
+        Color line = ofClass(label);
+        double brighter = Contrast.of(Color.WHITE, paper()) > Contrast.of(Color.BLACK, paper()) ? 1.1 : 0.9;
+        while (Contrast.of(line, paper()) < 3) {
+            line = line.deriveColor(0, 1, brighter, 1);
+        }
+        return line;
+    }
+
+    /// Samples that are trained on, and all that belongs to them.
+    public Color train() {
+        return hues.blue();
+    }
+
+    /// Samples that are not trained on.
+    public Color test() {
+        return hues.vermillion();
+    }
+
+    /// What there is one of, and buttons that do the usual thing.
+    public Color action() {
+        return hues.blue();
+    }
+
+    /// Weights above zero, as in [#cosines()].
+    public Color positive() {
+        return hues.blue();
+    }
+
+    /// Weights below zero.
+    public Color negative() {
+        return hues.vermillion();
+    }
+
+    /// Something that goes on.
+    public Color going() {
+        return hues.green();
+    }
+
+    /// Numbers from small, dark, to large, light.
+    public ColourMap values() {
+        return maps.values();
+    }
+
+    /// Numbers about zero, which is at 0.5: red below, blue above.
+    public ColourMap cosines() {
+        return maps.cosines();
+    }
+
+    /// Shares from none, the paper, to all, blue.
+    public ColourMap shares() {
+        return maps.shares();
     }
 
     /// The colour of text on a background: whichever has more contrast.
-    public static Color on(Color background) {
-        return contrast(TEXT, background) >= contrast(PAPER, background) ? TEXT : PAPER;
+    public Color on(Color background) {
+        return Contrast.of(text(), background) >= Contrast.of(paper(), background) ? text() : paper();
     }
 
-    /// The contrast ratio of two colours, from 1 to 21 (WCAG 2.1).
-    public static double contrast(Color one, Color other) {
-        double first = luminance(one);
-        double second = luminance(other);
-        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-    }
-
-    private static double luminance(Color c) {
-        return 0.2126 * Oklab.linear(c.getRed())
-                + 0.7152 * Oklab.linear(c.getGreen())
-                + 0.0722 * Oklab.linear(c.getBlue());
-    }
-
-    /// The colours that the style sheet names, as an inline style.
-    public static String css() {
-        return Stream.of(
-                        css("paper", PAPER),
-                        css("text", TEXT),
-                        css("quiet", QUIET),
-                        css("axis", AXIS),
-                        css("grid", GRID),
-                        css("band", BAND),
-                        css("action", BLUE))
+    /// The colours that style sheets name, as declarations for an inline style or a rule.
+    public String css() {
+        return named().entrySet().stream()
+                .map(entry -> "-gradiscope-" + entry.getKey() + ": #"
+                        + entry.getValue().toString().substring(2, 8) + ";")
                 .collect(Collectors.joining());
     }
 
-    private static String css(String name, Color colour) {
-        return "-gradiscope-" + name + ": #" + colour.toString().substring(2, 8) + ";";
+    private Map<String, Color> named() {
+        Map<String, Color> named = new LinkedHashMap<>();
+        named.put("paper", paper());
+        named.put("desk", tones.desk());
+        named.put("text", text());
+        named.put("quiet", quiet());
+        named.put("axis", axis());
+        named.put("grid", grid());
+        named.put("band", band());
+        named.put("action", action());
+        named.put("on-action", on(action()));
+        named.put("train", train());
+        named.put("test", test());
+        named.put("run-a", runA);
+        named.put("run-b", runB);
+        named.put("positive", positive());
+        named.put("negative", negative());
+        named.put("danger", signals.danger());
+        named.put("warning", signals.warning());
+        named.put("success", signals.success());
+        named.put("focus", signals.focus());
+        return named;
     }
 }

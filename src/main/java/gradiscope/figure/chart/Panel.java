@@ -13,10 +13,10 @@ public final class Panel {
     /// @param title a few words
     /// @param says definition, formula or finding; empty: none
     /// @param content takes all the room that is left
-    public static Region of(String title, String says, Node content, Type type) {
+    public static Region of(String title, String says, Node content, Look look) {
         Label heading = new Label(title);
         heading.getStyleClass().add("panel-title");
-        VBox box = new VBox(type.em(0.15), heading);
+        VBox box = new VBox(look.em(0.15), heading);
         if (!says.isEmpty()) {
             Label line = new Label(says);
             line.getStyleClass().add("quiet");
@@ -31,11 +31,11 @@ public final class Panel {
     }
 
     /// Words where there is nothing to draw.
-    public static Region words(String title, String words, Type type) {
+    public static Region words(String title, String words, Look look) {
         Label label = new Label(words);
         label.getStyleClass().add("words");
         label.setWrapText(true);
         label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        return of(title, "", label, type);
+        return of(title, "", label, look);
     }
 }

@@ -16,7 +16,7 @@ public final class Rise implements Mark {
     private final double from;
     private final double to;
     private final double foot;
-    private final Type type;
+    private final Look look;
     private final Line shaft;
     private final Line base;
     private final Path head = new Path();
@@ -26,17 +26,17 @@ public final class Rise implements Mark {
     /// @param from its lower value
     /// @param to its upper value
     /// @param foot x of what the lower value belongs to
-    public Rise(double x, double from, double to, double foot, String words, Type type) {
+    public Rise(double x, double from, double to, double foot, String words, Look look) {
         this.x = x;
         this.from = from;
         this.to = to;
         this.foot = foot;
-        this.type = type;
-        this.shaft = Ink.fine(Palette.TEXT).stroke(new Line(), type);
-        this.base = Ink.fineDashed(Palette.QUIET).stroke(new Line(), type);
-        head.setFill(Palette.TEXT);
+        this.look = look;
+        this.shaft = Ink.fine(look.palette().text()).stroke(new Line(), look);
+        this.base = Ink.fineDashed(look.palette().quiet()).stroke(new Line(), look);
+        head.setFill(look.palette().text());
         head.setStroke(null);
-        this.note = Note.rimmed(words, Palette.TEXT, type);
+        this.note = Note.rimmed(words, look.palette().text(), look);
     }
 
     @Override
@@ -52,8 +52,8 @@ public final class Rise implements Mark {
         double top = frame.y(to);
         set(base, frame.x(foot), bottom, place, bottom);
         set(shaft, place, bottom, place, top);
-        double half = type.em(0.25);
-        double tip = Math.min(type.em(0.5), bottom - top);
+        double half = look.em(0.25);
+        double tip = Math.min(look.em(0.5), bottom - top);
         head.getElements()
                 .setAll(
                         new MoveTo(place, top),
@@ -61,7 +61,7 @@ public final class Rise implements Mark {
                         new LineTo(place + half, top + tip),
                         new ClosePath());
         boolean left = place > frame.width() / 2;
-        double side = left ? place - note.width() - type.em(0.6) : place + type.em(0.6);
+        double side = left ? place - note.width() - look.em(0.6) : place + look.em(0.6);
         note.place(side, (bottom + top - note.height()) / 2, frame);
     }
 

@@ -9,26 +9,26 @@ import javafx.scene.shape.Line;
 public final class Rule implements Mark {
     private final double at;
     private final boolean upright;
-    private final Type type;
+    private final Look look;
     private final Line line;
     private final Note note;
 
-    private Rule(double at, boolean upright, String words, Ink ink, Type type) {
+    private Rule(double at, boolean upright, String words, Ink ink, Look look) {
         this.at = at;
         this.upright = upright;
-        this.type = type;
-        this.line = ink.stroke(new Line(), type);
-        this.note = Note.rimmed(words, Palette.QUIET, type);
+        this.look = look;
+        this.line = ink.stroke(new Line(), look);
+        this.note = Note.rimmed(words, look.palette().quiet(), look);
     }
 
     /// At a value of the x axis; the words stand at the top.
-    public static Rule upright(double x, String words, Ink ink, Type type) {
-        return new Rule(x, true, words, ink, type);
+    public static Rule upright(double x, String words, Ink ink, Look look) {
+        return new Rule(x, true, words, ink, look);
     }
 
     /// At a value of the y axis; the words stand at the right.
-    public static Rule level(double y, String words, Ink ink, Type type) {
-        return new Rule(y, false, words, ink, type);
+    public static Rule level(double y, String words, Ink ink, Look look) {
+        return new Rule(y, false, words, ink, look);
     }
 
     @Override
@@ -45,10 +45,10 @@ public final class Rule implements Mark {
         line.setEndY(upright ? frame.height() : place);
         if (upright) {
             boolean left = place > frame.width() / 2;
-            note.place(left ? place - note.width() - type.em(0.4) : place + type.em(0.4), type.em(0.1), frame);
+            note.place(left ? place - note.width() - look.em(0.4) : place + look.em(0.4), look.em(0.1), frame);
         } else {
-            boolean below = place < note.height() + type.em(0.4);
-            note.place(frame.width(), below ? place + type.em(0.1) : place - note.height() - type.em(0.1), frame);
+            boolean below = place < note.height() + look.em(0.4);
+            note.place(frame.width(), below ? place + look.em(0.1) : place - note.height() - look.em(0.1), frame);
         }
     }
 }

@@ -10,35 +10,35 @@ public final class ScaledAxis extends ValueAxis<Number> {
     private static final double LINE = 1.6;
 
     private final Scale scale;
-    private final Type type;
+    private final Look look;
     private final double inset;
     private final double width;
 
     /// An axis whose ends lie a little inside, so that nothing on them is cut.
-    public static ScaledAxis of(Scale scale, Side side, String label, Type type) {
-        return new ScaledAxis(scale, side, label, type, type.em(0.45), type.em(4.6));
+    public static ScaledAxis of(Scale scale, Side side, String label, Look look) {
+        return new ScaledAxis(scale, side, label, look, look.em(0.45), look.em(4.6));
     }
 
     /// An axis of cells, which fill it from end to end.
-    public static ScaledAxis ofCells(Scale scale, Side side, String label, Type type) {
+    public static ScaledAxis ofCells(Scale scale, Side side, String label, Look look) {
         double width = 0.7 + scale.labelWidth() * 0.75 + (label.isEmpty() ? 0 : 1.4);
-        return new ScaledAxis(scale, side, label, type, 0, type.em(width));
+        return new ScaledAxis(scale, side, label, look, 0, look.em(width));
     }
 
     /// @param width of an upright axis, whatever its labels, so that charts above one another begin at one
     ///     line
-    private ScaledAxis(Scale scale, Side side, String label, Type type, double inset, double width) {
+    private ScaledAxis(Scale scale, Side side, String label, Look look, double inset, double width) {
         super(scale.lower(), scale.upper());
         this.scale = scale;
-        this.type = type;
+        this.look = look;
         this.inset = inset;
         this.width = width;
         setSide(side);
         setAnimated(false);
         setAutoRanging(false);
-        setTickLength(type.em(0.3));
-        setTickLabelGap(type.em(0.25));
-        setMinorTickLength(type.em(0.18));
+        setTickLength(look.em(0.3));
+        setTickLabelGap(look.em(0.25));
+        setMinorTickLength(look.em(0.18));
         if (!label.isEmpty()) {
             setLabel(label);
         }
@@ -54,7 +54,7 @@ public final class ScaledAxis extends ValueAxis<Number> {
 
     /// About how many labels have room.
     private int most(double length) {
-        return Math.max(2, (int) (length / type.em(getSide().isVertical() ? LINE : scale.labelWidth())));
+        return Math.max(2, (int) (length / look.em(getSide().isVertical() ? LINE : scale.labelWidth())));
     }
 
     @Override

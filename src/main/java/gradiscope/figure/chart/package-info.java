@@ -5,9 +5,9 @@
 /// said about a chart inside of it (a band, a rule, an arrow, numbers in cells) is a [Mark], placed by the
 /// chart's own axes.
 ///
-/// - All sizes are in multiples of the font size, [Type]: a picture for paper and a tile of a window differ
-///   in that.
-/// - All colours are in [Palette]; the style sheet uses them by name.
+/// - A [Look] is handed to all that draws: sizes are in multiples of its font size, colours are those of its
+///   [Palette]. A picture for paper, a tile of a window, and a tile in a dark window differ in that.
+/// - No colour stands outside [Palette]; the style sheet uses them by name.
 /// - Axes are [ScaledAxis] with a [Scale] that is known before anything is laid out: linear, logarithmic
 ///   with a place for zero, or steps of training from 0 on.
 @NullMarked
