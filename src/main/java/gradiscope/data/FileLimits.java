@@ -24,7 +24,7 @@ record FileLimits(long bytes) {
 
     /// What to do about a file that is too large.
     String remedy() {
-        return "at most " + bytes + " bytes are read, or " + floats()
-                + " float32; give fewer samples, or Java more memory with -Xmx";
+        return "at most " + bytes + " bytes are read, or " + floats() + " float32; give fewer samples"
+                + (bytes < ARRAY ? ", or Java more memory with JAVA_TOOL_OPTIONS=-Xmx8g" : "");
     }
 }

@@ -112,7 +112,7 @@ public final class Npz {
             // ZipFile does not compare the checksum by itself.
             CheckedInputStream in = new CheckedInputStream(stream, new CRC32());
             NpyHeader header = NpyHeader.read(in, file, name);
-            byte[] elements = elements(in, name, header);
+            byte[] elements = elements(in, name, header, entry.getSize());
             if (in.getChecksum().getValue() != entry.getCrc()) {
                 throw file.bad(name, "is damaged: its checksum is wrong", "copy or download the file again");
             }
@@ -123,8 +123,17 @@ public final class Npz {
     }
 
     /// Takes memory as the elements come out of the archive, never by the header's word alone.
-    private byte[] elements(InputStream in, String name, NpyHeader header) throws IOException {
+    ///
+    /// @param unpacked bytes of the entry as the archive says, with the header; negative where it does not
+    private byte[] elements(InputStream in, String name, NpyHeader header, long unpacked) throws IOException {
         long count = header.claimed();
+        if (unpacked >= 0 && count > unpacked / header.dtype().bytes()) {
+            throw file.bad(
+                    name,
+                    "is shorter than its shape " + header.shape() + " of "
+                            + header.dtype().code() + " says: it has " + unpacked + " bytes with its header",
+                    "save the file again with numpy.savez");
+        }
         if (count > limits.floats() || (bytes += count * header.dtype().bytes()) > limits.bytes()) {
             throw file.bad(
                     name,

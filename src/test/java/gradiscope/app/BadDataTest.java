@@ -84,7 +84,7 @@ final class BadDataTest {
         refused(source, "d.npz: x: ");
 
         Files.write(file, zip("x.npy", npy("{'descr': '<f4', 'fortran_order': False, 'shape': (99999, 99999), }")));
-        refused(source, "d.npz: x: its shape [99999, 99999] of f4 is too large; ");
+        refused(source, "d.npz: x: is shorter than its shape [99999, 99999] of f4 says: it has ");
 
         Files.write(file, zip("../../x.npy", npy("")));
         refused(source, "d.npz: entry \"../../x.npy\": is a path, not a name; ");

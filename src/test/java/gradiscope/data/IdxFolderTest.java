@@ -132,7 +132,8 @@ class IdxFolderTest {
     void refusesMoreValuesThanItsLimit() {
         assertRefused(
                 () -> MNIST.load(InputFile.in(folder, "mnist"), new FileLimits(20)),
-                "mnist/" + IMAGES + ": its header claims 3 x 1 x 2 values; at most 20 bytes are read, or 5 float32; ");
+                "mnist/" + IMAGES + ": its header claims 3 x 1 x 2 values; at most 20 bytes are read, or 5 float32; "
+                        + "give fewer samples, or Java more memory with JAVA_TOOL_OPTIONS=-Xmx8g");
     }
 
     @Test

@@ -216,9 +216,14 @@ class NpzTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"(2147483647, 2147483647, 2147483647)", "(2147483647,)", "(65536, 65536, 65536, 65536)"})
-    void refusesAShapeBeyondTheLimit(String shape) throws IOException {
-        Zips.write(file, "a.npy", header("<f4", shape));
-        assertRefused(this::read, file + ": a: its shape [");
+    void refusesAShapeThatTheEntryIsFarTooShortFor(String shape) throws IOException {
+        byte[] npy = header("<f4", shape);
+        Zips.write(file, "a.npy", npy);
+        String sides = shape.replace('(', '[').replaceAll(",?\\)", "]");
+        assertRefused(
+                this::read,
+                file + ": a: is shorter than its shape " + sides + " of f4 says: it has " + npy.length
+                        + " bytes with its header; save the file again");
     }
 
     @Test
