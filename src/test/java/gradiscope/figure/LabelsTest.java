@@ -40,7 +40,11 @@ class LabelsTest {
     private static void check(List<Measured> run) {
         Toolkit.offScreen().call(() -> {
             Region sheet = Figures.picture(run, Look.PICTURE);
-            Scene scene = new Scene(sheet, Pictures.WIDTH / 2.0, Pictures.HEIGHT / 2.0, Look.PICTURE.palette().paper());
+            Scene scene = new Scene(
+                    sheet,
+                    Pictures.WIDTH / 2.0,
+                    Pictures.HEIGHT / 2.0,
+                    Look.PICTURE.palette().paper());
             scene.setUserAgentStylesheet(sheet.getStylesheets().getFirst());
             sheet.applyCss();
             sheet.layout();

@@ -41,7 +41,8 @@ final class NormalisationOperation implements Operation {
         this.y = wiring.output();
         this.scale = wiring.parameters().getFirst();
         this.shift = wiring.parameters().getLast();
-        this.h = Slice.zeros(wiring.capacity() * size);
+        boolean keepsNormals = y.hasSignal() || !groups.sharesAffine();
+        this.h = keepsNormals ? Slice.zeros(wiring.capacity() * size) : Slice.empty();
         this.tangentH = wiring.tangents() ? Slice.zeros(h.length()) : Slice.empty();
         int most = groups.count(wiring.capacity());
         this.mean = new double[most];
@@ -75,13 +76,30 @@ final class NormalisationOperation implements Operation {
         for (int r = 0; r < pass.rows(); r++) {
             for (int s = 0; s < groups.segments(); s++, from += groups.length()) {
                 int g = groups.group(r, s);
-                normalise(from, (float) mean[g], (float) inverse[g]);
-                if (groups.sharesAffine()) {
-                    stretch(from, at(scale.value(), s), at(shift.value(), s));
+                if (h.length() == 0) {
+                    convert(from, (float) mean[g], (float) inverse[g], at(scale.value(), s), at(shift.value(), s));
                 } else {
-                    stretch(from, scale.value(), shift.value());
+                    normalise(from, (float) mean[g], (float) inverse[g]);
+                    stretch(from, s);
                 }
             }
+        }
+    }
+
+    private void stretch(int from, int segment) {
+        if (groups.sharesAffine()) {
+            stretch(from, at(scale.value(), segment), at(shift.value(), segment));
+        } else {
+            stretch(from, scale.value(), shift.value());
+        }
+    }
+
+    /// Both at once, without keeping h: only derivatives ask for it. The same bits.
+    private void convert(int from, float m, float inverseDeviation, float factor, float term) {
+        float[] in = x.value().array();
+        float[] out = y.value().array();
+        for (int i = from; i < from + groups.length(); i++) {
+            out[i] = factor * ((in[i] - m) * inverseDeviation) + term;
         }
     }
 
