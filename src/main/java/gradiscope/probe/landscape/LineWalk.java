@@ -18,7 +18,8 @@ import java.util.function.IntConsumer;
 /// that its outputs at both ends, mixed, are its output between them. Recomputing statistics goes the same
 /// way.
 final class LineWalk {
-    private static final int ROWS = 256;
+    private static final int ROWS = 448;
+    private static final int CALIBRATION_ROWS = 256;
 
     private final Architecture architecture;
     private final Checkpoint start;
@@ -41,7 +42,7 @@ final class LineWalk {
         this.start = start;
         this.end = end;
         this.batchNorm = batchNorm;
-        this.calibration = new Calibration(train, ROWS);
+        this.calibration = new Calibration(train, CALIBRATION_ROWS);
         this.plan = new Plan(architecture, ROWS, Plan.Purpose.VALUES, cancellation);
         this.theta = new float[architecture.parameterCount()];
     }
