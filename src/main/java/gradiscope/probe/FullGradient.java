@@ -1,27 +1,28 @@
-package gradiscope.probe.training;
+package gradiscope.probe;
 
 import gradiscope.data.Samples;
 import gradiscope.network.Plan;
 import gradiscope.optimizer.Regulariser;
-import gradiscope.probe.Subject;
 import gradiscope.tensor.Slice;
 import gradiscope.tensor.Vectors;
 import gradiscope.training.Regularised;
 import java.util.Optional;
 
-/// The gradient of the mean loss over all training samples, with the penalties.
-final class FullGradient {
+/// The gradient of the mean loss over many samples, with the l1 and l2 penalties: what training follows, but
+/// for weight decay. Batch norm has its running statistics, and there is no dropout.
+public final class FullGradient {
     private final double penalty;
-    private final double norm;
+    private final Slice gradient;
 
-    /// @param plan with the parameters loaded; its batch is overwritten
-    FullGradient(Subject subject, Plan plan) {
+    /// @param plan for gradients, with the subject's parameters loaded; its batch is overwritten, and it
+    ///     evaluates from here on
+    /// @param samples at least one
+    public FullGradient(Subject subject, Plan plan, Samples samples) {
         Regulariser regulariser = Regularised.by(subject.experiment().training(), subject.architecture());
-        Slice sum = Slice.zeros(plan.parameters().value().length());
-        accumulate(plan, subject.data().train(), sum);
-        regulariser.addPenalty(plan.parameters().value().array(), sum.array());
+        this.gradient = Slice.zeros(plan.parameters().value().length());
+        accumulate(plan, samples, gradient);
+        regulariser.addPenalty(plan.parameters().value().array(), gradient.array());
         this.penalty = regulariser.penalty(plan.parameters().value());
-        this.norm = Math.sqrt(Vectors.squaredNorm(sum));
     }
 
     private static void accumulate(Plan plan, Samples samples, Slice sum) {
@@ -35,12 +36,19 @@ final class FullGradient {
         }
     }
 
-    double penalty() {
+    /// The penalties, which are no part of the loss.
+    public double penalty() {
         return penalty;
     }
 
-    /// Empty where it does not fit float32.
-    Optional<Double> norm() {
+    /// Its numbers, in the order of the flat parameters; not to be written. May hold some that are not finite.
+    public Slice numbers() {
+        return gradient;
+    }
+
+    /// Its length; empty where it does not fit float32.
+    public Optional<Double> norm() {
+        double norm = Math.sqrt(Vectors.squaredNorm(gradient));
         return Double.isFinite(norm) ? Optional.of(norm) : Optional.empty();
     }
 }

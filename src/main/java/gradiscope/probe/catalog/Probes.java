@@ -6,6 +6,7 @@ import gradiscope.probe.confusion.ConfusionProbe;
 import gradiscope.probe.function.FunctionProbe;
 import gradiscope.probe.landscape.InterpolationProbe;
 import gradiscope.probe.landscape.SurfaceProbe;
+import gradiscope.probe.parameters.ParametersProbe;
 import gradiscope.probe.training.LossProbe;
 import java.util.List;
 
@@ -14,6 +15,7 @@ public final class Probes {
     public static final List<Class<? extends Probe>> ALL = List.of(
             LossProbe.class,
             FunctionProbe.class,
+            ParametersProbe.class,
             InterpolationProbe.class,
             ConfusionProbe.class,
             CollapseProbe.class,
