@@ -8,15 +8,14 @@ import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
 import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.LinearScale;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.MarkedScale;
 import gradiscope.figure.chart.Numbers;
-import gradiscope.figure.chart.Palette;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Scale;
 import gradiscope.figure.chart.ScaledAxis;
 import gradiscope.figure.chart.Spot;
 import gradiscope.figure.chart.Trace;
-import gradiscope.figure.chart.Type;
 import gradiscope.network.Answer;
 import gradiscope.probe.Matrix;
 import gradiscope.probe.function.AnsweredSamples;
@@ -31,7 +30,7 @@ import javafx.geometry.Side;
 import javafx.scene.layout.Region;
 
 /// The network's answers to some samples: a row for each, by class; or the values over their targets.
-record AnswerChart(AnsweredSamples samples, Answer answer, Type type) {
+record AnswerChart(AnsweredSamples samples, Answer answer, Look look) {
     Region whole() {
         return answer == Answer.VALUES ? values() : classes();
     }
@@ -47,15 +46,15 @@ record AnswerChart(AnsweredSamples samples, Answer answer, Type type) {
         Matrix values = samples.answers().values();
         boolean shares = answer == Answer.PROBABILITIES;
         double reach = shares ? 1 : Math.max(Tiles.reach(values), Double.MIN_NORMAL);
-        ColourMap colours = shares ? Palette.SHARES : Palette.COSINES;
+        ColourMap colours = shares ? look.palette().shares() : look.palette().cosines();
         Scale scale = new LinearScale(shares ? 0 : -reach, reach);
         List<Integer> order = IntStream.range(0, samples.ids().size())
                 .boxed()
                 .sorted(Comparator.comparing(i -> samples.truths().get(i)))
                 .toList();
-        ScaledAxis x = ScaledAxis.ofCells(classes(values.columns()), Side.BOTTOM, "class", type);
+        ScaledAxis x = ScaledAxis.ofCells(classes(values.columns()), Side.BOTTOM, "class", look);
         ScaledAxis y = ScaledAxis.ofCells(
-                new MarkedScale(order.size(), true, runs(order)), Side.LEFT, "samples by their true class", type);
+                new MarkedScale(order.size(), true, runs(order)), Side.LEFT, "samples by their true class", look);
         GridChart grid = new GridChart(
                 new Frame(x, y),
                 order.size(),
@@ -63,7 +62,7 @@ record AnswerChart(AnsweredSamples samples, Answer answer, Type type) {
                 (row, column) -> colours.argb(scale.place(values.get(order.get(row), column))),
                 List.of());
         String title = shares ? "Probability of each class" : "Score of each class";
-        return Panel.of(title, said(), new Square(grid, ColourBar.of(colours, scale, "", type), type), type);
+        return Panel.of(title, said(), new Square(grid, ColourBar.of(colours, scale, "", look), look), look);
     }
 
     private static MarkedScale classes(int count) {
@@ -98,20 +97,20 @@ record AnswerChart(AnsweredSamples samples, Answer answer, Type type) {
                 .toList();
         String title = "Value over target";
         if (spots.isEmpty()) {
-            return Panel.words(title, "The outputs are not finite for any sample.", type);
+            return Panel.words(title, "The outputs are not finite for any sample.", look);
         }
         LinearScale targets = LinearScale.around(samples.truths());
-        LinearScale scale = LinearScale.around(Stream.concat(
-                        samples.truths().stream(), spots.stream().map(Spot::y))
-                .toList());
-        ScaledAxis x = ScaledAxis.of(targets, Side.BOTTOM, "target", type);
-        ScaledAxis y = ScaledAxis.of(scale, Side.LEFT, "", type);
+        LinearScale scale = LinearScale.around(
+                Stream.concat(samples.truths().stream(), spots.stream().map(Spot::y))
+                        .toList());
+        ScaledAxis x = ScaledAxis.of(targets, Side.BOTTOM, "target", look);
+        ScaledAxis y = ScaledAxis.of(scale, Side.LEFT, "value", look);
         Trace right = Trace.of(
                 "",
-                Ink.fineDashed(Palette.TEXT),
+                Ink.fineDashed(look.palette().text()),
                 List.of(new Spot(targets.lower(), targets.lower()), new Spot(targets.upper(), targets.upper())));
-        Dots dots = new Dots(spots, LossFigure.colour(samples.set()), type);
-        CurveChart chart = new CurveChart(new Frame(x, y), List.of(), List.of(right), false, List.of(dots), type);
-        return Panel.of(title, said() + "; dashed: the value is the target", chart, type);
+        Dots dots = new Dots(spots, LossFigure.colour(samples.set(), look), look);
+        CurveChart chart = new CurveChart(new Frame(x, y), List.of(), List.of(right), false, List.of(dots), look);
+        return Panel.of(title, said() + "; dashed: the value is the target", chart, look);
     }
 }

@@ -5,12 +5,11 @@ import gradiscope.figure.chart.CurveChart;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
 import gradiscope.figure.chart.LinearScale;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.MarkedScale;
 import gradiscope.figure.chart.Numbers;
-import gradiscope.figure.chart.Palette;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.ScaledAxis;
-import gradiscope.figure.chart.Type;
 import gradiscope.probe.parameters.Distribution;
 import gradiscope.probe.parameters.Histogram;
 import gradiscope.probe.parameters.ParametersReading;
@@ -37,7 +36,7 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
         Optional<Distribution> of(Tensor tensor);
     }
 
-    Region panel(String title, Type type) {
+    Region panel(String title, Look look) {
         double reach = distributions().stream()
                 .flatMap(Optional::stream)
                 .filter(d -> d.norm() > 0)
@@ -45,14 +44,16 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
                 .max()
                 .orElse(0);
         if (distributions().stream().noneMatch(Optional::isPresent)) {
-            return Panel.words(title, "It is not finite in float32.", type);
+            return Panel.words(title, "It is not finite in float32.", look);
         }
         if (reach == 0) {
-            return Panel.words(title, "All numbers are 0.", type);
+            return Panel.words(title, "All numbers are 0.", look);
         }
-        return history.moments().size() == 1
-                ? Panel.of(title, "", bars(distributions().getFirst().orElseThrow().histogram(), type), type)
-                : Panel.of(title, "", columns(reach, type), type);
+        if (history.moments().size() > 1) {
+            return Panel.of(title, "", columns(reach, look), look);
+        }
+        Histogram only = distributions().getFirst().orElseThrow().histogram();
+        return Panel.of(title, "within ±" + Numbers.brief(reach), bars(only, look), look);
     }
 
     private List<Optional<Distribution>> distributions() {
@@ -62,19 +63,23 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
                 .toList();
     }
 
-    private static Region bars(Histogram histogram, Type type) {
+    private static Region bars(Histogram histogram, Look look) {
         List<Double> counts = histogram.counts().stream().map(c -> (double) c).toList();
         LinearScale y = LinearScale.upTo((long) Math.max(1, Collections.max(counts)));
         Bars bars = new Bars(
-                -histogram.reach(), histogram.reach(), counts, Collections.nCopies(counts.size(), Palette.SKY));
+                -histogram.reach(),
+                histogram.reach(),
+                counts,
+                Collections.nCopies(counts.size(), look.palette().hues().sky()),
+                look);
         Frame frame = new Frame(
-                ScaledAxis.of(new LinearScale(-histogram.reach(), histogram.reach()), Side.BOTTOM, "", type),
-                ScaledAxis.of(y, Side.LEFT, "", type));
-        return new CurveChart(frame, List.of(bars), List.of(), false, List.of(), type);
+                ScaledAxis.of(new LinearScale(-histogram.reach(), histogram.reach()), Side.BOTTOM, "", look),
+                ScaledAxis.of(y, Side.LEFT, "", look));
+        return new CurveChart(frame, List.of(bars), List.of(), false, List.of(), look);
     }
 
     /// Darkest where most of a step's numbers are.
-    private Region columns(double reach, Type type) {
+    private Region columns(double reach, Look look) {
         List<double[]> columns = distributions().stream()
                 .map(d -> d.map(found -> heights(found.histogram(), reach)).orElseGet(() -> new double[ROWS]))
                 .toList();
@@ -82,13 +87,13 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
                 .mapToObj(i -> new MarkedScale.Word(
                         i + 0.5, Numbers.count(history.moments().get(i).step())))
                 .toList();
-        ScaledAxis x = ScaledAxis.ofCells(new MarkedScale(columns.size(), false, steps), Side.BOTTOM, "step", type);
-        ScaledAxis y = ScaledAxis.ofCells(new LinearScale(-reach, reach), Side.LEFT, "", type);
+        ScaledAxis x = ScaledAxis.ofCells(new MarkedScale(columns.size(), false, steps), Side.BOTTOM, "step", look);
+        ScaledAxis y = ScaledAxis.ofCells(new LinearScale(-reach, reach), Side.LEFT, "", look);
         return new GridChart(
                 new Frame(x, y),
                 ROWS,
                 columns.size(),
-                (row, column) -> Palette.SHARES.argb(columns.get(column)[ROWS - 1 - row]),
+                (row, column) -> look.palette().shares().argb(columns.get(column)[ROWS - 1 - row]),
                 List.of());
     }
 
@@ -105,6 +110,8 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
             }
         }
         double highest = Arrays.stream(heights).max().orElse(0);
-        return highest == 0 ? heights : Arrays.stream(heights).map(h -> h / highest).toArray();
+        return highest == 0
+                ? heights
+                : Arrays.stream(heights).map(h -> h / highest).toArray();
     }
 }

@@ -1,8 +1,8 @@
 package gradiscope.figure;
 
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Panel;
-import gradiscope.figure.chart.Type;
 import gradiscope.network.Answer;
 import gradiscope.probe.Matrix;
 import gradiscope.probe.function.FollowedSample;
@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 
 /// What the network computes: over the plane, with its neurons; or for samples, with the way of one of them.
 record FunctionFigure(FunctionReading reading) implements Figure {
-    private static final int MOST_LAYERS = 9;
+    private static final int MOST_LAYERS = 12;
     private static final int MOST_UNITS = 256;
 
     @Override
@@ -45,52 +45,61 @@ record FunctionFigure(FunctionReading reading) implements Figure {
     }
 
     @Override
-    public Region whole(Type type) {
+    public Region whole(Look look) {
         return reading.plane()
-                .map(map -> new PlaneChart(map, reading.answer(), type))
-                .map(chart ->
-                        Layouts.row(type, List.of(50.0, 50.0), List.of(chart.answers(), chart.neurons())))
-                .orElseGet(() -> Layouts.row(type, List.of(50.0, 50.0), List.of(answers(type), way(type))));
+                .map(map -> new PlaneChart(map, reading.answer(), look))
+                .map(chart -> Layouts.row(look, List.of(50.0, 50.0), List.of(chart.answers(), chart.neurons())))
+                .orElseGet(() -> Layouts.row(look, List.of(50.0, 50.0), List.of(answers(look), way(look))));
     }
 
     @Override
-    public Region brief(Type type) {
+    public Region brief(Look look) {
         return reading.plane()
-                .map(map -> new PlaneChart(map, reading.answer(), type).answers())
-                .orElseGet(() -> answers(type));
+                .map(map -> new PlaneChart(map, reading.answer(), look).answers())
+                .orElseGet(() -> answers(look));
     }
 
-    private Region answers(Type type) {
+    private Region answers(Look look) {
         return reading.answered()
-                .map(samples -> new AnswerChart(samples, reading.answer(), type).whole())
-                .orElseGet(() -> Panel.words("Answers", "No sample was answered.", type));
+                .map(samples -> new AnswerChart(samples, reading.answer(), look).whole())
+                .orElseGet(() -> Panel.words("Answers", "No sample was answered.", look));
     }
 
     /// The activations of every layer for the sample that is followed.
-    private Region way(Type type) {
+    private Region way(Look look) {
         List<LayerActivation> layers = reading.followed().layers();
         List<Region> panels =
-                layers.stream().limit(MOST_LAYERS).map(layer -> layer(layer, type)).toList();
-        String which =
-                LossFigure.name(reading.followed().set()) + " sample " + reading.followed().id();
+                shown(layers).stream().map(layer -> layer(layer, look)).toList();
+        String which = LossFigure.name(reading.followed().set()) + " sample "
+                + reading.followed().id();
         String says = "blue above 0, red below, by the largest number of the layer"
-                + (layers.size() > MOST_LAYERS ? "; the first " + MOST_LAYERS + " of " + layers.size() : "");
+                + (layers.size() > MOST_LAYERS ? "; " + MOST_LAYERS + " of " + layers.size() + " layers" : "");
         double share = 100.0 / panels.size();
         return Panel.of(
                 "The way of " + which + " through the layers",
                 says,
-                Layouts.column(type, panels.stream().map(_ -> share).toList(), panels),
-                type);
+                Layouts.column(look, panels.stream().map(_ -> share).toList(), panels),
+                look);
     }
 
-    private static Region layer(LayerActivation layer, Type type) {
+    /// The first, and the last.
+    private static List<LayerActivation> shown(List<LayerActivation> layers) {
+        if (layers.size() <= MOST_LAYERS) {
+            return layers;
+        }
+        List<LayerActivation> shown = new ArrayList<>(layers.subList(0, MOST_LAYERS - 1));
+        shown.add(layers.getLast());
+        return shown;
+    }
+
+    private static Region layer(LayerActivation layer, Look look) {
         String title = layer.layer() + ", " + layer.shape();
         if (layer.overflow()) {
-            return Panel.words(title, "not finite in float32", type);
+            Tiles grey = new Tiles(List.of(Optional.empty()), Optional.empty(), false, look);
+            return Panel.of(title + ": not finite in float32", "", grey, look);
         }
         double reach = layer.maps().stream().mapToDouble(Tiles::reach).max().orElse(0);
-        return Panel.of(
-                title, "", new Tiles(tiles(layer), Optional.of(reach), false, type.em(0.15), type.em(6)), type);
+        return Panel.of(title, "", new Tiles(tiles(layer), Optional.of(reach), false, look), look);
     }
 
     /// Channels of an image; of a vector its units, each by itself.
@@ -99,8 +108,7 @@ record FunctionFigure(FunctionReading reading) implements Figure {
         for (Matrix map : layer.maps()) {
             if (layer.shape().isVector()) {
                 IntStream.range(0, Math.min(map.columns(), MOST_UNITS))
-                        .forEach(unit ->
-                                tiles.add(Optional.of(new Matrix(1, 1, new float[] {map.get(0, unit)}))));
+                        .forEach(unit -> tiles.add(Optional.of(new Matrix(1, 1, new float[] {map.get(0, unit)}))));
             } else if (tiles.size() < MOST_UNITS) {
                 tiles.add(Optional.of(map));
             }
@@ -111,7 +119,8 @@ record FunctionFigure(FunctionReading reading) implements Figure {
     @Override
     public List<String> notes() {
         return reading.plane().isPresent()
-                ? List.of("The plane is that of the raw inputs: points are expanded and standardised as the samples are.")
+                ? List.of(
+                        "The plane is that of the raw inputs: points are expanded and standardised as the samples are.")
                 : List.of();
     }
 }

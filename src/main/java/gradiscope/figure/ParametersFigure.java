@@ -1,12 +1,11 @@
 package gradiscope.figure;
 
 import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
-import gradiscope.figure.chart.Palette;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Scale;
 import gradiscope.figure.chart.Trace;
-import gradiscope.figure.chart.Type;
 import gradiscope.probe.parameters.LayerParameters;
 import gradiscope.probe.parameters.ParametersReading;
 import gradiscope.probe.parameters.Tensor;
@@ -38,11 +37,13 @@ record ParametersFigure(History<ParametersReading> history) implements Figure {
         long zeros = Math.round(tensors(last)
                 .mapToDouble(t -> t.parameters().map(d -> d.zeros() * d.count()).orElse(0.0))
                 .sum());
-        facts.add(new Fact(Numbers.percent((double) zeros / last.count()), "of the parameters are exactly 0"));
+        facts.add(new Fact(
+                Numbers.percent((double) zeros / Math.max(1, last.count())), "of the parameters are exactly 0"));
         long still = Math.round(tensors(last)
                 .mapToDouble(t -> t.gradient().map(d -> d.zeros() * d.count()).orElse(0.0))
                 .sum());
-        facts.add(new Fact(Numbers.percent((double) still / last.count()), "have a gradient of exactly 0"));
+        facts.add(
+                new Fact(Numbers.percent((double) still / Math.max(1, last.count())), "have a gradient of exactly 0"));
         return facts;
     }
 
@@ -61,60 +62,68 @@ record ParametersFigure(History<ParametersReading> history) implements Figure {
     }
 
     @Override
-    public Region whole(Type type) {
+    public Region whole(Look look) {
         List<Integer> shown = shown(MOST_LAYERS);
         Region charts = Layouts.column(
-                type,
+                look,
                 List.of(50.0, 50.0),
-                List.of(row("weights", Tensor::parameters, shown, type), row("gradient", Tensor::gradient, shown, type)));
-        return Layouts.row(type, List.of(70.0, 30.0), List.of(charts, courses(shown, type)));
+                List.of(
+                        row("Weights", Tensor::parameters, shown, look),
+                        row("Gradient by the weights", Tensor::gradient, shown, look)));
+        return Layouts.row(look, List.of(70.0, 30.0), List.of(charts, courses(shown, look)));
     }
 
     @Override
-    public Region brief(Type type) {
-        return row("weights", Tensor::parameters, shown(BRIEF_LAYERS), type);
+    public Region brief(Look look) {
+        return row("Weights", Tensor::parameters, shown(BRIEF_LAYERS), look);
     }
 
-    private Region row(String what, DistributionCourse.Part part, List<Integer> layers, Type type) {
+    private Region row(String title, DistributionCourse.Part part, List<Integer> layers, Look look) {
+        if (layers.isEmpty()) {
+            return Panel.words(title, "No layer has parameters.", look);
+        }
         List<Region> panels = layers.stream()
-                .map(layer -> new DistributionCourse(history, layer, part).panel(name(layer) + ", " + what, type))
+                .map(layer -> new DistributionCourse(history, layer, part).panel(name(layer), look))
                 .toList();
-        return Layouts.table(type, panels.size(), panels);
+        String says = history.moments().size() == 1 ? "how many are where" : "darkest where most are at that step";
+        return Panel.of(title, says, Layouts.table(look, panels.size(), panels), look);
     }
 
     private String name(int layer) {
         return history.last().layers().get(layer).layer();
     }
 
-    private Region courses(List<Integer> shown, Type type) {
-        Region norms = course("Gradient norm", shown, LayerParameters::gradientNorm, type);
+    private Region courses(List<Integer> shown, Look look) {
+        Region norms = course("Gradient norm", shown, LayerParameters::gradientNorm, look);
         Region spread = course(
                 "Standard deviation of the weights",
                 shown,
                 layer -> layer.tensors().getFirst().parameters().map(d -> d.std()),
-                type);
-        return Layouts.column(type, List.of(50.0, 50.0), List.of(spread, norms));
+                look);
+        return Layouts.column(look, List.of(50.0, 50.0), List.of(spread, norms));
     }
 
     private Region course(
-            String title, List<Integer> shown, Function<LayerParameters, Optional<Double>> number, Type type) {
+            String title, List<Integer> shown, Function<LayerParameters, Optional<Double>> number, Look look) {
         List<Trace> traces = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             int layer = shown.get(i);
             traces.add(history.trace(
                     name(layer),
-                    ink(i),
+                    ink(i, look),
                     reading -> number.apply(reading.layers().get(layer))));
         }
         Scale scale = Courses.fitting(traces);
         String called = Courses.called(scale);
         return Courses.panel(
-                called.isEmpty() ? title : title + ", " + called, "", history.scale(), scale, traces, type);
+                called.isEmpty() ? title : title + ", " + called, "", history.scale(), scale, traces, look);
     }
 
-    private static Ink ink(int i) {
-        int colours = Palette.SERIES.size();
-        return i < colours ? Ink.solid(Palette.SERIES.get(i)) : Ink.dashed(Palette.SERIES.get(i % colours));
+    private static Ink ink(int i, Look look) {
+        int colours = look.palette().series().size();
+        return i < colours
+                ? Ink.solid(look.palette().series().get(i))
+                : Ink.dashed(look.palette().series().get(i % colours));
     }
 
     @Override

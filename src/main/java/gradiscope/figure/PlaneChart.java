@@ -5,12 +5,11 @@ import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
 import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.LinearScale;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
-import gradiscope.figure.chart.Palette;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Scale;
 import gradiscope.figure.chart.ScaledAxis;
-import gradiscope.figure.chart.Type;
 import gradiscope.network.Answer;
 import gradiscope.probe.Matrix;
 import gradiscope.probe.SampleSet;
@@ -31,7 +30,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
 /// What the network computes over the plane: a class in its colour, the fuller the surer; or a value.
-record PlaneChart(PlaneMap map, Answer answer, Type type) {
+record PlaneChart(PlaneMap map, Answer answer, Look look) {
     private static final int MOST_LAYERS = 6;
 
     Region answers() {
@@ -42,10 +41,12 @@ record PlaneChart(PlaneMap map, Answer answer, Type type) {
         Set<Integer> overflow = new HashSet<>(map.overflow());
         int side = map.answers().getFirst().rows();
         GridChart grid = grid(
-                (row, column) -> overflow.contains(row * side + column) ? Palette.AXIS : classColour(row, column),
+                (row, column) ->
+                        overflow.contains(row * side + column) ? look.palette().axis() : classColour(row, column),
                 new SampleMarks(
-                        map.samples(), s -> Palette.ofClass((int) s.truth()), s -> (int) s.truth(), type));
-        return panel("Class at each point", "colour: the class; paler: less sure" + overflowed(), new Square(grid, type));
+                        map.samples(), s -> look.palette().ofClass((int) s.truth()), s -> (int) s.truth(), look));
+        return panel(
+                "Class at each point", "colour: the class; paler: less sure" + overflowed(), new Square(grid, look));
     }
 
     private String overflowed() {
@@ -67,7 +68,9 @@ record PlaneChart(PlaneMap map, Answer answer, Type type) {
                 second = Math.max(second, value);
             }
         }
-        return Palette.PAPER.interpolate(Palette.ofClass(best), 0.08 + 0.47 * Math.clamp(first - second, 0.0, 1.0));
+        return look.palette()
+                .paper()
+                .interpolate(look.palette().ofClass(best), 0.08 + 0.47 * Math.clamp(first - second, 0.0, 1.0));
     }
 
     private Region values() {
@@ -78,11 +81,11 @@ record PlaneChart(PlaneMap map, Answer answer, Type type) {
                 .toList();
         Scale scale = LinearScale.around(all);
         GridChart grid = grid(
-                (row, column) -> Palette.VALUES.colour(scale.place(values.get(row, column))),
+                (row, column) -> look.palette().values().colour(scale.place(values.get(row, column))),
                 new SampleMarks(
-                        map.samples(), s -> Palette.VALUES.colour(scale.place(s.truth())), s -> 0, type));
-        GridChart bar = ColourBar.of(Palette.VALUES, scale, "", type);
-        return panel("Value at each point", "marks: the targets" + overflowed(), new Square(grid, bar, type));
+                        map.samples(), s -> look.palette().values().colour(scale.place(s.truth())), s -> 0, look));
+        GridChart bar = ColourBar.of(look.palette().values(), scale, "", look);
+        return panel("Value at each point", "marks: the targets" + overflowed(), new Square(grid, bar, look));
     }
 
     private interface Colours {
@@ -93,18 +96,15 @@ record PlaneChart(PlaneMap map, Answer answer, Type type) {
     private GridChart grid(Colours colours, Mark samples) {
         int side = map.answers().getFirst().rows();
         ScaledAxis x = ScaledAxis.ofCells(
-                new LinearScale(map.extent().left(), map.extent().right()), Side.BOTTOM, "first input", type);
+                new LinearScale(map.extent().left(), map.extent().right()), Side.BOTTOM, "first input", look);
         ScaledAxis y = ScaledAxis.ofCells(
-                new LinearScale(map.extent().bottom(), map.extent().top()), Side.LEFT, "second input", type);
+                new LinearScale(map.extent().bottom(), map.extent().top()), Side.LEFT, "second input", look);
         return new GridChart(
-                new Frame(x, y), side, side, (row, column) -> argb(colours.at(side - 1 - row, column)), List.of(samples));
-    }
-
-    private static int argb(Color c) {
-        return 0xff << 24
-                | (int) Math.round(255 * c.getRed()) << 16
-                | (int) Math.round(255 * c.getGreen()) << 8
-                | (int) Math.round(255 * c.getBlue());
+                new Frame(x, y),
+                side,
+                side,
+                (row, column) -> Tiles.argb(colours.at(side - 1 - row, column)),
+                List.of(samples));
     }
 
     private Region panel(String title, String says, Region chart) {
@@ -113,13 +113,13 @@ record PlaneChart(PlaneMap map, Answer answer, Type type) {
         List<Legend.Key> keys = new ArrayList<>();
         for (SampleSet set : SampleSet.values()) {
             if (map.samples().stream().anyMatch(s -> s.set() == set)) {
-                keys.add(SampleMarks.key(set, type));
+                keys.add(SampleMarks.key(set, look));
             }
         }
         if (!keys.isEmpty()) {
-            content.getChildren().addFirst(Legend.of(keys, type));
+            content.getChildren().addFirst(Legend.of(keys, look));
         }
-        return Panel.of(title, says, content, type);
+        return Panel.of(title, says, content, look);
     }
 
     /// How the hidden neurons respond, layer by layer.
@@ -131,25 +131,21 @@ record PlaneChart(PlaneMap map, Answer answer, Type type) {
                 .toList();
         String title = "How hidden neurons respond";
         if (layers.isEmpty()) {
-            return Panel.words(title, "There are no hidden neurons, or none was asked for.", type);
+            return Panel.words(title, "There are no hidden neurons, or none was asked for.", look);
         }
         double share = 100.0 / layers.size();
-        Region all = Layouts.column(type, layers.stream().map(_ -> share).toList(), layers);
+        Region all = Layouts.column(look, layers.stream().map(_ -> share).toList(), layers);
         String says = "blue above 0, red below, each by its own largest number"
                 + (map.layers().size() > MOST_LAYERS
                         ? "; the first " + MOST_LAYERS + " of " + map.layers().size() + " layers"
                         : "");
-        return Panel.of(title, says, all, type);
+        return Panel.of(title, says, all, look);
     }
 
     private Region layer(LayerMaps layer) {
         List<Optional<Matrix>> maps =
                 layer.neurons().stream().map(NeuronMap::response).toList();
         String count = maps.size() == layer.width() ? "" : ", " + maps.size() + " of " + layer.width();
-        return Panel.of(
-                layer.layer() + count,
-                "",
-                new Tiles(maps, Optional.empty(), true, type.em(0.25), type.em(6)),
-                type);
+        return Panel.of(layer.layer() + count, "", new Tiles(maps, Optional.empty(), true, look), look);
     }
 }

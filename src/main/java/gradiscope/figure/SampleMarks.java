@@ -2,9 +2,8 @@ package gradiscope.figure;
 
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.Legend;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
-import gradiscope.figure.chart.Palette;
-import gradiscope.figure.chart.Type;
 import gradiscope.probe.SampleSet;
 import gradiscope.probe.function.PlacedSample;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ final class SampleMarks implements Mark {
     private final List<PlacedSample> samples;
     private final List<Path> paths = new ArrayList<>();
     private final ToIntFunction<PlacedSample> form;
-    private final Type type;
+    private final Look look;
 
     /// The colour of a sample.
     @FunctionalInterface
@@ -30,24 +29,24 @@ final class SampleMarks implements Mark {
     }
 
     /// @param form class by which the outline is chosen
-    SampleMarks(List<PlacedSample> samples, Colours colours, ToIntFunction<PlacedSample> form, Type type) {
+    SampleMarks(List<PlacedSample> samples, Colours colours, ToIntFunction<PlacedSample> form, Look look) {
         this.samples = List.copyOf(samples);
         this.form = form;
-        this.type = type;
-        samples.forEach(sample -> paths.add(path(colours.of(sample), sample.set(), type)));
+        this.look = look;
+        samples.forEach(sample -> paths.add(path(colours.of(sample), sample.set(), look)));
     }
 
-    private static Path path(Color colour, SampleSet set, Type type) {
+    private static Path path(Color colour, SampleSet set, Look look) {
         Path path = new Path();
-        path.setFill(set == SampleSet.TRAIN ? colour : Palette.PAPER);
-        path.setStroke(set == SampleSet.TRAIN ? Palette.PAPER : colour);
-        path.setStrokeWidth(type.em(set == SampleSet.TRAIN ? 0.06 : 0.12));
+        path.setFill(set == SampleSet.TRAIN ? colour : look.palette().paper());
+        path.setStroke(set == SampleSet.TRAIN ? look.palette().paper() : colour);
+        path.setStrokeWidth(look.em(set == SampleSet.TRAIN ? 0.06 : 0.12));
         return path;
     }
 
-    static Legend.Key key(SampleSet set, Type type) {
-        Path path = path(Palette.TEXT, set, type);
-        Form.CIRCLE.add(path, 0, 0, type.em(RADIUS));
+    static Legend.Key key(SampleSet set, Look look) {
+        Path path = path(look.palette().text(), set, look);
+        Form.CIRCLE.add(path, 0, 0, look.em(RADIUS));
         return new Legend.Key(path, LossFigure.name(set) + " sample");
     }
 
@@ -61,8 +60,8 @@ final class SampleMarks implements Mark {
         for (int i = 0; i < paths.size(); i++) {
             PlacedSample sample = samples.get(i);
             paths.get(i).getElements().clear();
-            Form.ofClass(form.applyAsInt(sample), Palette.CLASSES.size())
-                    .add(paths.get(i), frame.x(sample.x()), frame.y(sample.y()), type.em(RADIUS));
+            Form.ofClass(form.applyAsInt(sample), look.palette().classes().size())
+                    .add(paths.get(i), frame.x(sample.x()), frame.y(sample.y()), look.em(RADIUS));
         }
     }
 }

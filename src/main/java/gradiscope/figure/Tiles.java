@@ -1,7 +1,7 @@
 package gradiscope.figure;
 
 import gradiscope.figure.chart.ColourMap;
-import gradiscope.figure.chart.Palette;
+import gradiscope.figure.chart.Look;
 import gradiscope.probe.Matrix;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +9,15 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 
 /// Small pictures of one size, as large as the room allows, row by row.
 final class Tiles extends Region {
     /// Pixels along a side, so that magnified cells keep their edges.
     private static final int FINENESS = 128;
+
+    private static final double GAP = 0.2;
+    private static final double LARGEST = 6;
 
     private final List<ImageView> pictures;
     private final double gap;
@@ -22,14 +26,13 @@ final class Tiles extends Region {
     /// @param maps drawn about zero; empty: grey, since it has no numbers
     /// @param reach what has the strongest colour; empty: each map's own largest number
     /// @param upwards whether row 0 is at the bottom
-    /// @param largest most pixels along a side
-    Tiles(List<Optional<Matrix>> maps, Optional<Double> reach, boolean upwards, double gap, double largest) {
+    Tiles(List<Optional<Matrix>> maps, Optional<Double> reach, boolean upwards, Look look) {
         this.pictures = maps.stream()
-                .map(map -> map.map(m -> picture(m, reach.orElseGet(() -> reach(m)), upwards))
-                        .orElseGet(Tiles::grey))
+                .map(map -> map.map(m -> picture(m, reach.orElseGet(() -> reach(m)), upwards, look))
+                        .orElseGet(() -> view(filled(look))))
                 .toList();
-        this.gap = gap;
-        this.largest = largest;
+        this.gap = look.em(GAP);
+        this.largest = look.em(LARGEST);
         getChildren().addAll(pictures);
         setMinSize(0, 0);
     }
@@ -50,8 +53,8 @@ final class Tiles extends Region {
         return reach == 0 ? 0.5 : (value / reach + 1) / 2;
     }
 
-    private static ImageView picture(Matrix map, double reach, boolean upwards) {
-        ColourMap colours = Palette.COSINES;
+    private static ImageView picture(Matrix map, double reach, boolean upwards, Look look) {
+        ColourMap colours = look.palette().cosines();
         int[] pixels = new int[FINENESS * FINENESS];
         for (int i = 0; i < pixels.length; i++) {
             int row = i / FINENESS * map.rows() / FINENESS;
@@ -61,10 +64,17 @@ final class Tiles extends Region {
         return view(pixels);
     }
 
-    private static ImageView grey() {
+    private static int[] filled(Look look) {
         int[] pixels = new int[FINENESS * FINENESS];
-        java.util.Arrays.fill(pixels, 0xffc0c4c9);
-        return view(pixels);
+        java.util.Arrays.fill(pixels, argb(look.palette().axis()));
+        return pixels;
+    }
+
+    static int argb(Color c) {
+        return 0xff << 24
+                | (int) Math.round(255 * c.getRed()) << 16
+                | (int) Math.round(255 * c.getGreen()) << 8
+                | (int) Math.round(255 * c.getBlue());
     }
 
     private static ImageView view(int[] pixels) {

@@ -15,8 +15,7 @@ import java.util.List;
 /// @param truth its class, from 0; for regression its first target
 /// @param answer one number for each class or target; empty where the outputs are not finite in float32
 /// @param layers the input, then each layer
-public record FollowedSample(
-        SampleSet set, int id, double truth, List<Double> answer, List<LayerActivation> layers) {
+public record FollowedSample(SampleSet set, int id, double truth, List<Double> answer, List<LayerActivation> layers) {
     public FollowedSample {
         answer = List.copyOf(answer);
         layers = List.copyOf(layers);

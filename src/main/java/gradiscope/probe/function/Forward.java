@@ -30,8 +30,7 @@ final class Forward {
             widest = Math.max(widest, stage.geometry().output().size());
         }
         int rows = Math.clamp(MOST_NUMBERS / widest, 1, Math.min(points, MOST_ROWS));
-        plan = new Plan(subject.architecture(), rows, Plan.Purpose.VALUES);
-        plan.load(subject.now().parameters(), subject.now().statistics());
+        plan = subject.plan(rows, Plan.Purpose.VALUES);
         plan.evaluating();
     }
 

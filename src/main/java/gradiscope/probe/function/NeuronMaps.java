@@ -25,8 +25,7 @@ final class NeuronMaps {
                 hidden.add(i);
             }
         }
-        int[] widths =
-                hidden.stream().mapToInt(i -> width(stages.get(i))).toArray();
+        int[] widths = hidden.stream().mapToInt(i -> width(stages.get(i))).toArray();
         int[] shares = shares(widths, most);
         for (int i = 0; i < shares.length; i++) {
             int stage = hidden.get(i);

@@ -57,8 +57,7 @@ public record ParametersProbe(
     @Override
     public ParametersReading measure(Subject subject) {
         Samples chosen = chosen(subject.data().train());
-        Plan plan = new Plan(subject.architecture(), Math.min(ROWS, chosen.count()), Plan.Purpose.GRADIENTS);
-        plan.load(subject.now().parameters(), subject.now().statistics());
+        Plan plan = subject.plan(Math.min(ROWS, chosen.count()), Plan.Purpose.GRADIENTS);
         FullGradient gradient = new FullGradient(subject, plan, chosen);
         Slice theta = plan.parameters().value();
         boolean tooMany = theta.length() > most;
@@ -81,9 +80,7 @@ public record ParametersProbe(
         return new LayerParameters(
                 stage.layer().name(),
                 parameters.getFirst().layerIndex(),
-                parameters.stream()
-                        .map(p -> tensor(p, theta, gradient, listed))
-                        .toList(),
+                parameters.stream().map(p -> tensor(p, theta, gradient, listed)).toList(),
                 Double.isFinite(square) ? Optional.of(Math.sqrt(square)) : Optional.empty());
     }
 

@@ -68,9 +68,8 @@ class FunctionProbeTest {
     @Test
     void theMapReachesATenthBeyondTheSamplesAndHasItsFirstRowAtTheBottom() {
         Subject subject = Subjects.at(
-                Subjects.experiment(SQUARES, Nets.dense(0)),
-                Subjects.trainOnly(CORNERS),
-                new float[] {1, 0, 0, 1, 0, 0});
+                Subjects.experiment(SQUARES, Nets.dense(0)), Subjects.trainOnly(CORNERS), new float[] {1, 0, 0, 1, 0, 0
+                });
         PlaneMap map = plane(SMALL.measure(subject));
 
         assertThat(map.extent()).isEqualTo(new Extent(-5, 7, -2, 22));
@@ -143,12 +142,10 @@ class FunctionProbeTest {
     private static Subject circles(boolean standardise, List<Feature> features, float[] theta) {
         Data data = new Data(new Circles(80, 1), 0, new NoLabelNoise(), 1, 0.5, standardise, features);
         Experiment plain = Subjects.experiment(Nets.CROSS_ENTROPY, Nets.dense(0));
-        Experiment experiment = new Experiment(
-                "circles", 3, data, plain.network(), Nets.CROSS_ENTROPY, plain.training());
+        Experiment experiment =
+                new Experiment("circles", 3, data, plain.network(), Nets.CROSS_ENTROPY, plain.training());
         return Subjects.at(
-                experiment,
-                Workbench.open(experiment, "test", Path.of("")).data(),
-                theta);
+                experiment, Workbench.open(experiment, "test", Path.of("")).data(), theta);
     }
 
     @Test
@@ -157,7 +154,10 @@ class FunctionProbeTest {
         Split raw = subject.data().raw();
         List<PlacedSample> samples = plane(SMALL.measure(subject)).samples();
 
-        assertThat(samples).hasSize(20).filteredOn(s -> s.set() == SampleSet.TEST).hasSize(10);
+        assertThat(samples)
+                .hasSize(20)
+                .filteredOn(s -> s.set() == SampleSet.TEST)
+                .hasSize(10);
         assertThat(samples).allSatisfy(s -> {
             Samples from = s.set() == SampleSet.TRAIN ? raw.train() : raw.test();
             assertThat(s.x()).isEqualTo(from.inputs()[2 * s.id()]);
@@ -169,8 +169,7 @@ class FunctionProbeTest {
 
     @Test
     void aRegressionIsMappedAsItsValue() {
-        Samples samples =
-                Samples.regression(Shape.vector(2), new float[] {0, 0, 1, 1}, new float[] {5, 6}, 1);
+        Samples samples = Samples.regression(Shape.vector(2), new float[] {0, 0, 1, 1}, new float[] {5, 6}, 1);
         Subject subject = Subjects.at(
                 Subjects.experiment(SQUARES, Nets.dense(0)), Subjects.trainOnly(samples), new float[] {4, -3, 2});
         FunctionReading reading = SMALL.measure(subject);
@@ -206,11 +205,10 @@ class FunctionProbeTest {
     @Test
     void oneSampleIsFollowedThroughEveryLayer() {
         float[] theta = {1, 1, 0, 2, 0, -1, 0, 0, 1, -0.5f, 0, 0};
-        Experiment experiment =
-                Subjects.experiment(Nets.CROSS_ENTROPY, Nets.dense(2), new Relu(""), Nets.dense(0));
+        Experiment experiment = Subjects.experiment(Nets.CROSS_ENTROPY, Nets.dense(2), new Relu(""), Nets.dense(0));
         FunctionProbe probe = new FunctionProbe(16, 4, 5, 0, 8, SampleSet.TEST, 3, 1);
-        FollowedSample followed =
-                probe.measure(Subjects.at(experiment, Subjects.twice(CORNERS), theta)).followed();
+        FollowedSample followed = probe.measure(Subjects.at(experiment, Subjects.twice(CORNERS), theta))
+                .followed();
 
         // (6, 0): x + y = 6, 2 y - 1 = -1, cut off; logits 0 and 6.
         assertThat(followed.set()).isEqualTo(SampleSet.TEST);
@@ -283,6 +281,7 @@ class FunctionProbeTest {
                     assertThat(e.accepted()).isEqualTo("use a number from 0 to 3");
                 });
         assertThatThrownBy(() -> new FunctionProbe(16, 4, 5, 0, 8, SampleSet.TEST, 0, 1).measure(subject))
-                .isInstanceOfSatisfying(InvalidValue.class, e -> assertThat(e.property()).isEqualTo("set"));
+                .isInstanceOfSatisfying(
+                        InvalidValue.class, e -> assertThat(e.property()).isEqualTo("set"));
     }
 }

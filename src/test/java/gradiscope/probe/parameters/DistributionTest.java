@@ -58,6 +58,7 @@ class DistributionTest {
     @Test
     void numbersThatAreNotFiniteHaveNoDistribution() {
         assertThat(Distribution.of(Slice.of(new float[] {1, Float.NaN}), 4)).isEmpty();
-        assertThat(Distribution.of(Slice.of(new float[] {Float.NEGATIVE_INFINITY}), 4)).isEmpty();
+        assertThat(Distribution.of(Slice.of(new float[] {Float.NEGATIVE_INFINITY}), 4))
+                .isEmpty();
     }
 }

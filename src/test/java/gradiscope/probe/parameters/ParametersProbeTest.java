@@ -48,8 +48,7 @@ class ParametersProbeTest {
     /// y = 2 x1 - x2 + 3 with half squares: errors 1, -2 and 4, gradient by hand from their mean with inputs.
     @Test
     void weightsAndTheGradientOfALinearNetworkAreKnown() {
-        Samples samples = Samples.regression(
-                Shape.vector(2), new float[] {1, 0, 0, 1, 2, 2}, new float[] {4, 4, 1}, 1);
+        Samples samples = Samples.regression(Shape.vector(2), new float[] {1, 0, 0, 1, 2, 2}, new float[] {4, 4, 1}, 1);
         Subject subject = Subjects.at(
                 Subjects.experiment(HALF_SUM, Nets.dense(0)), Subjects.trainOnly(samples), new float[] {2, -1, 3});
         ParametersReading reading = measure(subject);
@@ -133,7 +132,8 @@ class ParametersProbeTest {
         ParametersProbe probe = new ParametersProbe(20000, 40, 100, 7);
 
         assertThat(probe.measure(subject).samples()).isEqualTo(100);
-        assertThat(probe.measure(subject).gradientNorm()).isNotEqualTo(measure(subject).gradientNorm());
+        assertThat(probe.measure(subject).gradientNorm())
+                .isNotEqualTo(measure(subject).gradientNorm());
     }
 
     @Test
@@ -145,8 +145,8 @@ class ParametersProbeTest {
 
         assertThat(listed.tooMany()).isFalse();
         assertThat(reading.tooMany()).isTrue();
-        assertThat(reading.layers()).allSatisfy(layer -> assertThat(layer.tensors())
-                .allSatisfy(tensor -> {
+        assertThat(reading.layers())
+                .allSatisfy(layer -> assertThat(layer.tensors()).allSatisfy(tensor -> {
                     assertThat(tensor.values()).isEmpty();
                     assertThat(tensor.parameters()).isPresent();
                 }));
