@@ -8,18 +8,24 @@ import java.util.List;
 final class Expansion {
     private Expansion() {}
 
-    /// @param samples with two inputs each
+    /// @param inputs two of each sample
     /// @param features at least one
-    static Samples apply(Samples samples, List<Feature> features) {
-        float[] expanded = new float[samples.count() * features.size()];
-        for (int i = 0; i < samples.count(); i++) {
-            double x = samples.inputs()[2 * i];
-            double y = samples.inputs()[2 * i + 1];
+    static float[] apply(float[] inputs, List<Feature> features) {
+        int count = inputs.length / 2;
+        float[] expanded = new float[count * features.size()];
+        for (int i = 0; i < count; i++) {
+            double x = inputs[2 * i];
+            double y = inputs[2 * i + 1];
             for (int j = 0; j < features.size(); j++) {
                 expanded[i * features.size() + j] = (float) value(features.get(j), x, y);
             }
         }
-        return samples.withInputs(Shape.vector(features.size()), expanded);
+        return expanded;
+    }
+
+    /// The shape of a sample then.
+    static Shape shape(List<Feature> features) {
+        return Shape.vector(features.size());
     }
 
     private static double value(Feature feature, double x, double y) {

@@ -2,7 +2,6 @@ package gradiscope.data;
 
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Data;
-import gradiscope.experiment.Data.Feature;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Seed;
 import java.nio.file.Path;
@@ -43,10 +42,9 @@ public final class Preparation {
     private Split prepare(Path folder) {
         Split split = divided(((DataSet) data.source()).load(seed.child("source"), folder));
         split = InputNoise.apply(split, data.noise(), seed.child("noise"));
-        split = new Split(corrupted(split.train()), split.test());
-        split = data.features().isEmpty() ? split : split.map(this::expanded);
-        split = data.standardise() ? Standardisation.apply(split) : split;
-        return split.map(this::finite);
+        Split raw = finite(new Split(corrupted(split.train()), split.test()));
+        boolean asTheyAre = data.features().isEmpty() && !data.standardise();
+        return asTheyAre ? raw : finite(raw.through(transformation(raw.train())));
     }
 
     private Split divided(DataSet.Loaded loaded) {
@@ -77,13 +75,12 @@ public final class Preparation {
         return samples.withLabels(noise.corrupt(samples.labels(), samples.classes(), seed.child("labelNoise")));
     }
 
-    private Samples expanded(Samples samples) {
-        List<Feature> features = data.features();
-        if (samples.shape().size() != 2) {
-            String problem = "features are functions of 2 inputs, and " + name() + " has " + samples.shape();
+    private Transformation transformation(Samples training) {
+        if (!data.features().isEmpty() && training.shape().size() != 2) {
+            String problem = "features are functions of 2 inputs, and " + name() + " has " + training.shape();
             throw bad("features", problem, "leave them empty or use data with 2 inputs");
         }
-        return Expansion.apply(samples, features);
+        return Transformation.fitted(data.features(), data.standardise(), training);
     }
 
     private Samples complete(Samples samples, String property, String remedy) {
@@ -99,13 +96,15 @@ public final class Preparation {
         return samples;
     }
 
-    private Samples finite(Samples samples) {
-        for (float x : samples.inputs()) {
-            if (!Float.isFinite(x)) {
-                throw bad("source", "inputs of " + name() + " grow beyond a 32-bit float", "scale them down first");
+    private Split finite(Split split) {
+        for (Samples samples : List.of(split.train(), split.test())) {
+            for (float x : samples.inputs()) {
+                if (!Float.isFinite(x)) {
+                    throw bad("source", "inputs of " + name() + " grow beyond a 32-bit float", "scale them down first");
+                }
             }
         }
-        return samples;
+        return split;
     }
 
     private String name() {

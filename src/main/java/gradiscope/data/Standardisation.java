@@ -6,19 +6,15 @@ package gradiscope.data;
 final class Standardisation {
     private Standardisation() {}
 
-    static Split apply(Split split) {
-        Moments training = Moments.of(split.train());
-        return split.map(samples -> apply(samples, training));
-    }
-
-    private static Samples apply(Samples samples, Moments moments) {
-        float[] x = samples.inputs();
-        int d = samples.shape().size();
+    /// @param x inputs of samples, row by row
+    /// @param moments those of the training samples
+    static float[] apply(float[] x, Moments moments) {
+        int d = moments.mean().length;
         float[] scaled = new float[x.length];
         for (int i = 0; i < x.length; i++) {
             double deviation = moments.deviation()[i % d];
             scaled[i] = (float) ((x[i] - moments.mean()[i % d]) / (deviation == 0 ? 1 : deviation));
         }
-        return samples.withInputs(samples.shape(), scaled);
+        return scaled;
     }
 }

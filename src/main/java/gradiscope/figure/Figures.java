@@ -5,8 +5,10 @@ import gradiscope.figure.chart.Numbers;
 import gradiscope.probe.Measured;
 import gradiscope.probe.collapse.CollapseReading;
 import gradiscope.probe.confusion.ConfusionReading;
+import gradiscope.probe.function.FunctionReading;
 import gradiscope.probe.landscape.InterpolationReading;
 import gradiscope.probe.landscape.SurfaceReading;
+import gradiscope.probe.parameters.ParametersReading;
 import gradiscope.probe.training.LossReading;
 import java.util.List;
 import javafx.scene.layout.Region;
@@ -40,6 +42,8 @@ public final class Figures {
         }
         return switch (measured.getLast().reading()) {
             case LossReading _ -> new LossFigure(History.of(measured, LossReading.class));
+            case FunctionReading reading -> new FunctionFigure(reading);
+            case ParametersReading _ -> new ParametersFigure(History.of(measured, ParametersReading.class));
             case InterpolationReading reading -> new InterpolationFigure(reading);
             case ConfusionReading _ -> new ConfusionFigure(History.of(measured, ConfusionReading.class));
             case CollapseReading _ -> new CollapseFigure(History.of(measured, CollapseReading.class));

@@ -59,10 +59,23 @@ public final class Batch {
         takeRows(samples, from, 0, count);
     }
 
+    /// Takes inputs that have no labels: for passes whose loss nobody asks for.
+    ///
+    /// @param points inputs, row by row
+    /// @param from the first point that is taken
+    public void take(float[] points, int from, int count) {
+        begin(inputSize, count);
+        System.arraycopy(points, from * inputSize, inputs.array(), inputs.offset(), count * inputSize);
+    }
+
     private void begin(Samples samples, int count) {
-        if (count < 1 || count > capacity || samples.shape().size() != inputSize) {
+        begin(samples.shape().size(), count);
+    }
+
+    private void begin(int size, int count) {
+        if (count < 1 || count > capacity || size != inputSize) {
             throw new IllegalArgumentException(
-                    count + " samples of " + samples.shape() + " do not fit " + capacity + " rows of " + inputSize);
+                    count + " samples of " + size + " numbers do not fit " + capacity + " rows of " + inputSize);
         }
         rows = count;
     }

@@ -24,4 +24,16 @@ public interface Objective {
 
     /// The class that the outputs of a row speak for; for regression always 0.
     int predict(Slice outputs, int row);
+
+    /// What the outputs say to a person.
+    Answer answer();
+
+    /// Numbers in an answer: one for each class, or for each target.
+    int answerSize();
+
+    /// Writes the answers of some rows. Outputs that are not finite may give answers that are not.
+    ///
+    /// @param outputs rows x outputs
+    /// @param answers rows x [#answerSize()], from index 0 on, overwritten
+    void answer(Slice outputs, int rows, float[] answers);
 }

@@ -49,6 +49,7 @@ final class OddReadings {
         all.put("nothing", List.of());
         all.put("unknown", at(3, new Other()));
         losses(all);
+        OddFunctions.addTo(all);
         interpolations(all);
         confusions(all);
         collapses(all);

@@ -78,6 +78,19 @@ final class OddReadingsTest {
     }
 
     @Test
+    void statesOfFunctionsAndParametersAreSaidInWords() {
+        assertThat(texts("function-overflow")).anyMatch(t -> t.endsWith("grey: the outputs are not finite"));
+        assertThat(texts("function-overflow")).anyMatch(t -> t.startsWith("There are no hidden neurons"));
+        assertThat(texts("function-lost-samples")).anyMatch(t -> t.contains("not finite for any sample"));
+        assertThat(texts("function-of-30-layers")).anyMatch(t -> t.endsWith("12 of 31 layers"));
+        assertThat(texts("function-of-30-layers")).contains("layer29, 3", "layer0, 3: not finite in float32");
+        assertThat(texts("parameters-huge")).contains("within ±3·10³⁸");
+        assertThat(texts("parameters-zero")).contains("All numbers are 0.", "It is not finite in float32.", "overflow");
+        assertThat(texts("parameters-of-40-layers")).anyMatch(t -> t.startsWith("5 of 40 layers"));
+        assertThat(texts("parameters-of-none")).contains("No layer has parameters.");
+    }
+
+    @Test
     void whatAnInterpolationShowsIsMarked() {
         assertThat(texts("interpolation-barrier")).contains("not monotone", "barrier 2.4", "plateau up to α = 0.44");
         assertThat(texts("interpolation-dent")).anyMatch(t -> t.startsWith("Δ = 0.67"));

@@ -29,9 +29,11 @@ import gradiscope.probe.Subject;
 import gradiscope.probe.When;
 import gradiscope.probe.collapse.CollapseProbe;
 import gradiscope.probe.confusion.ConfusionProbe;
+import gradiscope.probe.function.FunctionProbe;
 import gradiscope.probe.landscape.InterpolationProbe;
 import gradiscope.probe.landscape.SurfaceProbe;
 import gradiscope.probe.landscape.SurfaceReading.Directions;
+import gradiscope.probe.parameters.ParametersProbe;
 import gradiscope.probe.training.LossProbe;
 import gradiscope.training.Run;
 import gradiscope.training.Timeline;
@@ -111,6 +113,8 @@ public final class Trained {
     public static Map<String, Probe> probes() {
         Map<String, Probe> probes = new LinkedHashMap<>();
         probes.put("loss", new LossProbe());
+        probes.put("function", FunctionProbe.usual());
+        probes.put("parameters", ParametersProbe.usual());
         probes.put("interpolation", InterpolationProbe.usual());
         probes.put("confusion", ConfusionProbe.usual());
         probes.put("collapse", CollapseProbe.usual());

@@ -1,5 +1,6 @@
 package gradiscope.network.loss;
 
+import gradiscope.network.Answer;
 import gradiscope.network.Batch;
 import gradiscope.network.Objective;
 import gradiscope.tensor.Slice;
@@ -45,5 +46,24 @@ final class LogisticObjective implements Objective {
     @Override
     public int predict(Slice outputs, int row) {
         return outputs.array()[row] > 0 ? 1 : 0;
+    }
+
+    @Override
+    public Answer answer() {
+        return Answer.PROBABILITIES;
+    }
+
+    @Override
+    public int answerSize() {
+        return 2;
+    }
+
+    @Override
+    public void answer(Slice outputs, int rows, float[] answers) {
+        for (int r = 0; r < rows; r++) {
+            double z = outputs.array()[r];
+            answers[2 * r] = (float) sigmoid(-z);
+            answers[2 * r + 1] = (float) sigmoid(z);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package gradiscope.network.loss;
 
+import gradiscope.network.Answer;
 import gradiscope.network.Batch;
 import gradiscope.network.Objective;
 import gradiscope.tensor.Functions;
@@ -128,5 +129,30 @@ final class SoftmaxObjective implements Objective {
     @Override
     public int predict(Slice outputs, int row) {
         return Predictions.largest(outputs.array(), row * k, k);
+    }
+
+    @Override
+    public Answer answer() {
+        return Answer.PROBABILITIES;
+    }
+
+    @Override
+    public int answerSize() {
+        return k;
+    }
+
+    @Override
+    public void answer(Slice outputs, int rows, float[] answers) {
+        float[] z = outputs.array();
+        for (int from = 0; from < rows * k; from += k) {
+            float highest = max(z, from);
+            for (int i = from; i < from + k; i++) {
+                answers[i] = z[i] - highest;
+            }
+        }
+        exponentials(answers, rows * k);
+        for (int from = 0; from < rows * k; from += k) {
+            normalise(answers, from, 1, 0);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package gradiscope.network.loss;
 
+import gradiscope.network.Answer;
 import gradiscope.network.Batch;
 import gradiscope.network.LossKind;
 import gradiscope.network.Objective;
@@ -71,5 +72,20 @@ final class SquaredObjective implements Objective {
     @Override
     public int predict(Slice outputs, int row) {
         return classes ? Predictions.largest(outputs.array(), row * k, k) : 0;
+    }
+
+    @Override
+    public Answer answer() {
+        return classes ? Answer.SCORES : Answer.VALUES;
+    }
+
+    @Override
+    public int answerSize() {
+        return k;
+    }
+
+    @Override
+    public void answer(Slice outputs, int rows, float[] answers) {
+        System.arraycopy(outputs.array(), outputs.offset(), answers, 0, rows * k);
     }
 }

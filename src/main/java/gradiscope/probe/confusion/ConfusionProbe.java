@@ -8,9 +8,9 @@ import gradiscope.experiment.Property;
 import gradiscope.experiment.Seed;
 import gradiscope.network.GradientGram;
 import gradiscope.probe.Probe;
+import gradiscope.probe.SampleDraw;
 import gradiscope.probe.SampleSet;
 import gradiscope.probe.Subject;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -109,9 +109,7 @@ public record ConfusionProbe(
         if (wanted < 2) {
             throw new InvalidValue("set", "it holds fewer than 2 samples", "use a set of at least 2");
         }
-        int[] drawn = new Seed(seed).child("samples").draw(from.count(), wanted);
-        Arrays.sort(drawn);
-        return drawn;
+        return SampleDraw.some(from.count(), wanted, seed);
     }
 
     private MiniBatches batches(int n) {

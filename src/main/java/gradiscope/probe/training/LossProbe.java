@@ -5,6 +5,7 @@ import gradiscope.network.Evaluation;
 import gradiscope.network.Plan;
 import gradiscope.optimizer.OptimizerKind;
 import gradiscope.optimizer.ScheduleKind;
+import gradiscope.probe.FullGradient;
 import gradiscope.probe.Probe;
 import gradiscope.probe.SampleSet;
 import gradiscope.probe.Subject;
@@ -25,7 +26,7 @@ public record LossProbe() implements Probe {
         List<LossReading.SetLoss> sets = subject.sets().stream()
                 .map(set -> setLoss(set, Evaluation.of(plan, subject.samples(set))))
                 .toList();
-        FullGradient full = new FullGradient(subject, plan);
+        FullGradient full = new FullGradient(subject, plan, subject.data().train());
         float[] start = subject.start().parameters();
         double distance = distance(start, subject.now().parameters());
         double length = Math.sqrt(Vectors.squaredNorm(Slice.of(start)));

@@ -1,0 +1,117 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.Bars;
+import gradiscope.figure.chart.CurveChart;
+import gradiscope.figure.chart.Frame;
+import gradiscope.figure.chart.GridChart;
+import gradiscope.figure.chart.LinearScale;
+import gradiscope.figure.chart.Look;
+import gradiscope.figure.chart.MarkedScale;
+import gradiscope.figure.chart.Numbers;
+import gradiscope.figure.chart.Panel;
+import gradiscope.figure.chart.ScaledAxis;
+import gradiscope.probe.parameters.Distribution;
+import gradiscope.probe.parameters.Histogram;
+import gradiscope.probe.parameters.ParametersReading;
+import gradiscope.probe.parameters.Tensor;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.Side;
+import javafx.scene.layout.Region;
+
+/// How the numbers of one layer were distributed at each measured step: a column for each, or bars where
+/// there is one step alone.
+///
+/// @param layer its place among the layers that have parameters
+/// @param part which numbers of its first tensor
+record DistributionCourse(History<ParametersReading> history, int layer, Part part) {
+    private static final int ROWS = 80;
+
+    /// Numbers of a tensor.
+    @FunctionalInterface
+    interface Part {
+        Optional<Distribution> of(Tensor tensor);
+    }
+
+    Region panel(String title, Look look) {
+        double reach = distributions().stream()
+                .flatMap(Optional::stream)
+                .filter(d -> d.norm() > 0)
+                .mapToDouble(d -> d.histogram().reach())
+                .max()
+                .orElse(0);
+        if (distributions().stream().noneMatch(Optional::isPresent)) {
+            return Panel.words(title, "It is not finite in float32.", look);
+        }
+        if (reach == 0) {
+            return Panel.words(title, "All numbers are 0.", look);
+        }
+        if (history.moments().size() > 1) {
+            return Panel.of(title, "", columns(reach, look), look);
+        }
+        Histogram only = distributions().getFirst().orElseThrow().histogram();
+        return Panel.of(title, "within ±" + Numbers.brief(reach), bars(only, look), look);
+    }
+
+    private List<Optional<Distribution>> distributions() {
+        return history.moments().stream()
+                .map(moment ->
+                        part.of(moment.reading().layers().get(layer).tensors().getFirst()))
+                .toList();
+    }
+
+    private static Region bars(Histogram histogram, Look look) {
+        List<Double> counts = histogram.counts().stream().map(c -> (double) c).toList();
+        LinearScale y = LinearScale.upTo((long) Math.max(1, Collections.max(counts)));
+        Bars bars = new Bars(
+                -histogram.reach(),
+                histogram.reach(),
+                counts,
+                Collections.nCopies(counts.size(), look.palette().hues().sky()),
+                look);
+        Frame frame = new Frame(
+                ScaledAxis.of(new LinearScale(-histogram.reach(), histogram.reach()), Side.BOTTOM, "", look),
+                ScaledAxis.of(y, Side.LEFT, "", look));
+        return new CurveChart(frame, List.of(bars), List.of(), false, List.of(), look);
+    }
+
+    /// Darkest where most of a step's numbers are.
+    private Region columns(double reach, Look look) {
+        List<double[]> columns = distributions().stream()
+                .map(d -> d.map(found -> heights(found.histogram(), reach)).orElseGet(() -> new double[ROWS]))
+                .toList();
+        List<MarkedScale.Word> steps = IntStream.range(0, columns.size())
+                .mapToObj(i -> new MarkedScale.Word(
+                        i + 0.5, Numbers.count(history.moments().get(i).step())))
+                .toList();
+        ScaledAxis x = ScaledAxis.ofCells(new MarkedScale(columns.size(), false, steps), Side.BOTTOM, "step", look);
+        ScaledAxis y = ScaledAxis.ofCells(new LinearScale(-reach, reach), Side.LEFT, "", look);
+        return new GridChart(
+                new Frame(x, y),
+                ROWS,
+                columns.size(),
+                (row, column) -> look.palette().shares().argb(columns.get(column)[ROWS - 1 - row]),
+                List.of());
+    }
+
+    /// A histogram over another range, each bin spread evenly, as shares of its highest row.
+    private static double[] heights(Histogram histogram, double reach) {
+        double[] heights = new double[ROWS];
+        int bins = histogram.counts().size();
+        for (int bin = 0; bin < bins; bin++) {
+            double from = (histogram.edge(bin) / reach + 1) / 2 * ROWS;
+            double to = (histogram.edge(bin + 1) / reach + 1) / 2 * ROWS;
+            for (int row = Math.clamp((int) from, 0, ROWS - 1); row < Math.min(ROWS, to); row++) {
+                double overlap = Math.min(to, row + 1) - Math.max(from, row);
+                heights[row] += histogram.counts().get(bin) * Math.max(0, overlap) / (to - from);
+            }
+        }
+        double highest = Arrays.stream(heights).max().orElse(0);
+        return highest == 0
+                ? heights
+                : Arrays.stream(heights).map(h -> h / highest).toArray();
+    }
+}

@@ -1,0 +1,139 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.Look;
+import gradiscope.figure.chart.Numbers;
+import gradiscope.figure.chart.Panel;
+import gradiscope.figure.chart.Scale;
+import gradiscope.figure.chart.Trace;
+import gradiscope.probe.parameters.LayerParameters;
+import gradiscope.probe.parameters.ParametersReading;
+import gradiscope.probe.parameters.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.scene.layout.Region;
+
+/// How the weights of each layer, and the gradient by them, are distributed over the run.
+record ParametersFigure(History<ParametersReading> history) implements Figure {
+    private static final int MOST_LAYERS = 5;
+    private static final int BRIEF_LAYERS = 3;
+
+    @Override
+    public String title() {
+        return "Parameters";
+    }
+
+    @Override
+    public List<Fact> facts() {
+        ParametersReading last = history.last();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(Numbers.count(last.count()), "parameters"));
+        facts.add(new Fact(
+                last.gradientNorm().map(Numbers::brief).orElse("overflow"),
+                "gradient norm, " + Numbers.count(last.samples(), "train sample")));
+        long zeros = Math.round(tensors(last)
+                .mapToDouble(t -> t.parameters().map(d -> d.zeros() * d.count()).orElse(0.0))
+                .sum());
+        facts.add(new Fact(
+                Numbers.percent((double) zeros / Math.max(1, last.count())), "of the parameters are exactly 0"));
+        long still = Math.round(tensors(last)
+                .mapToDouble(t -> t.gradient().map(d -> d.zeros() * d.count()).orElse(0.0))
+                .sum());
+        facts.add(
+                new Fact(Numbers.percent((double) still / Math.max(1, last.count())), "have a gradient of exactly 0"));
+        return facts;
+    }
+
+    private static java.util.stream.Stream<Tensor> tensors(ParametersReading reading) {
+        return reading.layers().stream().flatMap(layer -> layer.tensors().stream());
+    }
+
+    /// Places of the layers that are shown: the first and the last among them.
+    private List<Integer> shown(int most) {
+        int count = history.last().layers().size();
+        return count <= most
+                ? IntStream.range(0, count).boxed().toList()
+                : IntStream.range(0, most)
+                        .mapToObj(i -> (int) Math.round((double) i * (count - 1) / (most - 1)))
+                        .toList();
+    }
+
+    @Override
+    public Region whole(Look look) {
+        List<Integer> shown = shown(MOST_LAYERS);
+        Region charts = Layouts.column(
+                look,
+                List.of(50.0, 50.0),
+                List.of(
+                        row("Weights", Tensor::parameters, shown, look),
+                        row("Gradient by the weights", Tensor::gradient, shown, look)));
+        return Layouts.row(look, List.of(70.0, 30.0), List.of(charts, courses(shown, look)));
+    }
+
+    @Override
+    public Region brief(Look look) {
+        return row("Weights", Tensor::parameters, shown(BRIEF_LAYERS), look);
+    }
+
+    private Region row(String title, DistributionCourse.Part part, List<Integer> layers, Look look) {
+        if (layers.isEmpty()) {
+            return Panel.words(title, "No layer has parameters.", look);
+        }
+        List<Region> panels = layers.stream()
+                .map(layer -> new DistributionCourse(history, layer, part).panel(name(layer), look))
+                .toList();
+        String says = history.moments().size() == 1 ? "how many are where" : "darkest where most are at that step";
+        return Panel.of(title, says, Layouts.table(look, panels.size(), panels), look);
+    }
+
+    private String name(int layer) {
+        return history.last().layers().get(layer).layer();
+    }
+
+    private Region courses(List<Integer> shown, Look look) {
+        Region norms = course("Gradient norm", shown, LayerParameters::gradientNorm, look);
+        Region spread = course(
+                "Standard deviation of the weights",
+                shown,
+                layer -> layer.tensors().getFirst().parameters().map(d -> d.std()),
+                look);
+        return Layouts.column(look, List.of(50.0, 50.0), List.of(spread, norms));
+    }
+
+    private Region course(
+            String title, List<Integer> shown, Function<LayerParameters, Optional<Double>> number, Look look) {
+        List<Trace> traces = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            int layer = shown.get(i);
+            traces.add(history.trace(
+                    name(layer),
+                    ink(i, look),
+                    reading -> number.apply(reading.layers().get(layer))));
+        }
+        Scale scale = Courses.fitting(traces);
+        String called = Courses.called(scale);
+        return Courses.panel(
+                called.isEmpty() ? title : title + ", " + called, "", history.scale(), scale, traces, look);
+    }
+
+    private static Ink ink(int i, Look look) {
+        int colours = look.palette().series().size();
+        return i < colours
+                ? Ink.solid(look.palette().series().get(i))
+                : Ink.dashed(look.palette().series().get(i % colours));
+    }
+
+    @Override
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        int layers = history.last().layers().size();
+        if (layers > MOST_LAYERS) {
+            notes.add(MOST_LAYERS + " of " + layers + " layers are shown, from the first to the last.");
+        }
+        notes.add("The gradient is that of the mean loss and the penalties, with running statistics and no dropout.");
+        return List.copyOf(notes);
+    }
+}

@@ -1,0 +1,151 @@
+package gradiscope.figure;
+
+import gradiscope.figure.chart.ColourBar;
+import gradiscope.figure.chart.Frame;
+import gradiscope.figure.chart.GridChart;
+import gradiscope.figure.chart.Legend;
+import gradiscope.figure.chart.LinearScale;
+import gradiscope.figure.chart.Look;
+import gradiscope.figure.chart.Mark;
+import gradiscope.figure.chart.Panel;
+import gradiscope.figure.chart.Scale;
+import gradiscope.figure.chart.ScaledAxis;
+import gradiscope.network.Answer;
+import gradiscope.probe.Matrix;
+import gradiscope.probe.SampleSet;
+import gradiscope.probe.function.LayerMaps;
+import gradiscope.probe.function.NeuronMap;
+import gradiscope.probe.function.PlacedSample;
+import gradiscope.probe.function.PlaneMap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.geometry.Side;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+
+/// What the network computes over the plane: a class in its colour, the fuller the surer; or a value.
+record PlaneChart(PlaneMap map, Answer answer, Look look) {
+    private static final int MOST_LAYERS = 6;
+
+    Region answers() {
+        return answer == Answer.VALUES ? values() : classes();
+    }
+
+    private Region classes() {
+        Set<Integer> overflow = new HashSet<>(map.overflow());
+        int side = map.answers().getFirst().rows();
+        GridChart grid = grid(
+                (row, column) ->
+                        overflow.contains(row * side + column) ? look.palette().axis() : classColour(row, column),
+                new SampleMarks(
+                        map.samples(), s -> look.palette().ofClass((int) s.truth()), s -> (int) s.truth(), look));
+        return panel(
+                "Class at each point", "colour: the class; paler: less sure" + overflowed(), new Square(grid, look));
+    }
+
+    private String overflowed() {
+        return map.overflow().isEmpty() ? "" : "; grey: the outputs are not finite";
+    }
+
+    /// Halfway to the paper at most, so that samples stand out; the paper where two classes are level.
+    private Color classColour(int row, int column) {
+        int best = 0;
+        double first = Double.NEGATIVE_INFINITY;
+        double second = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < map.answers().size(); k++) {
+            double value = map.answers().get(k).get(row, column);
+            if (value > first) {
+                second = first;
+                first = value;
+                best = k;
+            } else {
+                second = Math.max(second, value);
+            }
+        }
+        return look.palette()
+                .paper()
+                .interpolate(look.palette().ofClass(best), 0.08 + 0.47 * Math.clamp(first - second, 0.0, 1.0));
+    }
+
+    private Region values() {
+        Matrix values = map.answers().getFirst();
+        List<Double> all = Stream.concat(
+                        SurfaceChart.values(values).stream(),
+                        map.samples().stream().map(PlacedSample::truth))
+                .toList();
+        Scale scale = LinearScale.around(all);
+        GridChart grid = grid(
+                (row, column) -> look.palette().values().colour(scale.place(values.get(row, column))),
+                new SampleMarks(
+                        map.samples(), s -> look.palette().values().colour(scale.place(s.truth())), s -> 0, look));
+        GridChart bar = ColourBar.of(look.palette().values(), scale, "", look);
+        return panel("Value at each point", "marks: the targets" + overflowed(), new Square(grid, bar, look));
+    }
+
+    private interface Colours {
+        /// @param row from the bottom
+        Color at(int row, int column);
+    }
+
+    private GridChart grid(Colours colours, Mark samples) {
+        int side = map.answers().getFirst().rows();
+        ScaledAxis x = ScaledAxis.ofCells(
+                new LinearScale(map.extent().left(), map.extent().right()), Side.BOTTOM, "first input", look);
+        ScaledAxis y = ScaledAxis.ofCells(
+                new LinearScale(map.extent().bottom(), map.extent().top()), Side.LEFT, "second input", look);
+        return new GridChart(
+                new Frame(x, y),
+                side,
+                side,
+                (row, column) -> Tiles.argb(colours.at(side - 1 - row, column)),
+                List.of(samples));
+    }
+
+    private Region panel(String title, String says, Region chart) {
+        VBox content = new VBox(chart);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        List<Legend.Key> keys = new ArrayList<>();
+        for (SampleSet set : SampleSet.values()) {
+            if (map.samples().stream().anyMatch(s -> s.set() == set)) {
+                keys.add(SampleMarks.key(set, look));
+            }
+        }
+        if (!keys.isEmpty()) {
+            content.getChildren().addFirst(Legend.of(keys, look));
+        }
+        return Panel.of(title, says, content, look);
+    }
+
+    /// How the hidden neurons respond, layer by layer.
+    Region neurons() {
+        List<Region> layers = map.layers().stream()
+                .filter(layer -> !layer.neurons().isEmpty())
+                .limit(MOST_LAYERS)
+                .map(this::layer)
+                .toList();
+        String title = "How hidden neurons respond";
+        if (layers.isEmpty()) {
+            return Panel.words(title, "There are no hidden neurons, or none was asked for.", look);
+        }
+        double share = 100.0 / layers.size();
+        Region all = Layouts.column(look, layers.stream().map(_ -> share).toList(), layers);
+        String says = "blue above 0, red below, each by its own largest number"
+                + (map.layers().size() > MOST_LAYERS
+                        ? "; the first " + MOST_LAYERS + " of " + map.layers().size() + " layers"
+                        : "");
+        return Panel.of(title, says, all, look);
+    }
+
+    private Region layer(LayerMaps layer) {
+        List<Optional<Matrix>> maps =
+                layer.neurons().stream().map(NeuronMap::response).toList();
+        String count = maps.size() == layer.width() ? "" : ", " + maps.size() + " of " + layer.width();
+        return Panel.of(layer.layer() + count, "", new Tiles(maps, Optional.empty(), true, look), look);
+    }
+}
