@@ -4,6 +4,8 @@ import gradiscope.experiment.BadInput;
 import gradiscope.figure.Toolkit;
 import gradiscope.probe.When;
 import gradiscope.ui.LiveWindow;
+import gradiscope.ui.text.Language;
+import gradiscope.ui.text.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -49,7 +51,7 @@ final class Start {
     }
 
     private static boolean show(String title, LiveRun run, CountDownLatch closed) {
-        LiveWindow window = new LiveWindow(title, run);
+        LiveWindow window = new LiveWindow(title, run, Words.in(Language.ENGLISH));
         Stage stage = new Stage();
         stage.setTitle("Gradiscope");
         stage.setScene(window.scene());

@@ -1,4 +1,5 @@
-/// The list of all probes, and the catalog of everything a person can choose from. It stands apart from `gradiscope.probe`, which every probe builds on, so that no
+/// The list of all probes, and the catalog of everything a person can choose from. It stands apart from
+/// `gradiscope.probe`, which every probe builds on, so that no
 /// package depends on itself in a circle.
 @NullMarked
 package gradiscope.probe.catalog;
