@@ -5,6 +5,8 @@ import gradiscope.figure.Toolkit;
 import gradiscope.probe.Probe;
 import gradiscope.probe.When;
 import gradiscope.ui.LiveWindow;
+import gradiscope.ui.text.Language;
+import gradiscope.ui.text.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -51,7 +53,7 @@ final class Start {
     }
 
     private static boolean show(String title, LiveRun run, CountDownLatch closed) {
-        LiveWindow window = new LiveWindow(title, run);
+        LiveWindow window = new LiveWindow(title, run, Words.in(Language.ENGLISH));
         Stage stage = new Stage();
         stage.setTitle("Gradiscope");
         stage.setScene(window.scene());

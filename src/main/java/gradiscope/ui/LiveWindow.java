@@ -3,6 +3,8 @@ package gradiscope.ui;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Palette;
+import gradiscope.ui.text.Words;
+import gradiscope.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +28,10 @@ public final class LiveWindow {
     private static final double HEIGHT = 900;
     private static final double GAP = 16;
 
+    private static final Theme THEME = Theme.LIGHT;
+
     private final LiveSource source;
+    private final Words words;
     private final Label line = new Label();
     private final Circle lamp = new Circle(6);
     private final Button pause = new Button();
@@ -38,12 +43,12 @@ public final class LiveWindow {
     /// To be made on the toolkit's thread.
     ///
     /// @param title of the experiment
-    public LiveWindow(String title, LiveSource source) {
+    public LiveWindow(String title, LiveSource source, Words words) {
         this.source = source;
+        this.words = words;
         LiveSnapshot first = source.newest();
         first.tiles().forEach(tile -> tiles.add(new LiveTile(tile)));
         root.getStyleClass().add("live");
-        root.setStyle(Look.TILE.palette().css());
         root.getStylesheets()
                 .add(Objects.requireNonNull(LiveWindow.class.getResource("live.css"))
                         .toExternalForm());
@@ -76,6 +81,7 @@ public final class LiveWindow {
     /// What a stage shows.
     public Scene scene() {
         Scene scene = new Scene(root, WIDTH, HEIGHT);
+        THEME.dress(scene, Look.TILE);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         pause.requestFocus();
         return scene;
@@ -117,11 +123,11 @@ public final class LiveWindow {
     }
 
     private void tell(LiveSnapshot newest) {
-        String loss = Double.isFinite(newest.loss()) ? Numbers.brief(newest.loss()) : "not finite";
-        line.setText("step " + Numbers.count(newest.step()) + "   loss of the batch " + loss + "   " + newest.phase());
-        Palette palette = Look.TILE.palette();
+        String loss = Double.isFinite(newest.loss()) ? Numbers.brief(newest.loss()) : words.get("live.not-finite");
+        line.setText(words.get("live.line", Numbers.count(newest.step()), loss, newest.phase()));
+        Palette palette = THEME.palette();
         lamp.setFill(newest.going() ? palette.going() : palette.axis());
-        pause.setText(newest.going() ? "Pause" : "Go on");
+        pause.setText(words.get(newest.going() ? "live.pause" : "live.go-on"));
         pause.setVisible(!newest.over());
     }
 }

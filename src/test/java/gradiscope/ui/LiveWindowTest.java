@@ -3,6 +3,8 @@ package gradiscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.figure.Toolkit;
+import gradiscope.ui.text.Language;
+import gradiscope.ui.text.Words;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /// The window, driven by hand: no clock, no threads.
 class LiveWindowTest {
+    private static final Words WORDS = Words.in(Language.ENGLISH);
+
     private final Source source = new Source();
 
     private static final class Source implements LiveSource {
@@ -46,7 +50,7 @@ class LiveWindowTest {
     @Test
     void showsTheNewestStepAndPhase() {
         Toolkit.offScreen().call(() -> {
-            LiveWindow window = new LiveWindow("Digits", source);
+            LiveWindow window = new LiveWindow("Digits", source, WORDS);
             Scene scene = window.scene();
             assertThat(texts(scene)).anyMatch(t -> t.contains("step 0"));
             source.newest.set(snapshot(1, 1234, false));
@@ -60,7 +64,7 @@ class LiveWindowTest {
     @Test
     void theButtonPausesAndGoesOn() {
         Toolkit.offScreen().call(() -> {
-            Scene scene = new LiveWindow("Digits", source).scene();
+            Scene scene = new LiveWindow("Digits", source, WORDS).scene();
             Button pause =
                     (Button) scene.getRoot().lookupAll(".button").iterator().next();
             pause.fire();
@@ -75,7 +79,7 @@ class LiveWindowTest {
     @Test
     void aTileWithoutReadingsSaysSo() {
         Toolkit.offScreen().call(() -> {
-            Scene scene = new LiveWindow("Digits", source).scene();
+            Scene scene = new LiveWindow("Digits", source, WORDS).scene();
             assertThat(texts(scene))
                     .filteredOn(t -> t.contains("no reading yet"))
                     .hasSize(4);
@@ -86,7 +90,7 @@ class LiveWindowTest {
     @Test
     void spacePausesWhereverTheFocusIsAndOnlyOnce() {
         Toolkit.offScreen().call(() -> {
-            Scene scene = new LiveWindow("Digits", source).scene();
+            Scene scene = new LiveWindow("Digits", source, WORDS).scene();
             Node focused = scene.lookup(".button");
             for (Node target : List.of(focused, scene.getRoot())) {
                 source.on = true;
@@ -107,7 +111,7 @@ class LiveWindowTest {
     @Test
     void aFrameDrawsOneTileAndTheNextFramesTheOthers() {
         Toolkit.offScreen().call(() -> {
-            LiveWindow window = new LiveWindow("Digits", source);
+            LiveWindow window = new LiveWindow("Digits", source, WORDS);
             Scene scene = window.scene();
             List<Node> before = figures(scene);
             source.newest.set(snapshot(1, 1, true));
@@ -129,7 +133,7 @@ class LiveWindowTest {
     @Test
     void aLossThatIsNoNumberIsSaidInWords() {
         Toolkit.offScreen().call(() -> {
-            LiveWindow window = new LiveWindow("Digits", source);
+            LiveWindow window = new LiveWindow("Digits", source, WORDS);
             source.newest.set(diverged());
             window.refresh();
             assertThat(texts(window.scene())).anyMatch(t -> t.contains("not finite") && t.contains("diverged"));
@@ -151,7 +155,7 @@ class LiveWindowTest {
     @Test
     void aRunThatDivergedIsNotOfferedToGoOn() {
         Toolkit.offScreen().call(() -> {
-            LiveWindow window = new LiveWindow("Digits", source);
+            LiveWindow window = new LiveWindow("Digits", source, WORDS);
             Scene scene = window.scene();
             assertThat(scene.lookup(".button").isVisible()).isTrue();
             source.newest.set(diverged());

@@ -5,6 +5,8 @@ import gradiscope.figure.Toolkit;
 import gradiscope.figure.Trained;
 import gradiscope.probe.Measured;
 import gradiscope.probe.When;
+import gradiscope.ui.text.Language;
+import gradiscope.ui.text.Words;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +67,8 @@ public final class WindowShots {
     }
 
     private static WritableImage shot(LiveSnapshot snapshot, int width, int height) {
-        LiveWindow window = new LiveWindow("Handwritten digits, 64-32-10", new Still(snapshot));
+        LiveWindow window =
+                new LiveWindow("Handwritten digits, 64-32-10", new Still(snapshot), Words.in(Language.ENGLISH));
         Scene scene = window.scene();
         Stage stage = new Stage();
         stage.setScene(scene);

@@ -149,6 +149,11 @@ public record Palette(Tones tones, Hues hues, Maps maps, Signals signals, Color 
         return hues.blue();
     }
 
+    /// What lies behind text that is selected, or pressed.
+    public Color selected() {
+        return paper().interpolate(action(), 0.25);
+    }
+
     /// Weights above zero, as in [#cosines()].
     public Color positive() {
         return hues.blue();
@@ -203,6 +208,8 @@ public record Palette(Tones tones, Hues hues, Maps maps, Signals signals, Color 
         named.put("band", band());
         named.put("action", action());
         named.put("on-action", on(action()));
+        named.put("selected", selected());
+        named.put("shadow", tones.desk().interpolate(Color.BLACK, 0.25));
         named.put("train", train());
         named.put("test", test());
         named.put("run-a", runA);

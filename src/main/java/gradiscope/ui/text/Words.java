@@ -1,0 +1,55 @@
+package gradiscope.ui.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+
+/// Every text of the windows, in one language. Handed over by constructors.
+public final class Words {
+    private final Language language;
+    private final ResourceBundle texts;
+
+    private Words(Language language, ResourceBundle texts) {
+        this.language = language;
+        this.texts = texts;
+    }
+
+    /// @throws UncheckedIOException when the message file cannot be read
+    public static Words in(Language language) {
+        String file = "/gradiscope/ui/messages_" + language.code() + ".properties";
+        try (InputStream bytes = Objects.requireNonNull(Words.class.getResourceAsStream(file), file);
+                Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
+            return new Words(language, new PropertyResourceBundle(reader));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /// A text. Numbers among what is put in are written as the language does.
+    ///
+    /// @param key as it stands in the message file; written out in the code
+    /// @param args put in the places `{0}`, `{1}`, ..., in the forms of [MessageFormat]
+    /// @throws java.util.MissingResourceException when there is no such key, which a test excludes
+    public String get(String key, Object... args) {
+        return new MessageFormat(texts.getString(key), language.locale()).format(args);
+    }
+
+    /// The translation of a text that brings its own English with it, such as the title of a kind of layer.
+    ///
+    /// @param key made from its name, such as `kind.dense.title`
+    /// @param english what it is in English, and where it is not translated
+    public String or(String key, String english) {
+        return language != Language.ENGLISH && texts.containsKey(key) ? texts.getString(key) : english;
+    }
+}

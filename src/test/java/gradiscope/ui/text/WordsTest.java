@@ -1,0 +1,44 @@
+package gradiscope.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.MissingResourceException;
+import org.junit.jupiter.api.Test;
+
+final class WordsTest {
+    @Test
+    void speaksEnglishAndGerman() {
+        assertThat(Words.in(Language.ENGLISH).get("icon.undo")).isEqualTo("Undo");
+        assertThat(Words.in(Language.GERMAN).get("icon.undo")).isEqualTo("Rückgängig");
+    }
+
+    @Test
+    void putsValuesInAndWritesNumbersAsTheLanguageDoes() {
+        assertThat(Words.in(Language.ENGLISH).get("live.line", 1234, "0.5", "paused"))
+                .contains("1,234", "0.5", "paused");
+        assertThat(Words.in(Language.GERMAN).get("live.line", 1234, "0,5", "angehalten"))
+                .contains("1.234", "angehalten");
+    }
+
+    @Test
+    void aLanguageThatIsNotThereIsEnglish() {
+        assertThat(Language.of(Locale.FRANCE)).isEqualTo(Language.ENGLISH);
+        assertThat(Language.of(Locale.of("de", "AT"))).isEqualTo(Language.GERMAN);
+    }
+
+    @Test
+    void whatIsNotTranslatedStaysEnglish() {
+        assertThat(Words.in(Language.GERMAN).or("kind.unheard-of.title", "Dense"))
+                .isEqualTo("Dense");
+        assertThat(Words.in(Language.GERMAN).or("icon.undo", "Take back")).isEqualTo("Rückgängig");
+        assertThat(Words.in(Language.ENGLISH).or("icon.undo", "Take back")).isEqualTo("Take back");
+    }
+
+    @Test
+    void anUnknownKeyIsAMistake() {
+        Words words = Words.in(Language.ENGLISH);
+        assertThatThrownBy(() -> words.get("no.such.key")).isInstanceOf(MissingResourceException.class);
+    }
+}
