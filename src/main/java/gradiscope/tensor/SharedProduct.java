@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// and each half is computed the same way by whoever does it: so the bits do not depend on whether somebody
 /// helped, and nobody is waited for who has not begun.
 public final class SharedProduct implements Product {
-    /// Multiplications below which handing over costs more than it brings.
-    private static final long WORTH_SHARING = 1_500_000;
+    /// Multiplications below which handing over brings little, and costs much where the other core is busy.
+    private static final long WORTH_SHARING = 4_000_000;
 
     /// Halves end where a tile of the BLAS kernels ends.
     private static final int TILE = 32;

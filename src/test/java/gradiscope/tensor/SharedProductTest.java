@@ -68,11 +68,11 @@ final class SharedProductTest {
 
     @ParameterizedTest
     @CsvSource({
-        "false, false, 131, 257, 67, 0",
+        "false, false, 131, 257, 167, 0",
         "false, true, 128, 256, 784, 1",
         "true, false, 257, 130, 128, 0",
-        "true, true, 300, 20, 300, 0.25",
-        "false, true, 2, 2000, 500, 1",
+        "true, true, 300, 60, 300, 0.25",
+        "false, true, 2, 2000, 1100, 1",
     })
     void theHalvesMakeTheProduct(boolean transposeA, boolean transposeB, int m, int n, int k, float beta) {
         Case c = new Case(transposeA, transposeB, m, n, k, beta);

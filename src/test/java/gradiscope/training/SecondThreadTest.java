@@ -22,7 +22,7 @@ final class SecondThreadTest {
 
     private static float[] product(Product product, Slice a, Slice b) {
         Slice c = Slice.zeros(128 * 192);
-        product.multiply(false, true, 128, 192, 96, 1, a, 96, b, 96, 0, c, 192);
+        product.multiply(false, true, 128, 192, 192, 1, a, 192, b, 192, 0, c, 192);
         return c.array();
     }
 
@@ -31,8 +31,8 @@ final class SecondThreadTest {
         Product two = new SecondThread().product();
         Product one = new SharedProduct(() -> {});
         for (long i = 0; i < 300; i++) {
-            Slice a = random(2 * i, 128 * 96);
-            Slice b = random(2 * i + 1, 192 * 96);
+            Slice a = random(2 * i, 128 * 192);
+            Slice b = random(2 * i + 1, 192 * 192);
             assertThat(product(two, a, b)).isEqualTo(product(one, a, b));
         }
     }

@@ -1,0 +1,149 @@
+package gradiscope.ui.dashboard;
+
+import gradiscope.live.FrameClock;
+import gradiscope.ui.part.Context;
+import gradiscope.ui.part.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+
+/// The tiles, in a grid: dragged onto another one, a tile takes its place; a double click or Enter lets one fill
+/// the whole dashboard, Escape brings the others back.
+public final class Dashboard implements Part {
+    private static final int COLUMNS = 2;
+
+    /// After a tile took so long to draw, nothing is drawn for this many times as long.
+    private static final long REST = 2;
+
+    private final GridPane grid = new GridPane();
+    private final List<Tile> tiles;
+    private final Runnable clockEnd;
+    private Optional<Instrument> full = Optional.empty();
+    private int turn;
+    private long restUntil = Long.MIN_VALUE;
+
+    /// @param instruments in the order of their tiles
+    public Dashboard(Context context, FrameClock clock, List<Instrument> instruments) {
+        this.tiles = new ArrayList<>(Tile.of(context, instruments, this::turnFull));
+        grid.getStyleClass().add("dashboard");
+        grid.getStylesheets()
+                .add(Objects.requireNonNull(Dashboard.class.getResource("/gradiscope/ui/dashboard.css"))
+                        .toExternalForm());
+        grid.setMinSize(0, 0);
+        tiles.forEach(this::makeMovable);
+        arrange();
+        clockEnd = clock.onTick(this::drawNext);
+    }
+
+    private void makeMovable(Tile tile) {
+        Node node = tile.node();
+        node.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER || (e.getCode() == KeyCode.ESCAPE && full.isPresent())) {
+                turnFull(tile.instrument());
+                e.consume();
+            }
+        });
+        node.setOnDragDetected(e -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(tile.instrument().id());
+            node.startDragAndDrop(TransferMode.MOVE).setContent(content);
+            e.consume();
+        });
+        node.setOnDragOver(e -> {
+            if (e.getGestureSource() != node && find(e.getDragboard().getString()).isPresent()) {
+                e.acceptTransferModes(TransferMode.MOVE);
+            }
+            e.consume();
+        });
+        node.setOnDragDropped(e -> {
+            find(e.getDragboard().getString()).ifPresent(dragged -> swap(dragged, tile));
+            e.setDropCompleted(true);
+            e.consume();
+        });
+    }
+
+    private Optional<Tile> find(String id) {
+        return tiles.stream().filter(tile -> tile.instrument().id().equals(id)).findFirst();
+    }
+
+    private void swap(Tile one, Tile other) {
+        java.util.Collections.swap(tiles, tiles.indexOf(one), tiles.indexOf(other));
+        arrange();
+    }
+
+    private void turnFull(Instrument instrument) {
+        full = full.isPresent() ? Optional.empty() : Optional.of(instrument);
+        arrange();
+        find(instrument.id()).ifPresent(tile -> tile.node().requestFocus());
+    }
+
+    /// The order of the tiles, by the ids of their instruments.
+    public List<String> order() {
+        return tiles.stream().map(tile -> tile.instrument().id()).toList();
+    }
+
+    private void arrange() {
+        List<Tile> shown = tiles.stream()
+                .filter(tile -> full.isEmpty() || full.get().equals(tile.instrument()))
+                .toList();
+        int columns = Math.min(COLUMNS, shown.size());
+        int rows = Math.ceilDiv(shown.size(), columns);
+        grid.getChildren().clear();
+        grid.getColumnConstraints().setAll(java.util.Collections.nCopies(columns, share(columns)));
+        grid.getRowConstraints().setAll(java.util.Collections.nCopies(rows, rowShare(rows)));
+        for (int i = 0; i < shown.size(); i++) {
+            boolean alone = i == shown.size() - 1 && i % columns == 0;
+            grid.add(shown.get(i).node(), i % columns, i / columns, alone ? columns : 1, 1);
+        }
+    }
+
+    private static ColumnConstraints share(int columns) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(100.0 / columns);
+        return column;
+    }
+
+    private static RowConstraints rowShare(int rows) {
+        RowConstraints row = new RowConstraints();
+        row.setPercentHeight(100.0 / rows);
+        return row;
+    }
+
+    /// Draws the next tile that has something new, unless drawing has to rest.
+    private void drawNext() {
+        long begin = System.nanoTime();
+        if (begin < restUntil) {
+            return;
+        }
+        for (int i = 0; i < tiles.size(); i++) {
+            turn = (turn + 1) % tiles.size();
+            Tile tile = tiles.get(turn);
+            if (tile.isStale() && tile.node().getParent() != null) {
+                tile.draw();
+                long end = System.nanoTime();
+                restUntil = end + REST * (end - begin);
+                return;
+            }
+        }
+    }
+
+    @Override
+    public Region node() {
+        return grid;
+    }
+
+    @Override
+    public void close() {
+        clockEnd.run();
+        tiles.forEach(Tile::close);
+    }
+}

@@ -1,0 +1,129 @@
+package gradiscope.ui.shell;
+
+import gradiscope.experiment.Experiment;
+import gradiscope.live.Session;
+import gradiscope.training.Snapshot;
+import gradiscope.ui.part.Context;
+import gradiscope.ui.text.Words;
+import gradiscope.ui.theme.Icon;
+import gradiscope.ui.theme.ThemeChoice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.scene.input.KeyCombination;
+
+/// Everything that a person can do by name. What needs a window (the search itself, opening files) is added by it.
+public final class Actions {
+    private final List<Action> all = new ArrayList<>();
+    private final Session session;
+    private final Words words;
+
+    public Actions(Context context) {
+        this.session = context.session();
+        this.words = context.words();
+        training();
+        undoing();
+        for (ThemeChoice choice : ThemeChoice.values()) {
+            String title = words.get("action.theme", choice.title(words));
+            add("theme-" + choice, () -> title, icon(choice), "", () -> true, () -> context.themes().choose(choice));
+        }
+        add(
+                "present",
+                () -> words.get("action.present"),
+                Icon.PRESENT,
+                "F5",
+                () -> true,
+                () -> context.themes().present(!context.themes().presentingProperty().get()));
+    }
+
+    private void training() {
+        BooleanSupplier ready = () -> session.snapshotProperty().get().isPresent()
+                && session.problemProperty().get().isEmpty();
+        add(
+                "play",
+                () -> session.isGoing() ? words.get("action.pause") : words.get("action.play"),
+                Icon.PLAY,
+                "Space",
+                ready,
+                () -> session.go(!session.isGoing()));
+        add("step", () -> words.get("action.step"), Icon.STEP, "Period", ready, () -> session.steps(1));
+        add("epoch", () -> words.get("action.epoch"), Icon.EPOCH, "Shift+Period", ready, session::epoch);
+        add("reset", () -> words.get("action.reset"), Icon.RESET, "Shortcut+R", ready, session::reset);
+        add("seed", () -> words.get("action.seed"), Icon.SEED, "Shortcut+Shift+R", () -> true, this::newSeed);
+        add("fork", () -> words.get("action.fork"), Icon.FORK, "Shortcut+B", ready, session::fork);
+        add("back", () -> words.get("action.back"), Icon.TIMELINE, "Shortcut+Left", ready, () -> move(-1));
+        add("forward", () -> words.get("action.forward"), Icon.TIMELINE, "Shortcut+Right", ready, () -> move(1));
+    }
+
+    private void newSeed() {
+        session.edit(words.get("action.seed"), "", Actions::withNextSeed);
+    }
+
+    private static Experiment withNextSeed(Experiment e) {
+        return new Experiment(e.name(), e.seed() + 1, e.data(), e.network(), e.loss(), e.training());
+    }
+
+    /// To the checkpoint before or after the step that is shown.
+    private void move(int direction) {
+        Snapshot now = session.snapshotProperty().get().orElseThrow();
+        (direction < 0
+                        ? now.kept().reversed().stream().filter(step -> step < now.step())
+                        : now.kept().stream().filter(step -> step > now.step()))
+                .findFirst()
+                .ifPresent(session::seek);
+    }
+
+    private void undoing() {
+        Supplier<Optional<String>> undo =
+                () -> session.undoList().undoNameProperty().get();
+        Supplier<Optional<String>> redo =
+                () -> session.undoList().redoNameProperty().get();
+        add(
+                "undo",
+                () -> undo.get().map(name -> words.get("action.undo-name", name)).orElse(words.get("action.undo")),
+                Icon.UNDO,
+                "Shortcut+Z",
+                () -> undo.get().isPresent(),
+                session.undoList()::undo);
+        add(
+                "redo",
+                () -> redo.get().map(name -> words.get("action.redo-name", name)).orElse(words.get("action.redo")),
+                Icon.REDO,
+                "Shortcut+Shift+Z",
+                () -> redo.get().isPresent(),
+                session.undoList()::redo);
+    }
+
+    private static Icon icon(ThemeChoice choice) {
+        return switch (choice) {
+            case SYSTEM -> Icon.SYSTEM;
+            case LIGHT -> Icon.LIGHT;
+            case DARK -> Icon.DARK;
+            case HIGH_CONTRAST -> Icon.CONTRAST;
+        };
+    }
+
+    /// Adds one.
+    ///
+    /// @param keys in the form of [KeyCombination#valueOf]; empty: none
+    public void add(
+            String id, Supplier<String> title, Icon icon, String keys, BooleanSupplier enabled, Runnable run) {
+        Optional<KeyCombination> combination =
+                keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys));
+        all.add(new Action(id, title, icon, combination, enabled, run));
+    }
+
+    public List<Action> all() {
+        return List.copyOf(all);
+    }
+
+    /// @throws IllegalArgumentException when there is none of this id
+    public Action named(String id) {
+        return all.stream()
+                .filter(action -> action.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no action " + id));
+    }
+}

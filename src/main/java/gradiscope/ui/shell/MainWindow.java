@@ -1,0 +1,131 @@
+package gradiscope.ui.shell;
+
+import gradiscope.ui.part.Context;
+import gradiscope.ui.part.Part;
+import gradiscope.ui.theme.Icon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+/// All parts put together: the builder on the left, the live views in the middle, the instruments on the right, run
+/// control above, the timeline below.
+public final class MainWindow implements AutoCloseable {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final Context context;
+    private final Actions actions;
+    private final BorderPane frame = new BorderPane();
+    private final StackPane root = new StackPane();
+    private final SplitPane columns = new SplitPane();
+    private final TabPane builder = new TabPane();
+    private final List<Part> parts = new ArrayList<>();
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    /// @param sections of the builder
+    /// @param views from the top down
+    /// @param dashboard the instruments
+    public MainWindow(Context context, Actions actions, List<Section> sections, List<Part> views, Part dashboard) {
+        this.context = context;
+        this.actions = actions;
+        ActionSearch search = new ActionSearch(actions, context.words());
+        actions.add(
+                "search",
+                () -> context.words().get("action.search"),
+                Icon.SEARCH,
+                "Shortcut+K",
+                () -> true,
+                search::open);
+        Toolbar toolbar = new Toolbar(context, actions);
+        TimelineBar timeline = new TimelineBar(context, actions);
+        sections.forEach(section -> parts.add(section.part()));
+        parts.addAll(views);
+        parts.addAll(List.of(dashboard, toolbar, timeline));
+        frame.setTop(toolbar.node());
+        frame.setCenter(columns(sections, views, dashboard));
+        frame.setBottom(timeline.node());
+        frame.getStyleClass().add("main-window");
+        root.getChildren().addAll(frame, search.node());
+        root.getStylesheets()
+                .add(Objects.requireNonNull(MainWindow.class.getResource("/gradiscope/ui/shell.css"))
+                        .toExternalForm());
+    }
+
+    private SplitPane columns(List<Section> sections, List<Part> views, Part dashboard) {
+        builder.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        sections.forEach(section ->
+                builder.getTabs().add(new Tab(section.title(), section.part().node())));
+        SplitPane middle = new SplitPane();
+        middle.setOrientation(javafx.geometry.Orientation.VERTICAL);
+        views.forEach(view -> middle.getItems().add(view.node()));
+        for (Region side : List.of(builder, middle)) {
+            side.setMinWidth(0);
+        }
+        columns.getItems().addAll(builder, middle, dashboard.node());
+        columns.setDividerPositions(0.23, 0.55);
+        SplitPane.setResizableWithParent(builder, false);
+        return columns;
+    }
+
+    /// What a stage shows.
+    public Scene scene() {
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        subscriptions = context.themes()
+                .dress(scene)
+                .and(context.themes().presentingProperty().subscribe(this::present));
+        return scene;
+    }
+
+    /// For a room: the instruments and the live views alone.
+    private void present(boolean on) {
+        if (on) {
+            columns.getItems().remove(builder);
+        } else if (!columns.getItems().contains(builder)) {
+            columns.getItems().addFirst(builder);
+            columns.setDividerPositions(0.23, 0.55);
+        }
+    }
+
+    /// Keys mean the same wherever the focus is, but where a person types.
+    private void pressed(KeyEvent event) {
+        boolean types = event.getTarget() instanceof TextInputControl;
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+        if (types && plain) {
+            return;
+        }
+        actions.all().stream()
+                .filter(action -> action.keys().filter(keys -> matches(keys, event)).isPresent())
+                .findFirst()
+                .ifPresent(action -> {
+                    action.perform();
+                    event.consume();
+                });
+    }
+
+    private static boolean matches(KeyCombination keys, KeyEvent event) {
+        return keys.match(event)
+                || keys instanceof KeyCodeCombination code
+                        && code.getCode() == KeyCode.SPACE
+                        && event.getCode() == KeyCode.SPACE;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+        parts.forEach(Part::close);
+    }
+}

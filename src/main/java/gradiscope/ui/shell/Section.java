@@ -1,0 +1,8 @@
+package gradiscope.ui.shell;
+
+import gradiscope.ui.part.Part;
+
+/// A part of the builder, under a name of its own.
+///
+/// @param title what stands on its tab
+public record Section(String title, Part part) {}

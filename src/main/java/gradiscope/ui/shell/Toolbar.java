@@ -1,0 +1,142 @@
+package gradiscope.ui.shell;
+
+import gradiscope.figure.chart.Numbers;
+import gradiscope.live.Session;
+import gradiscope.training.Phase;
+import gradiscope.training.Snapshot;
+import gradiscope.ui.part.Context;
+import gradiscope.ui.part.Part;
+import gradiscope.ui.theme.Icon;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+/// Run control: buttons, speed, and a line that says where the run stands.
+final class Toolbar implements Part {
+    /// Right of this the speed has no limit.
+    private static final double MOST_DECADES = 5;
+
+    private final Context context;
+    private final Session session;
+    private final HBox bar = new HBox();
+    private final Label title = new Label();
+    private final Label line = new Label();
+    private final Slider speed = new Slider(0, MOST_DECADES, MOST_DECADES);
+    private final Slider share = new Slider(5, 100, 50);
+    private final Map<Action, Button> buttons = new LinkedHashMap<>();
+    private final Subscription subscription;
+
+    Toolbar(Context context, Actions actions) {
+        this.context = context;
+        this.session = context.session();
+        bar.getStyleClass().add("main-toolbar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        title.getStyleClass().add("heading");
+        title.setMinWidth(0);
+        line.getStyleClass().add("status-line");
+        line.setMinWidth(0);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        line.setMaxWidth(Double.MAX_VALUE);
+        bar.getChildren().add(title);
+        for (String id : new String[] {"play", "step", "epoch", "reset", "seed"}) {
+            addButton(actions.named(id));
+        }
+        bar.getChildren().addAll(sliderOf(Icon.SPEED, speed, context.words().get("toolbar.speed")), line);
+        bar.getChildren().add(sliderOf(Icon.TIMELINE, share, context.words().get("toolbar.share")));
+        for (String id : new String[] {"undo", "redo", "search", "present"}) {
+            addButton(actions.named(id));
+        }
+        speed.valueProperty().addListener((p, before, now) -> session.pace(pace(now.doubleValue())));
+        share.valueProperty().addListener((p, before, now) -> session.measuringShare(now.doubleValue() / 100));
+        subscription = session.snapshotProperty()
+                .subscribe(this::tell)
+                .and(session.experimentProperty().subscribe(e -> title.setText(e.name())))
+                .and(session.problemProperty().subscribe(p -> tell(session.snapshotProperty().get())))
+                .and(session.undoList().undoNameProperty().subscribe(n -> refreshButtons()))
+                .and(session.undoList().redoNameProperty().subscribe(n -> refreshButtons()));
+    }
+
+    private void addButton(Action action) {
+        Button button = action.icon().button(context.words());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(e -> action.perform());
+        button.setId("action-" + action.id());
+        buttons.put(action, button);
+        bar.getChildren().add(button);
+    }
+
+    private HBox sliderOf(Icon icon, Slider slider, String name) {
+        slider.setAccessibleText(name);
+        slider.setTooltip(new Tooltip(name));
+        slider.setPrefWidth(90);
+        HBox box = new HBox(icon.node(context.words()), slider);
+        box.setAlignment(Pos.CENTER);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.getStyleClass().add("labelled-slider");
+        return box;
+    }
+
+    private static double pace(double decades) {
+        return decades >= MOST_DECADES ? Double.POSITIVE_INFINITY : Math.pow(10, decades);
+    }
+
+    private void tell(Optional<Snapshot> now) {
+        line.setText(words(now));
+        refreshButtons();
+    }
+
+    private String words(Optional<Snapshot> now) {
+        if (session.problemProperty().get().isPresent()) {
+            return context.words().get("status.problem");
+        }
+        return now.map(this::words).orElse(context.words().get("status.building"));
+    }
+
+    private String words(Snapshot now) {
+        String step = context.words().get("status.step", Numbers.count(now.step()));
+        String loss = now.curve().isEmpty() ? "" : context.words().get("status.loss", Numbers.brief(now.loss()));
+        return String.join("   ", step, loss, phase(now)).replaceAll(" {4,}", "   ");
+    }
+
+    private String phase(Snapshot now) {
+        return switch (now.phase()) {
+            case Phase.Running _ ->
+                context.words().get("status.running", Numbers.count(Math.round(now.stepsPerSecond())));
+            case Phase.Paused _ -> context.words().get("status.paused");
+            case Phase.Finished f -> context.words().get("status.finished", f.reason());
+            case Phase.Diverged d -> context.words().get("status.diverged", d.cause().toString());
+            case Phase.Failed f -> context.words().get("status.failed", f.cause());
+        };
+    }
+
+    private void refreshButtons() {
+        buttons.forEach((action, button) -> {
+            button.setDisable(!action.enabled().getAsBoolean());
+            String keys = action.keysText();
+            String name = action.title().get() + (keys.isEmpty() ? "" : " (" + keys + ")");
+            if (!name.equals(button.getText())) {
+                Icon icon = action.id().equals("play") && session.isGoing() ? Icon.PAUSE : action.icon();
+                icon.put(button, name);
+            }
+        });
+    }
+
+    @Override
+    public Region node() {
+        return bar;
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}
