@@ -65,7 +65,7 @@ final class BadArgumentsTest {
                 "--set=data.source=sprial | data.source=sprial: $.data.source: \"sprial\" is not accepted; ",
                 "--set=network.layers=[{] | network.layers=[{]: $.network.layers: line 1, column ",
                 "--set=training.stop=[] | example:spiral: $.training.stop: nothing ends the run; give --steps N, ",
-                "--probe=los | --probe: there is no probe \"los\"; use one of loss, interpolation, ",
+                "--probe=los | --probe: there is no probe \"los\"; use one of loss, function, ",
                 "--probe= | --probe: there is no probe \"\"; ",
                 "--probe=loss:samples=3 | --probe loss: $: there is no property \"samples\"; leave it out",
                 "--probe=confusion:sampels=3 | --probe confusion: $: there is no property \"sampels\"; did you mean "

@@ -7,8 +7,9 @@ import gradiscope.probe.Subject;
 
 /// A network that points are put through, many at a time.
 final class Forward {
-    /// Enough that the overhead of a pass does not show, few enough that activations stay in the cache.
-    private static final int MOST_ROWS = 1024;
+    /// Enough that the overhead of a pass does not show, few enough that activations stay in the cache and that
+    /// nobody waits long who wants no reading any more: each pass asks.
+    private static final int MOST_ROWS = 128;
 
     /// Most numbers that the widest layer holds at a time: 4 MiB.
     private static final int MOST_NUMBERS = 1 << 20;

@@ -63,7 +63,10 @@ public record ParametersProbe(
         boolean tooMany = theta.length() > most;
         List<LayerParameters> layers = subject.architecture().stages().stream()
                 .filter(stage -> !stage.parameters().isEmpty())
-                .map(stage -> layer(stage, theta, gradient.numbers(), !tooMany))
+                .map(stage -> {
+                    subject.cancellation().check();
+                    return layer(stage, theta, gradient.numbers(), !tooMany);
+                })
                 .toList();
         return new ParametersReading(theta.length(), tooMany, chosen.count(), gradient.norm(), layers);
     }
