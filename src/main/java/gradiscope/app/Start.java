@@ -1,12 +1,8 @@
 package gradiscope.app;
 
 import gradiscope.experiment.BadInput;
-import gradiscope.figure.Toolkit;
 import gradiscope.probe.Probe;
 import gradiscope.probe.When;
-import gradiscope.ui.LiveWindow;
-import gradiscope.ui.text.Language;
-import gradiscope.ui.text.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -15,13 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import javafx.animation.AnimationTimer;
-import javafx.stage.Stage;
 
 /// What the program does when it is started without a command: the main job.
 final class Start {
     private static final String EXAMPLE = "example:digits-mlp";
+    private static final String OPENS_WITH = "example:spiral";
 
     private final PrintWriter err;
 
@@ -37,34 +31,15 @@ final class Start {
     }
 
     /// Opens the window and returns when it is closed.
-    int window() {
+    private static int window() {
         // Nothing ends it but the person who watches.
-        ExperimentFile file = ExperimentFile.read(EXAMPLE).with(List.of("training.stop=[]"));
-        try (LiveRun run = new LiveRun(file.open(), RunCommand.chosen(List.of()))) {
-            Toolkit toolkit = Toolkit.onScreen();
-            CountDownLatch closed = new CountDownLatch(1);
-            toolkit.call(() -> show(file.experiment().name(), run, closed));
-            run.start();
-            closed.await();
+        ExperimentFile file = ExperimentFile.read(OPENS_WITH).with(List.of("training.stop=[]"));
+        try (Desktop desktop = new Desktop()) {
+            desktop.show(file);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return Exit.OK;
-    }
-
-    private static boolean show(String title, LiveRun run, CountDownLatch closed) {
-        LiveWindow window = new LiveWindow(title, run, Words.in(Language.ENGLISH));
-        Stage stage = new Stage();
-        stage.setTitle("Gradiscope");
-        stage.setScene(window.scene());
-        AnimationTimer clock = window.clock();
-        stage.setOnHidden(e -> {
-            clock.stop();
-            closed.countDown();
-        });
-        stage.show();
-        clock.start();
-        return true;
     }
 
     /// The window where there is a display, the job without it elsewhere. A display that is named but does

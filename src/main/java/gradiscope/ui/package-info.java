@@ -1,9 +1,11 @@
-/// Windows. Today one: [LiveWindow], which shows a run while it trains. It is the forerunner of the desktop
-/// application.
+/// The desktop application, a package for each part of its window.
 ///
-/// Nothing mutable crosses from the threads that train and measure: they publish an immutable
-/// [LiveSnapshot], and the window takes the newest one at each frame. The thread of the toolkit never waits
-/// for them.
+/// [gradiscope.ui.part] says what parts share, [gradiscope.ui.shell] puts them together, [gradiscope.ui.dashboard]
+/// shows
+/// the instruments; [gradiscope.ui.theme] and [gradiscope.ui.text] hold all colours and words.
+///
+/// Nothing mutable crosses from the threads that train and measure: parts follow the properties of a
+/// [gradiscope.live.Session]. The thread of the toolkit never waits.
 @NullMarked
 package gradiscope.ui;
 

@@ -59,7 +59,8 @@ public final class Dashboard implements Part {
             e.consume();
         });
         node.setOnDragOver(e -> {
-            if (e.getGestureSource() != node && find(e.getDragboard().getString()).isPresent()) {
+            if (e.getGestureSource() != node
+                    && find(e.getDragboard().getString()).isPresent()) {
                 e.acceptTransferModes(TransferMode.MOVE);
             }
             e.consume();

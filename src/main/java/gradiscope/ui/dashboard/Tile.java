@@ -103,7 +103,8 @@ final class Tile {
     /// Draws what was found last.
     void draw() {
         stale = false;
-        Measurement found = context.session().measurementProperty(instrument.id()).get();
+        Measurement found =
+                context.session().measurementProperty(instrument.id()).get();
         cost.setText(found.revision() == 0 ? "" : context.words().get("tile.cost", Numbers.brief(found.millis())));
         if (found.problem().isEmpty()) {
             picture.getChildren()

@@ -56,7 +56,8 @@ final class ActionSearch {
     /// All whose name holds every word that was typed.
     private void find(String typed) {
         List<String> wanted = List.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"));
-        found.getItems().setAll(actions.all().stream().filter(a -> holds(a, wanted)).toList());
+        found.getItems()
+                .setAll(actions.all().stream().filter(a -> holds(a, wanted)).toList());
         found.getSelectionModel().selectFirst();
     }
 

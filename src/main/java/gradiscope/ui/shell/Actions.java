@@ -27,7 +27,13 @@ public final class Actions {
         undoing();
         for (ThemeChoice choice : ThemeChoice.values()) {
             String title = words.get("action.theme", choice.title(words));
-            add("theme-" + choice, () -> title, icon(choice), "", () -> true, () -> context.themes().choose(choice));
+            add(
+                    "theme-" + choice,
+                    () -> title,
+                    icon(choice),
+                    "",
+                    () -> true,
+                    () -> context.themes().choose(choice));
         }
         add(
                 "present",
@@ -35,7 +41,8 @@ public final class Actions {
                 Icon.PRESENT,
                 "F5",
                 () -> true,
-                () -> context.themes().present(!context.themes().presentingProperty().get()));
+                () -> context.themes()
+                        .present(!context.themes().presentingProperty().get()));
     }
 
     private void training() {
@@ -82,14 +89,18 @@ public final class Actions {
                 () -> session.undoList().redoNameProperty().get();
         add(
                 "undo",
-                () -> undo.get().map(name -> words.get("action.undo-name", name)).orElse(words.get("action.undo")),
+                () -> undo.get()
+                        .map(name -> words.get("action.undo-name", name))
+                        .orElse(words.get("action.undo")),
                 Icon.UNDO,
                 "Shortcut+Z",
                 () -> undo.get().isPresent(),
                 session.undoList()::undo);
         add(
                 "redo",
-                () -> redo.get().map(name -> words.get("action.redo-name", name)).orElse(words.get("action.redo")),
+                () -> redo.get()
+                        .map(name -> words.get("action.redo-name", name))
+                        .orElse(words.get("action.redo")),
                 Icon.REDO,
                 "Shortcut+Shift+Z",
                 () -> redo.get().isPresent(),
@@ -108,8 +119,7 @@ public final class Actions {
     /// Adds one.
     ///
     /// @param keys in the form of [KeyCombination#valueOf]; empty: none
-    public void add(
-            String id, Supplier<String> title, Icon icon, String keys, BooleanSupplier enabled, Runnable run) {
+    public void add(String id, Supplier<String> title, Icon icon, String keys, BooleanSupplier enabled, Runnable run) {
         Optional<KeyCombination> combination =
                 keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys));
         all.add(new Action(id, title, icon, combination, enabled, run));

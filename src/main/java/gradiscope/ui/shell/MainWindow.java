@@ -103,12 +103,15 @@ public final class MainWindow implements AutoCloseable {
     /// Keys mean the same wherever the focus is, but where a person types.
     private void pressed(KeyEvent event) {
         boolean types = event.getTarget() instanceof TextInputControl;
-        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+        boolean plain = !event.isShortcutDown()
+                && !event.isAltDown()
+                && !event.getCode().isFunctionKey();
         if (types && plain) {
             return;
         }
         actions.all().stream()
-                .filter(action -> action.keys().filter(keys -> matches(keys, event)).isPresent())
+                .filter(action ->
+                        action.keys().filter(keys -> matches(keys, event)).isPresent())
                 .findFirst()
                 .ifPresent(action -> {
                     action.perform();

@@ -48,8 +48,10 @@ final class TimelineBar implements Part {
         subscription = session.snapshotProperty()
                 .subscribe(now -> now.ifPresent(this::follow))
                 .and(session.ghostProperty()
-                        .subscribe(ghost -> beside.setText(ghost.map(
-                                        g -> context.words().get("timeline.beside", Numbers.count(g.last().furthest())))
+                        .subscribe(ghost -> beside.setText(ghost.map(g -> context.words()
+                                        .get(
+                                                "timeline.beside",
+                                                Numbers.count(g.last().furthest())))
                                 .orElse(""))));
     }
 

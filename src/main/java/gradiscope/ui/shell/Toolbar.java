@@ -60,7 +60,8 @@ final class Toolbar implements Part {
         subscription = session.snapshotProperty()
                 .subscribe(this::tell)
                 .and(session.experimentProperty().subscribe(e -> title.setText(e.name())))
-                .and(session.problemProperty().subscribe(p -> tell(session.snapshotProperty().get())))
+                .and(session.problemProperty()
+                        .subscribe(p -> tell(session.snapshotProperty().get())))
                 .and(session.undoList().undoNameProperty().subscribe(n -> refreshButtons()))
                 .and(session.undoList().redoNameProperty().subscribe(n -> refreshButtons()));
     }
@@ -113,7 +114,8 @@ final class Toolbar implements Part {
                 context.words().get("status.running", Numbers.count(Math.round(now.stepsPerSecond())));
             case Phase.Paused _ -> context.words().get("status.paused");
             case Phase.Finished f -> context.words().get("status.finished", f.reason());
-            case Phase.Diverged d -> context.words().get("status.diverged", d.cause().toString());
+            case Phase.Diverged d ->
+                context.words().get("status.diverged", d.cause().toString());
             case Phase.Failed f -> context.words().get("status.failed", f.cause());
         };
     }
