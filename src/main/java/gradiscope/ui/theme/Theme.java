@@ -16,6 +16,7 @@ public enum Theme {
     DARK(Palette.DARK, new PrimerDark()),
     HIGH_CONTRAST(Palette.HIGH_CONTRAST, new PrimerDark());
 
+    private static final double ICON = 1.4;
     private static final List<String> SHEETS = List.of("theme.css", "controls.css");
 
     /// Deeply immutable, though JavaFX does not say so of its colours.
@@ -43,7 +44,9 @@ public enum Theme {
     /// @param look whose size is taken
     public List<String> stylesheets(Look look) {
         String root = ".root{" + palette.css() + "-fx-font-size:" + look.size() + "px;}";
-        return List.of(inline(root), sheet(SHEETS.getFirst()), sheet(SHEETS.getLast()));
+        // In pixels, since an icon is a text in a font of its own size.
+        String icon = ".icon{-fx-icon-size:" + Math.round(look.em(ICON)) + "px;}";
+        return List.of(inline(root + icon), sheet(SHEETS.getFirst()), sheet(SHEETS.getLast()));
     }
 
     /// As an address, so that popups, which copy the addresses of their window, have it too.

@@ -73,6 +73,7 @@ final class PaletteTest {
             stands("warning", signals.warning(), paper, least);
             stands("success", signals.success(), paper, least);
         }
+        stands("text that is selected", palette.text(), palette.selected(), least);
         stands("text on a button", palette.on(palette.action()), palette.action(), 4.5);
     }
 

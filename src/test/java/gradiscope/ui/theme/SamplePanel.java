@@ -124,7 +124,7 @@ final class SamplePanel {
         row(form, 3, "Range of α", new RangeSlider(-1, 2, 0, 1));
         row(form, 4, "Learning rate", wrong);
         Label trouble = new Label("0.1x is no number: write 0.1", Icon.WARNING.beside());
-        trouble.getStyleClass().addAll("danger", "trouble");
+        trouble.getStyleClass().add("danger");
         form.add(trouble, 1, 5);
         row(form, 6, "Units", new Spinner<Integer>(1, 512, 16));
         row(form, 7, "Command", search);

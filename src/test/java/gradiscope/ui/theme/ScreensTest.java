@@ -20,7 +20,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.TraversalDirection;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -66,8 +66,7 @@ final class ScreensTest {
         stage.show();
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        Button first = (Button) scene.lookup(".button");
-        first.requestFocus();
+        scene.getRoot().requestFocusTraversal(TraversalDirection.NEXT);
         WritableImage image = scene.snapshot(null);
         stage.close();
         return buffered(image);
