@@ -59,7 +59,7 @@ public final class Dashboard implements Part {
             e.consume();
         });
         node.setOnDragOver(e -> {
-            if (e.getGestureSource() != node
+            if (!node.equals(e.getGestureSource())
                     && find(e.getDragboard().getString()).isPresent()) {
                 e.acceptTransferModes(TransferMode.MOVE);
             }

@@ -38,7 +38,7 @@ final class ActionSearch {
         layer.setVisible(false);
         field.textProperty().subscribe(this::find);
         layer.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        layer.setOnMouseClicked(e -> layer.setVisible(e.getTarget() != layer));
+        layer.setOnMouseClicked(e -> layer.setVisible(!layer.equals(e.getTarget())));
         found.setOnMouseClicked(e -> perform());
     }
 

@@ -120,10 +120,9 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private static boolean matches(KeyCombination keys, KeyEvent event) {
-        return keys.match(event)
-                || keys instanceof KeyCodeCombination code
-                        && code.getCode() == KeyCode.SPACE
-                        && event.getCode() == KeyCode.SPACE;
+        // A space typed with shift is still a space.
+        boolean space = keys instanceof KeyCodeCombination code && code.getCode() == KeyCode.SPACE;
+        return keys.match(event) || (space && event.getCode() == KeyCode.SPACE);
     }
 
     @Override

@@ -64,10 +64,10 @@ final class TimelineBar implements Part {
     /// While a person drags, the run follows the slider, not the slider the run.
     private void follow(Snapshot now) {
         following = true;
-        slider.setMin(now.first());
-        slider.setMax(Math.max(now.furthest(), now.first() + 1));
+        slider.setMin((double) now.first());
+        slider.setMax((double) Math.max(now.furthest(), now.first() + 1));
         if (!slider.isValueChanging()) {
-            slider.setValue(now.step());
+            slider.setValue((double) now.step());
         }
         slider.setBlockIncrement(Math.max(1, (now.furthest() - now.first()) / 50.0));
         following = false;
