@@ -58,7 +58,7 @@ record CollapseFigure(History<CollapseReading> history) implements Figure {
 
     @Override
     public Region brief(Look look) {
-        return layer().map(layer -> Layouts.row(
+        return layer().map(layer -> Layouts.fitting(
                         look,
                         List.of(48.0, 52.0),
                         List.of(simplex(layer, false, look), course(layer).brief(look))))

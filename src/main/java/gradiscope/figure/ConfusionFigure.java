@@ -80,7 +80,7 @@ record ConfusionFigure(History<ConfusionReading> history) implements Figure {
 
     @Override
     public Region brief(Look look) {
-        return Layouts.row(
+        return Layouts.fitting(
                 look,
                 List.of(55.0, 45.0),
                 List.of(CosineCharts.heatMap(history.last(), look), CosineCharts.density(whole(), look)));

@@ -17,12 +17,13 @@ import javafx.scene.layout.Region;
 public final class Figures {
     private Figures() {}
 
-    /// The most important of what a probe found last, for a tile of a window.
+    /// What a probe found last, for a window that says itself whose it is and of which step.
     ///
     /// @param ofOneProbe its readings, in the order of time; may be empty
-    /// @param title what stands over the tile while there is no reading
-    public static Region tile(String title, List<Measured> ofOneProbe, Look look) {
-        return Sheet.tile(figure(title, ofOneProbe), when(ofOneProbe), look);
+    /// @param whole all there is to see; otherwise the most important of it
+    public static Region inWindow(List<Measured> ofOneProbe, Look look, boolean whole) {
+        Figure figure = figure("Nothing measured", ofOneProbe);
+        return whole ? Sheet.whole(figure, look) : Sheet.tile(figure, look);
     }
 
     /// All of what a probe found last, with its history, for a file.

@@ -71,7 +71,7 @@ record InterpolationFigure(InterpolationReading reading) implements Figure {
         List<Line> shown = lines(Route.WHOLE_NETWORK);
         Region losses = LineCharts.losses(shown, drawn(shown, look), look);
         return LineCharts.errors(shown, drawn(shown, look), look)
-                .map(errors -> Layouts.row(look, List.of(55.0, 45.0), List.of(losses, errors)))
+                .map(errors -> Layouts.fitting(look, List.of(55.0, 45.0), List.of(losses, errors)))
                 .orElse(losses);
     }
 

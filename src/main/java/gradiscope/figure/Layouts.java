@@ -9,6 +9,9 @@ import javafx.scene.layout.RowConstraints;
 
 /// Arrangements of panels that share all the room, however large they would like to be.
 final class Layouts {
+    /// A chart that is narrower, in widths of the text's size, says nothing.
+    private static final double LEAST = 17;
+
     private Layouts() {}
 
     /// Side by side.
@@ -22,6 +25,13 @@ final class Layouts {
         }
         grid.getRowConstraints().add(row(100));
         return grid;
+    }
+
+    /// Side by side, the first always, the others where they have room to be read.
+    ///
+    /// @param shares of the width, in percent
+    static Region fitting(Look look, List<Double> shares, List<? extends Region> panels) {
+        return new FittingPanels(panels, shares, look.em(LEAST), look.em(1.6));
     }
 
     /// One below the other.

@@ -63,7 +63,7 @@ record LossFigure(History<LossReading> history) implements Figure {
     public Region brief(Look look) {
         List<Trace> accuracies = traces(SetLoss::accuracy, look);
         Region second = accuracies.isEmpty() ? gradientNorm(look) : accuracy(accuracies, look);
-        return Layouts.row(look, List.of(55.0, 45.0), List.of(loss(look), second));
+        return Layouts.fitting(look, List.of(55.0, 45.0), List.of(loss(look), second));
     }
 
     @Override

@@ -30,14 +30,26 @@ final class Sheet {
         return sheet;
     }
 
-    /// For a window: as many facts as fit, no notes.
-    static Region tile(Figure figure, String when, Look look) {
-        VBox sheet = sheet(look, 0.9, 0.4);
-        sheet.getChildren().add(heading(figure, when, look));
+    /// For a window that has a heading of its own: as many facts as fit, no notes.
+    static Region tile(Figure figure, Look look) {
+        VBox sheet = sheet(look, 0.4, 0.4);
         if (!figure.facts().isEmpty()) {
             sheet.getChildren().add(new FittingRow(factBoxes(figure.facts()), look.em(1.6)));
         }
         add(sheet, figure.brief(look));
+        return sheet;
+    }
+
+    /// The same with all there is to see.
+    static Region whole(Figure figure, Look look) {
+        VBox sheet = sheet(look, 0.4, 0.7);
+        if (!figure.facts().isEmpty()) {
+            sheet.getChildren().add(facts(figure.facts(), look, 2.2));
+        }
+        add(sheet, figure.whole(look));
+        if (!figure.notes().isEmpty()) {
+            sheet.getChildren().add(notes(figure.notes(), look));
+        }
         return sheet;
     }
 

@@ -1,7 +1,7 @@
 /// Pictures of readings.
 ///
 /// A [Figure] is the picture of a probe's last reading, with its history where that matters, in two sizes:
-/// whole, for a file ([Pictures]), and brief, for a tile of a window ([Figures#tile]). Both are the same
+/// whole, for a file ([Pictures]), and brief, for a tile of a window ([Figures#inWindow]). Both are the same
 /// nodes of `gradiscope.figure.chart`: what is written to a file is what is shown.
 ///
 /// - A picture is decided by its readings alone: fonts and styles are the program's own, sizes are fixed,

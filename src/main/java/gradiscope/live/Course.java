@@ -20,14 +20,16 @@ final class Course {
         }
     }
 
-    /// Drops every second one, but neither the first nor the one just added.
+    /// Keeps the first, the one just added, and between them those that are far enough from the one before.
     private void thin(long added) {
-        boolean drop = false;
-        for (Long step : List.copyOf(kept.keySet())) {
-            if (drop && step != added) {
+        long gap = (kept.lastKey() - kept.firstKey()) / (MOST / 2);
+        long last = kept.firstKey();
+        for (Long step : List.copyOf(kept.tailMap(last, false).keySet())) {
+            if (step - last < gap && step != added) {
                 kept.remove(step);
+            } else {
+                last = step;
             }
-            drop = !drop;
         }
     }
 

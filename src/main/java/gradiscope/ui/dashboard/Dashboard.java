@@ -83,6 +83,7 @@ public final class Dashboard implements Part {
 
     private void turnFull(Instrument instrument) {
         full = full.isPresent() ? Optional.empty() : Optional.of(instrument);
+        tiles.forEach(tile -> tile.showWhole(full.isPresent()));
         arrange();
         find(instrument.id()).ifPresent(tile -> tile.node().requestFocus());
     }

@@ -1,6 +1,7 @@
 package gradiscope.ui.dashboard;
 
 import gradiscope.figure.Figures;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
 import gradiscope.live.Measurement;
 import gradiscope.ui.part.Context;
@@ -14,23 +15,27 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.controlsfx.control.PopOver;
 
-/// One instrument in a frame of its own: its picture, and over it in the corner what it costs and its buttons.
+/// One instrument in a frame of its own: its name, the step it shows, what it costs, its buttons, and its picture.
 final class Tile {
     private static final double HELP_WIDTH = 30;
 
     private final Context context;
     private final Instrument instrument;
-    private final StackPane frame = new StackPane();
+    private final VBox frame = new VBox();
     private final StackPane picture = new StackPane();
+    private final Label step = new Label();
     private final Label cost = new Label();
     private final ToggleButton pin = new ToggleButton();
     private final Subscription subscription;
     private boolean stale = true;
+    private boolean whole;
 
     /// @param full asked when a person wants it to fill the window, or to leave it again
     Tile(Context context, Instrument instrument, Runnable full) {
@@ -41,7 +46,8 @@ final class Tile {
         frame.setFocusTraversable(true);
         frame.setAccessibleText(instrument.title(context.words()));
         picture.setMinSize(0, 0);
-        frame.getChildren().addAll(picture, corner(full));
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        frame.getChildren().addAll(head(full), picture);
         frame.setOnMouseClicked(e -> {
             frame.requestFocus();
             if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
@@ -54,20 +60,26 @@ final class Tile {
                 .and(context.themes().lookProperty().subscribe(this::markStale));
     }
 
-    private HBox corner(Runnable full) {
+    private HBox head(Runnable full) {
+        Label title = new Label(instrument.title(context.words()));
+        title.getStyleClass().add("heading");
+        title.setMinWidth(0);
+        step.getStyleClass().add("quiet");
+        step.setMinWidth(Region.USE_PREF_SIZE);
+        cost.getStyleClass().add("quiet");
+        cost.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
         Button help = Icon.HELP.button(context.words());
         help.setOnAction(e -> help(help));
         Icon.PIN.put(pin, Icon.PIN.title(context.words()));
         pin.setOnAction(e -> markStale());
-        Button whole = Icon.FULL_WINDOW.button(context.words());
-        whole.setOnAction(e -> full.run());
-        cost.getStyleClass().add("quiet");
-        HBox corner = new HBox(cost, pin, help, whole);
-        corner.getStyleClass().add("instrument-corner");
-        corner.setAlignment(Pos.CENTER_RIGHT);
-        corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(corner, Pos.TOP_RIGHT);
-        return corner;
+        Button fill = Icon.FULL_WINDOW.button(context.words());
+        fill.setOnAction(e -> full.run());
+        HBox head = new HBox(title, step, gap, cost, pin, help, fill);
+        head.getStyleClass().add("instrument-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     private void help(Node owner) {
@@ -77,7 +89,7 @@ final class Tile {
         text.setWrapText(true);
         double size = context.themes().lookProperty().get().em(1);
         text.setPrefWidth(HELP_WIDTH * size);
-        javafx.scene.layout.VBox box = new javafx.scene.layout.VBox(size / 2, title, text);
+        VBox box = new VBox(size / 2, title, text);
         box.setPadding(new Insets(size));
         PopOver over = new PopOver(box);
         over.setAnimated(false);
@@ -105,24 +117,32 @@ final class Tile {
         stale = false;
         Measurement found =
                 context.session().measurementProperty(instrument.id()).get();
-        cost.setText(found.revision() == 0 ? "" : context.words().get("tile.cost", Numbers.brief(found.millis())));
-        if (found.problem().isEmpty()) {
-            picture.getChildren()
-                    .setAll(Figures.tile(
-                            instrument.title(context.words()),
-                            found.course(),
-                            context.themes().lookProperty().get()));
-        } else {
-            picture.getChildren().setAll(words(found.problem()));
-        }
+        boolean none = found.revision() == 0;
+        cost.setText(none ? "" : context.words().get("tile.cost", Numbers.brief(found.millis())));
+        step.setText(found.shown()
+                .map(m -> context.words().get("status.step", Numbers.count(m.step())))
+                .orElse(""));
+        Look look = context.themes().lookProperty().get();
+        picture.getChildren().setAll(found.problem().isEmpty() ? picture(found, look) : words(found.problem()));
     }
 
-    private Region words(String problem) {
-        Label title = new Label(instrument.title(context.words()));
-        title.getStyleClass().add("heading");
+    private Region picture(Measurement found, Look look) {
+        return found.course().isEmpty()
+                ? words(context.words().get("tile.nothing"))
+                : Figures.inWindow(found.course(), look, whole);
+    }
+
+    /// All there is to see, or the most important of it.
+    void showWhole(boolean all) {
+        whole = all;
+        markStale();
+    }
+
+    private static Region words(String problem) {
         Label text = new Label(problem);
         text.setWrapText(true);
-        javafx.scene.layout.VBox box = new javafx.scene.layout.VBox(title, text);
+        text.getStyleClass().add("quiet");
+        VBox box = new VBox(text);
         box.getStyleClass().add("instrument-words");
         return box;
     }

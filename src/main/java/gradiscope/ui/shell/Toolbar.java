@@ -25,12 +25,15 @@ final class Toolbar implements Part {
     /// Right of this the speed has no limit.
     private static final double MOST_DECADES = 5;
 
+    /// A few hundred steps a second are fast enough to see things move.
+    private static final double FIRST_DECADES = 2.5;
+
     private final Context context;
     private final Session session;
     private final HBox bar = new HBox();
     private final Label title = new Label();
     private final Label line = new Label();
-    private final Slider speed = new Slider(0, MOST_DECADES, MOST_DECADES);
+    private final Slider speed = new Slider(0, MOST_DECADES, FIRST_DECADES);
     private final Slider share = new Slider(5, 100, 50);
     private final Map<Action, Button> buttons = new LinkedHashMap<>();
     private final Subscription subscription;
@@ -57,6 +60,7 @@ final class Toolbar implements Part {
         }
         speed.valueProperty().addListener((p, before, now) -> session.pace(pace(now.doubleValue())));
         share.valueProperty().addListener((p, before, now) -> session.measuringShare(now.doubleValue() / 100));
+        session.pace(pace(FIRST_DECADES));
         subscription = session.snapshotProperty()
                 .subscribe(this::tell)
                 .and(session.experimentProperty().subscribe(e -> title.setText(e.name())))

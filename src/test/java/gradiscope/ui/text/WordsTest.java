@@ -16,10 +16,8 @@ final class WordsTest {
 
     @Test
     void putsValuesInAndWritesNumbersAsTheLanguageDoes() {
-        assertThat(Words.in(Language.ENGLISH).get("live.line", 1234, "0.5", "paused"))
-                .contains("1,234", "0.5", "paused");
-        assertThat(Words.in(Language.GERMAN).get("live.line", 1234, "0,5", "angehalten"))
-                .contains("1.234", "angehalten");
+        assertThat(Words.in(Language.ENGLISH).get("timeline.where", 1234, "5")).contains("1,234", "5");
+        assertThat(Words.in(Language.GERMAN).get("timeline.where", 1234, "5")).contains("1.234", "5");
     }
 
     @Test
