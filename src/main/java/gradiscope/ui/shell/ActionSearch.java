@@ -27,7 +27,7 @@ final class ActionSearch {
     ActionSearch(Actions actions, Words words) {
         this.actions = actions;
         field.setPromptText(words.get("search.prompt"));
-        field.setId("action-search");
+        field.setId("search-field");
         found.setCellFactory(list -> new Line());
         found.setFocusTraversable(false);
         box.getStyleClass().addAll("paper", "action-search");

@@ -1,0 +1,161 @@
+package gradiscope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradiscope.experiment.Experiment;
+import gradiscope.experiment.ExperimentJson;
+import gradiscope.figure.Toolkit;
+import gradiscope.live.HandClock;
+import gradiscope.live.Measurement;
+import gradiscope.live.Session;
+import gradiscope.probe.catalog.Families;
+import gradiscope.training.Snapshot;
+import gradiscope.ui.dashboard.Dashboard;
+import gradiscope.ui.dashboard.Instrument;
+import gradiscope.ui.dashboard.Instruments;
+import gradiscope.ui.part.Context;
+import gradiscope.ui.text.Language;
+import gradiscope.ui.text.Words;
+import gradiscope.ui.theme.Theme;
+import gradiscope.ui.theme.Themes;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/// The whole window off screen, its clock ticked by hand on the toolkit's thread.
+final class Desk implements AutoCloseable {
+    private static final Path SCREENS = Path.of("target/screens");
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+
+    final Toolkit toolkit = Toolkit.offScreen();
+    final HandClock clock = new HandClock();
+    final Themes themes;
+    final Session session;
+    final Actions actions;
+    final Scene scene;
+    private final MainWindow window;
+    private final Stage stage;
+
+    Desk(String json) {
+        Experiment first = new ExperimentJson(Families.catalog()).read("test", json);
+        themes = new Themes(new SimpleObjectProperty<>(Theme.LIGHT));
+        session = new Session(first, Path.of(""), false, 64 << 20, Runnable::run, clock);
+        Context context = new Context(session, Families.catalog(), Words.in(Language.ENGLISH), themes);
+        actions = new Actions(context);
+        window = call(() ->
+                new MainWindow(context, actions, List.of(), List.of(), new Dashboard(context, clock, Instruments.ALL)));
+        scene = call(window::scene);
+        stage = call(this::shown);
+        session.watch(Instruments.ALL.stream().map(Instrument::watch).toList());
+        until("built", () -> session.snapshotProperty().get().isPresent());
+    }
+
+    private Stage shown() {
+        Stage fresh = new Stage();
+        fresh.setScene(scene);
+        fresh.show();
+        return fresh;
+    }
+
+    <T> T call(Callable<T> work) {
+        return toolkit.call(work);
+    }
+
+    Snapshot snapshot() {
+        return session.snapshotProperty().get().orElseThrow();
+    }
+
+    /// Ticks until something holds: the other threads are at work meanwhile.
+    void until(String what, BooleanSupplier holds) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!tickedAnd(holds) && System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertThat(tickedAnd(holds)).as(what).isTrue();
+    }
+
+    private boolean tickedAnd(BooleanSupplier holds) {
+        return call(() -> {
+            clock.tick();
+            return holds.getAsBoolean();
+        });
+    }
+
+    void untilHoldingAt(long step) {
+        until(
+                "holding at " + step,
+                () -> snapshot().step() == step && !snapshot().isGoing());
+    }
+
+    /// Every instrument has found something at this step, or why there is nothing, and has drawn it.
+    void untilMeasuredAt(long step) {
+        for (Instrument each : Instruments.ALL) {
+            until(each.id() + " at " + step, () -> {
+                Measurement found = session.measurementProperty(each.id()).get();
+                return found.shown().filter(m -> m.step() == step).isPresent()
+                        || !found.problem().isEmpty();
+            });
+        }
+        for (int i = 0; i < 30; i++) {
+            tickedAnd(() -> true);
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    /// Presses a key where the focus is.
+    void press(KeyCode code, boolean control, boolean shift) {
+        call(() -> {
+            Node focus = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            Event.fireEvent(focus, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
+            return true;
+        });
+    }
+
+    <N extends Node> N find(String selector, Class<N> type) {
+        return type.cast(scene.getRoot().lookup(selector));
+    }
+
+    /// Saves what the window shows, to be looked at.
+    BufferedImage shoot(String name, double width, double height) throws IOException {
+        WritableImage image = call(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return scene.snapshot(new WritableImage((int) width, (int) height));
+        });
+        BufferedImage picture = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                picture.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        Files.createDirectories(SCREENS);
+        ImageIO.write(picture, "png", SCREENS.resolve(name + ".png").toFile());
+        return picture;
+    }
+
+    @Override
+    public void close() {
+        call(() -> {
+            stage.close();
+            window.close();
+            session.close();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,193 @@
+package gradiscope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradiscope.ui.theme.ThemeChoice;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The window, used by keys and buttons.
+final class MainWindowTest {
+    private static final String BLOBS = """
+            {"gradiscope": 1, "name": "Blobs",
+             "data": {"source": {"kind": "blobs", "classes": 3, "samples": 150}},
+             "network": {"layers": [{"kind": "dense", "units": 16}, "tanh", {"kind": "dense", "units": 8}, "tanh", "dense"]},
+             "training": {"batch": 16, "optimizer": {"kind": "adam", "rate": 0.02}}}""";
+    private static final String DIVERGING = """
+            {"gradiscope": 1, "name": "Sine", "data": {"source": "sine"}, "network": {"layers": ["dense"]}, "loss": "mse",
+             "training": {"optimizer": {"kind": "sgd", "rate": 100}}}""";
+
+    private final Desk desk = new Desk(BLOBS);
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void spaceTrainsAndHolds() {
+        desk.press(KeyCode.SPACE, false, false);
+        desk.until("going", () -> desk.session.isGoing() && desk.snapshot().step() > 3);
+        desk.press(KeyCode.SPACE, false, false);
+        desk.until("holding", () -> !desk.session.isGoing());
+    }
+
+    @Test
+    void pointMakesAStepAndShiftPointAnEpoch() {
+        desk.press(KeyCode.PERIOD, false, false);
+        desk.untilHoldingAt(1);
+        desk.press(KeyCode.PERIOD, false, true);
+        desk.untilHoldingAt(1 + desk.session.benchProperty().get().orElseThrow().stepsPerEpoch());
+    }
+
+    @Test
+    void theTimelineGoesBackToAStepAndEveryInstrumentShowsIt() {
+        desk.session.steps(40);
+        desk.untilHoldingAt(40);
+        Slider timeline = desk.find("#timeline", Slider.class);
+        desk.call(() -> {
+            timeline.setValue(15);
+            return true;
+        });
+        desk.untilHoldingAt(15);
+        desk.untilMeasuredAt(15);
+        assertThat(desk.snapshot().furthest()).isEqualTo(40);
+    }
+
+    @Test
+    void aForkLeavesTheOldRunBesideIt() {
+        desk.session.steps(30);
+        desk.untilHoldingAt(30);
+        desk.session.seek(10);
+        desk.untilHoldingAt(10);
+        desk.call(() -> {
+            desk.find("#action-fork", Button.class).fire();
+            return true;
+        });
+        desk.until("forked", () -> desk.session.ghostProperty().get().isPresent());
+        desk.until(
+                "begun",
+                () -> desk.session
+                        .snapshotProperty()
+                        .get()
+                        .filter(s -> s.first() == 10)
+                        .isPresent());
+    }
+
+    @Test
+    void aNewSeedIsUndoneByItsName() {
+        desk.press(KeyCode.R, true, true);
+        desk.until("seed", () -> desk.session.experimentProperty().get().seed() == 2);
+        assertThat(desk.actions.named("undo").title().get()).isEqualTo("Undo: New seed");
+        desk.press(KeyCode.Z, true, false);
+        desk.until("undone", () -> desk.session.experimentProperty().get().seed() == 1);
+        desk.press(KeyCode.Z, true, true);
+        desk.until("done again", () -> desk.session.experimentProperty().get().seed() == 2);
+    }
+
+    @Test
+    void everythingIsFoundByItsName() {
+        for (Action action : desk.actions.all()) {
+            desk.press(KeyCode.K, true, false);
+            TextField field = desk.find("#search-field", TextField.class);
+            javafx.scene.control.ListView<?> found =
+                    (javafx.scene.control.ListView<?>) field.getParent().lookup(".list-view");
+            desk.call(() -> {
+                field.setText(action.title().get());
+                return true;
+            });
+            assertThat(found.getItems()).isNotEmpty();
+            assertThat(((Action) found.getItems().getFirst()).title().get())
+                    .containsIgnoringCase(action.title().get());
+            desk.press(KeyCode.ESCAPE, false, false);
+        }
+    }
+
+    @Test
+    void whatIsChosenInTheSearchIsDone() {
+        desk.press(KeyCode.K, true, false);
+        desk.call(() -> {
+            desk.find("#search-field", TextField.class).setText("dark");
+            return true;
+        });
+        desk.press(KeyCode.ENTER, false, false);
+        assertThat(desk.themes.choiceProperty().get()).isEqualTo(ThemeChoice.DARK);
+    }
+
+    @Test
+    void enterLetsATileFillTheDashboardAndEscapeBringsTheOthersBack() {
+        GridPane dashboard = desk.find(".dashboard", GridPane.class);
+        int all = dashboard.getChildren().size();
+        desk.call(() -> {
+            dashboard.getChildren().get(1).requestFocus();
+            return true;
+        });
+        desk.press(KeyCode.ENTER, false, false);
+        assertThat(dashboard.getChildren()).hasSize(1);
+        desk.press(KeyCode.ESCAPE, false, false);
+        assertThat(dashboard.getChildren()).hasSize(all);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK", "HIGH_CONTRAST"})
+    void isSeenInEveryTheme(ThemeChoice theme) throws IOException {
+        desk.call(() -> {
+            desk.themes.choose(theme);
+            return true;
+        });
+        desk.session.steps(60);
+        desk.untilHoldingAt(60);
+        desk.untilMeasuredAt(60);
+        BufferedImage picture = desk.shoot("window-" + theme.name().toLowerCase(Locale.ROOT), 1440, 900);
+        assertThat(colours(picture)).isGreaterThan(200);
+    }
+
+    @Test
+    void aSmallWindowIsUsable() throws IOException {
+        desk.session.steps(60);
+        desk.untilHoldingAt(60);
+        desk.untilMeasuredAt(60);
+        assertThat(colours(desk.shoot("window-small", 1024, 700))).isGreaterThan(200);
+    }
+
+    @Test
+    void presenterModeIsLarge() throws IOException {
+        desk.session.steps(60);
+        desk.untilHoldingAt(60);
+        desk.press(KeyCode.F5, false, false);
+        desk.untilMeasuredAt(60);
+        assertThat(colours(desk.shoot("window-presenter", 1440, 900))).isGreaterThan(200);
+    }
+
+    @Test
+    void divergenceIsSaidWithItsCauseAndARemedy() throws IOException {
+        try (Desk diverging = new Desk(DIVERGING)) {
+            diverging.session.go(true);
+            diverging.until(
+                    "diverged", () -> diverging.snapshot().phase() instanceof gradiscope.training.Phase.Diverged);
+            diverging.untilMeasuredAt(diverging.snapshot().step());
+            diverging.shoot("window-diverged", 1440, 900);
+            String line = diverging
+                    .find(".status-line", javafx.scene.control.Label.class)
+                    .getText();
+            assertThat(line).contains("diverged at", "smaller learning rate");
+        }
+    }
+
+    private static long colours(BufferedImage picture) {
+        return Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+                .distinct()
+                .count();
+    }
+}
