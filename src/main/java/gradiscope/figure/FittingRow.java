@@ -3,7 +3,8 @@ package gradiscope.figure;
 import java.util.List;
 import javafx.scene.layout.Region;
 
-/// Parts side by side, as many as there is room for; the others are left out rather than cut.
+/// Parts side by side, as many as there is room for; the others are left out rather than cut. The first is always
+/// there, with its words shortened if need be.
 final class FittingRow extends Region {
     private final List<Region> parts;
     private final double gap;
@@ -30,7 +31,9 @@ final class FittingRow extends Region {
         double x = 0;
         boolean room = true;
         for (Region part : parts) {
-            double width = Math.ceil(part.prefWidth(-1));
+            boolean first = x == 0;
+            double wanted = Math.ceil(part.prefWidth(-1));
+            double width = first ? Math.min(wanted, getWidth()) : wanted;
             room = room && x + width <= getWidth();
             part.setVisible(room);
             part.resizeRelocate(x, 0, width, getHeight());

@@ -14,6 +14,9 @@ import javafx.scene.layout.VBox;
 
 /// The frame of every figure: title and step, the facts, the picture, the notes.
 final class Sheet {
+    /// Height of a tile, in sizes of the text, from which on it has room for numbers beside its picture.
+    private static final double FACTS_FROM = 15;
+
     private Sheet() {}
 
     /// For a file.
@@ -34,10 +37,18 @@ final class Sheet {
     static Region tile(Figure figure, Look look) {
         VBox sheet = sheet(look, 0.4, 0.4);
         if (!figure.facts().isEmpty()) {
-            sheet.getChildren().add(new FittingRow(factBoxes(figure.facts()), look.em(1.6)));
+            Region facts = new FittingRow(factBoxes(figure.facts()), look.em(1.6));
+            sheet.getChildren().add(facts);
+            // Where there is little room, it belongs to the picture.
+            sheet.heightProperty().subscribe(height -> show(facts, height.doubleValue() > look.em(FACTS_FROM)));
         }
         add(sheet, figure.brief(look));
         return sheet;
+    }
+
+    private static void show(Region part, boolean on) {
+        part.setVisible(on);
+        part.setManaged(on);
     }
 
     /// The same with all there is to see.

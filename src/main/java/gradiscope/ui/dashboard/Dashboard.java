@@ -15,11 +15,15 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
+import javafx.util.Subscription;
 
 /// The tiles, in a grid: dragged onto another one, a tile takes its place; a double click or Enter lets one fill
 /// the whole dashboard, Escape brings the others back.
 public final class Dashboard implements Part {
     private static final int COLUMNS = 2;
+
+    /// So many of the first tiles are shown to a room.
+    private static final int PRESENTED = 4;
 
     /// After a tile took so long to draw, nothing is drawn for this many times as long.
     private static final long REST = 2;
@@ -28,6 +32,8 @@ public final class Dashboard implements Part {
     private final List<Tile> tiles;
     private final Runnable clockEnd;
     private Optional<Instrument> full = Optional.empty();
+    private final Subscription presenting;
+    private int most = Integer.MAX_VALUE;
     private int turn;
     private long restUntil = Long.MIN_VALUE;
 
@@ -42,6 +48,10 @@ public final class Dashboard implements Part {
         tiles.forEach(this::makeMovable);
         arrange();
         clockEnd = clock.onTick(this::drawNext);
+        presenting = context.themes().presentingProperty().subscribe(on -> {
+            most = on ? PRESENTED : Integer.MAX_VALUE;
+            arrange();
+        });
     }
 
     private void makeMovable(Tile tile) {
@@ -96,6 +106,7 @@ public final class Dashboard implements Part {
     private void arrange() {
         List<Tile> shown = tiles.stream()
                 .filter(tile -> full.isEmpty() || full.get().equals(tile.instrument()))
+                .limit(most)
                 .toList();
         int columns = Math.min(COLUMNS, shown.size());
         int rows = Math.ceilDiv(shown.size(), columns);
@@ -146,6 +157,7 @@ public final class Dashboard implements Part {
     @Override
     public void close() {
         clockEnd.run();
+        presenting.unsubscribe();
         tiles.forEach(Tile::close);
     }
 }

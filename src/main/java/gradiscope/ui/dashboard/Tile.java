@@ -7,6 +7,7 @@ import gradiscope.live.Measurement;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.theme.Icon;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -63,11 +64,11 @@ final class Tile {
     private HBox head(Runnable full) {
         Label title = new Label(instrument.title(context.words()));
         title.getStyleClass().add("heading");
-        title.setMinWidth(0);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         step.getStyleClass().add("quiet");
-        step.setMinWidth(Region.USE_PREF_SIZE);
+        step.setMinWidth(0);
         cost.getStyleClass().add("quiet");
-        cost.setMinWidth(Region.USE_PREF_SIZE);
+        cost.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button help = Icon.HELP.button(context.words());
@@ -77,6 +78,12 @@ final class Tile {
         Button fill = Icon.FULL_WINDOW.button(context.words());
         fill.setOnAction(e -> full.run());
         HBox head = new HBox(title, step, gap, cost, pin, help, fill);
+        // For a room there is no mouse: words instead of buttons.
+        ReadOnlyBooleanProperty presenting = context.themes().presentingProperty();
+        for (Region tool : List.of(cost, pin, help, fill)) {
+            tool.visibleProperty().bind(presenting.not());
+            tool.managedProperty().bind(presenting.not());
+        }
         head.getStyleClass().add("instrument-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

@@ -131,9 +131,13 @@ final class Desk implements AutoCloseable {
 
     /// Saves what the window shows, to be looked at.
     BufferedImage shoot(String name, double width, double height) throws IOException {
-        WritableImage image = call(() -> {
+        call(() -> {
             stage.setWidth(width);
             stage.setHeight(height);
+            return true;
+        });
+        until("as wide as wanted", () -> Math.abs(scene.getWidth() - width) < 1);
+        WritableImage image = call(() -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             return scene.snapshot(new WritableImage((int) width, (int) height));
