@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class AnswerBars extends Drawn {
     private static final double LINE = 1.7;
 
+    /// Lines closer than this would touch.
+    private static final double LEAST_LINE = 1.25;
+
+    private static final double LEAST_HEIGHT = 13;
+
     private final Words words;
     private @Nullable Content content;
 
@@ -39,8 +44,8 @@ final class AnswerBars extends Drawn {
         if (!next.equals(content)) {
             content = next;
             int best = best(next.numbers);
-            setAccessibleText(words.get(
-                    "output.bars", next.classes.get(best), number(next, best), next.classes.get(next.truth)));
+            setAccessibleText(
+                    words.get("output.bars", next.classes.get(best), number(next, best), next.classes.get(next.truth)));
             redraw();
         }
     }
@@ -64,14 +69,20 @@ final class AnswerBars extends Drawn {
     }
 
     @Override
+    protected double computeMinHeight(double width) {
+        Content now = content;
+        return now == null ? 0 : now.look.em(Math.min(LEAST_HEIGHT, LEAST_LINE * now.numbers.size()));
+    }
+
+    @Override
     void paint(GraphicsContext gc, double width, double height) {
         Content now = content;
         if (now == null) {
             return;
         }
-        double line = now.look.em(LINE);
-        int room = Math.max(1, (int) (height / line));
         int count = now.numbers.size();
+        double line = Math.clamp(height / count, now.look.em(LEAST_LINE), now.look.em(LINE));
+        int room = Math.max(1, (int) (height / line + 1e-6));
         int shown = count <= room ? count : Math.max(1, room - 1);
         double reach = now.answer == Answer.PROBABILITIES
                 ? 1

@@ -33,7 +33,13 @@ final class AxesPane extends Region {
     /// What the axes say.
     ///
     /// @param bar the scale of the colours; empty: none
-    record Axes(LinearScale across, String acrossLabel, LinearScale up, String upLabel, Optional<LinearScale> bar, Look look) {}
+    record Axes(
+            LinearScale across,
+            String acrossLabel,
+            LinearScale up,
+            String upLabel,
+            Optional<LinearScale> bar,
+            Look look) {}
 
     /// @param square whether the area is as wide as it is high
     AxesPane(boolean square) {
@@ -156,7 +162,8 @@ final class AxesPane extends Region {
         y.resizeRelocate(from - left, rim, left, h);
         if (scale != null) {
             double foot = scale.getXAxis().prefHeight(look.em(1.1));
-            scale.resizeRelocate(from + w + look.em(0.8), rim - look.em(0.3), beside - look.em(0.8), h + foot + look.em(0.3));
+            scale.resizeRelocate(
+                    from + w + look.em(0.8), rim - look.em(0.3), beside - look.em(0.8), h + foot + look.em(0.3));
         }
         draw(w, h);
     }

@@ -43,7 +43,7 @@ final class ConfusionMatrix extends Drawn {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 220;
+        return 160;
     }
 
     @Override
@@ -57,8 +57,8 @@ final class ConfusionMatrix extends Drawn {
         double longest = now.classes.stream().mapToInt(String::length).max().orElse(1);
         double left = look.em(Math.clamp(0.6 * longest + 0.6, 1.4, 5)) + look.em(1.4);
         double top = look.em(2.9);
-        double cell = Math.floor(Math.clamp(
-                Math.min((width - left) / classes, (height - top) / classes), 1, look.em(LARGEST_CELL)));
+        double cell = Math.floor(
+                Math.clamp(Math.min((width - left) / classes, (height - top) / classes), 1, look.em(LARGEST_CELL)));
         gc.setTextBaseline(VPos.CENTER);
         heads(gc, now, left, top, cell);
         for (int row = 0; row < classes; row++) {

@@ -27,13 +27,12 @@ record Diagram(List<Column> columns, List<Skip> skips) {
 
     /// Layers that are drawn as one.
     ///
-    /// @param title names, units and kinds: `dense1 16`, `tanh`
+    /// @param title names, units and kinds: `dense1 · 16 tanh`
     /// @param stage the stage whose output is drawn; -1 for the input
     /// @param shape of that output: its channels are the units
     /// @param weight the weights that come in; empty for the inputs
     /// @param bias what is added to each unit
-    record Column(
-            String title, int stage, Shape shape, Optional<Parameter> weight, Optional<Parameter> bias) {
+    record Column(String title, int stage, Shape shape, Optional<Parameter> weight, Optional<Parameter> bias) {
         int units() {
             return shape.channels();
         }
@@ -70,7 +69,9 @@ record Diagram(List<Column> columns, List<Skip> skips) {
     }
 
     private static int columnOf(List<Stage> stages, int stage) {
-        return (int) IntStream.rangeClosed(0, stage).filter(i -> begins(stages.get(i))).count();
+        return (int) IntStream.rangeClosed(0, stage)
+                .filter(i -> begins(stages.get(i)))
+                .count();
     }
 
     /// @param first the stage with the weights, or -1
@@ -85,10 +86,15 @@ record Diagram(List<Column> columns, List<Skip> skips) {
         Optional<Stage> own = first < 0 ? Optional.empty() : Optional.of(stages.get(first));
         Shape shape = shape(architecture, drawn);
         List<String> title = new ArrayList<>();
-        own.ifPresent(stage -> title.add(stage.layer().name() + " " + stage.geometry().output().channels()));
+        own.ifPresent(stage -> title.add(
+                stage.layer().name() + " · " + stage.geometry().output().channels()));
         stages.subList(first + 1, end).forEach(stage -> title.add(kind(stage)));
         return new Column(
-                String.join(" ", title), drawn, shape, own.flatMap(s -> of(s, Role.WEIGHT)), own.flatMap(s -> of(s, Role.BIAS)));
+                String.join(" ", title),
+                drawn,
+                shape,
+                own.flatMap(s -> of(s, Role.WEIGHT)),
+                own.flatMap(s -> of(s, Role.BIAS)));
     }
 
     private static String kind(Stage stage) {
@@ -96,7 +102,9 @@ record Diagram(List<Column> columns, List<Skip> skips) {
     }
 
     private static Shape shape(Architecture architecture, int stage) {
-        return stage < 0 ? architecture.input() : architecture.stages().get(stage).geometry().output();
+        return stage < 0
+                ? architecture.input()
+                : architecture.stages().get(stage).geometry().output();
     }
 
     private static Optional<Parameter> of(Stage stage, Role role) {
@@ -107,20 +115,26 @@ record Diagram(List<Column> columns, List<Skip> skips) {
     /// between.
     int weightsPerPair(int column) {
         Parameter weight = columns.get(column).weight().orElseThrow();
-        return Math.max(1, weight.size() / weight.rows() / columns.get(column - 1).units());
+        return Math.max(
+                1, weight.size() / weight.rows() / columns.get(column - 1).units());
     }
 
     /// What the inputs are called.
     static List<String> inputNames(Experiment experiment, int count) {
         List<Feature> features = experiment.data().features();
         return features.isEmpty()
-                ? IntStream.rangeClosed(1, count).mapToObj(i -> "x" + subscript(i)).toList()
+                ? IntStream.rangeClosed(1, count)
+                        .mapToObj(i -> "x" + subscript(i))
+                        .toList()
                 : features.stream().map(Diagram::name).toList();
     }
 
     private static String subscript(int number) {
-        return Integer.toString(number).chars().map(c -> c - '0' + '₀').collect(
-                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return Integer.toString(number)
+                .chars()
+                .map(c -> c - '0' + '₀')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String name(Feature feature) {

@@ -10,12 +10,17 @@ abstract class Drawn extends Region {
     private boolean dirty;
 
     Drawn() {
-        setMinSize(0, 0);
+        setMinWidth(0);
         getChildren().add(canvas);
     }
 
     /// Draws on what is empty.
     abstract void paint(GraphicsContext gc, double width, double height);
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
 
     final void redraw() {
         dirty = true;

@@ -72,7 +72,8 @@ final class Faces {
         for (int row = 0; row < map.rows(); row++) {
             for (int column = 0; column < map.columns(); column++) {
                 double share = map.get(map.rows() - 1 - row, column);
-                argb[row * map.columns() + column] = Pixels.argb(palette.paper().interpolate(palette.ofClass(unit), share));
+                argb[row * map.columns() + column] =
+                        Pixels.argb(palette.paper().interpolate(palette.ofClass(unit), share));
             }
         }
         return Pixels.image(argb, map.columns());
@@ -86,7 +87,9 @@ final class Faces {
         }
         if (isLast(neuron)) {
             boolean same = plane.answers().size() == column.units();
-            return same ? Optional.of(plane.answers().get(neuron.unit())) : Optional.of(plane.answers().getLast());
+            return same
+                    ? Optional.of(plane.answers().get(neuron.unit()))
+                    : Optional.of(plane.answers().getLast());
         }
         return plane.layers().stream()
                 .filter(layer -> layer.stage() == column.stage())
@@ -118,15 +121,29 @@ final class Faces {
     /// A channel as an image, a unit as one colour.
     private Optional<Image> activated(Target.Neuron neuron) {
         return activation(neuron.column()).filter(a -> !a.maps().isEmpty()).flatMap(layer -> {
-            double reach = layer.maps().stream().mapToDouble(Pixels::reach).max().orElse(0);
+            double reach =
+                    layer.maps().stream().mapToDouble(Pixels::reach).max().orElse(0);
             if (layer.shape().isVector()) {
                 float value = layer.maps().getFirst().get(0, neuron.unit());
                 return Optional.of(Pixels.image(new int[] {palette.cosines().argb(Pixels.share(value, reach))}, 1));
             }
             return neuron.unit() < layer.maps().size()
-                    ? Optional.of(Pixels.about(layer.maps().get(neuron.unit()), reach, false, palette.cosines()))
+                    ? Optional.of(channel(neuron, layer.maps().get(neuron.unit()), reach))
                     : Optional.empty();
         });
+    }
+
+    /// The picture that goes in is ink on paper, or a colour on it; what layers make of it is about zero.
+    private Image channel(Target.Neuron neuron, Matrix map, double reach) {
+        if (!diagram.columns().get(neuron.column()).isInput()) {
+            return Pixels.about(map, reach, false, palette.cosines());
+        }
+        int[] argb = new int[map.rows() * map.columns()];
+        for (int i = 0; i < argb.length; i++) {
+            double share = Pixels.share(map.get(i / map.columns(), i % map.columns()), reach);
+            argb[i] = Pixels.argb(palette.paper().interpolate(palette.text(), 2 * share - 1));
+        }
+        return Pixels.image(argb, map.columns());
     }
 
     private Optional<LayerActivation> activation(int column) {
@@ -173,6 +190,8 @@ final class Faces {
 
     /// The place of the followed sample among the training samples.
     int followed() {
-        return reading.plane().isPresent() ? sample.orElse(reading.followed().id()) : reading.followed().id();
+        return reading.plane().isPresent()
+                ? sample.orElse(reading.followed().id())
+                : reading.followed().id();
     }
 }

@@ -16,6 +16,10 @@ final class Found {
     }
 
     static <R extends Reading> Optional<R> in(Measurement measurement, Class<R> kind) {
-        return measurement.shown().map(Measured::reading).filter(kind::isInstance).map(kind::cast);
+        return measurement
+                .shown()
+                .map(Measured::reading)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 }

@@ -117,13 +117,13 @@ record NetworkPainter(
     }
 
     private static boolean touches(Target.Weight line, int column, int unit) {
-        return line.column() == column && line.unit() == unit
-                || line.column() == column + 1 && line.source() == unit;
+        return line.column() == column && line.unit() == unit || line.column() == column + 1 && line.source() == unit;
     }
 
     /// Once more, over the others, so that a person sees which it is, even when it is faint.
     private void line(GraphicsContext gc, Target target) {
-        if (target instanceof Target.Weight weight && weights.filter(w -> w.isListed(weight.column())).isPresent()) {
+        if (target instanceof Target.Weight weight
+                && weights.filter(w -> w.isListed(weight.column())).isPresent()) {
             double value = weights.orElseThrow().weight(weight.column(), weight.unit(), weight.source());
             gc.setStroke(palette().text());
             gc.setLineWidth(look.em(0.38));

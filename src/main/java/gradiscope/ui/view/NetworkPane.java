@@ -78,7 +78,9 @@ final class NetworkPane extends Region {
         getChildren().removeAll(titles);
         titles.clear();
         for (Diagram.Column column : next.diagram.columns()) {
-            String name = column.isInput() ? words.get("network.inputs", column.title()).strip() : column.title();
+            String name = column.isInput()
+                    ? words.get("network.inputs", column.title()).strip()
+                    : column.title();
             Label label = new Label(name);
             label.getStyleClass().add("column-title");
             label.setWrapText(true);
@@ -116,7 +118,8 @@ final class NetworkPane extends Region {
         if (content == null || places == null) {
             return;
         }
-        Optional<Target> next = new TargetKeys(content.diagram, places).next(pointed, event.getCode(), event.isShiftDown());
+        Optional<Target> next =
+                new TargetKeys(content.diagram, places).next(pointed, event.getCode(), event.isShiftDown());
         if (next.isPresent()) {
             point(next);
             event.consume();
@@ -152,7 +155,8 @@ final class NetworkPane extends Region {
         return pointed;
     }
 
-    @Nullable Arrangement places() {
+    @Nullable
+    Arrangement places() {
         return places;
     }
 
@@ -177,15 +181,15 @@ final class NetworkPane extends Region {
         double left = now.inputs.isEmpty() ? 0 : look.em(NAMES / 2);
         double right = now.classes.isEmpty() ? 0 : look.em(NAMES / 2);
         double column = (getWidth() - left - right) / now.diagram.columns().size();
-        double top = titles.stream().mapToDouble(t -> t.prefHeight(column)).max().orElse(0);
+        double top =
+                titles.stream().mapToDouble(t -> t.prefHeight(column)).max().orElse(0);
         Arrangement next = new Arrangement(now.diagram, getWidth(), getHeight(), left, right, top, look);
         places = next;
         for (int i = 0; i < titles.size(); i++) {
             titles.get(i).resizeRelocate(next.x(i) - column / 2, 0, column, top);
         }
         canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-        new NetworkPainter(
-                        now.diagram, next, now.weights, now.faces, now.inputs, now.classes, pointed, words, look)
+        new NetworkPainter(now.diagram, next, now.weights, now.faces, now.inputs, now.classes, pointed, words, look)
                 .paint(canvas.getGraphicsContext2D());
         tell(now, next);
     }
@@ -204,8 +208,8 @@ final class NetworkPane extends Region {
         double y = target instanceof Target.Weight w
                 ? (next.y(w.column(), w.unit()) + next.y(w.column() - 1, w.source())) / 2
                 : next.y(target.column(), target.unit());
-        List<String> lines = new TargetWords(now.diagram, now.weights, now.faces, now.inputs, now.classes, words)
-                .lines(target);
+        List<String> lines =
+                new TargetWords(now.diagram, now.weights, now.faces, now.inputs, now.classes, words).lines(target);
         setAccessibleText(String.join(", ", lines));
         if (editor != null) {
             place(editor, x, y);

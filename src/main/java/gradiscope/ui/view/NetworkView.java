@@ -110,7 +110,13 @@ public final class NetworkView implements Part {
                 outputs(bench, shown),
                 context.themes().lookProperty().get()));
         boolean tooMany = parameters().filter(ParametersReading::tooMany).isPresent();
-        note.setText(tooMany ? context.words().get("network.too-many", parameters().orElseThrow().count()) : "");
+        note.setText(
+                tooMany
+                        ? context.words()
+                                .get(
+                                        "network.too-many",
+                                        parameters().orElseThrow().count())
+                        : "");
         note.setManaged(tooMany);
         note.setVisible(tooMany);
     }
@@ -137,7 +143,8 @@ public final class NetworkView implements Part {
         if (now == null) {
             return;
         }
-        if (target instanceof Target.Neuron neuron && now.columns().get(neuron.column()).stage() >= 0) {
+        if (target instanceof Target.Neuron neuron
+                && now.columns().get(neuron.column()).stage() >= 0) {
             int stage = now.columns().get(neuron.column()).stage();
             session.selectionProperty().set(session.selectionProperty().get().withLayer(stage));
             return;
@@ -147,7 +154,8 @@ public final class NetworkView implements Part {
 
     private void edit(Diagram now, Weights weights, Target target) {
         Optional<Float> value = switch (target) {
-            case Target.Weight w when weights.isListed(w.column()) && now.weightsPerPair(w.column()) == 1 ->
+            case Target.Weight w
+            when weights.isListed(w.column()) && now.weightsPerPair(w.column()) == 1 ->
                 Optional.of((float) weights.weight(w.column(), w.unit(), w.source()));
             case Target.Bias bias -> weights.bias(bias.column(), bias.unit());
             case Target.Weight _, Target.Neuron _ -> Optional.empty();

@@ -1,6 +1,5 @@
 package gradiscope.ui.view;
 
-import gradiscope.data.Samples;
 import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.Look;
 import gradiscope.live.Selection;
@@ -81,6 +80,8 @@ public final class OutputView implements Part {
         root.getStyleClass().addAll("paper", "output-view");
         root.getStylesheets().add(sheet("network.css"));
         root.getStylesheets().add(sheet("output.css"));
+        List.of(plane, values, samples, keys).forEach(node -> node.setVisible(false));
+        List.of(discrete, train, test, confusionOfTest).forEach(box -> offer(box, false));
         subscriptions = Subscription.combine(
                 session.measurementProperty(WatchIds.FUNCTION).subscribe(now -> refresh()),
                 session.measurementProperty(WatchIds.LOSS).subscribe(now -> refresh()),
@@ -127,8 +128,7 @@ public final class OutputView implements Part {
     private void show(Workbench bench, FunctionReading reading) {
         Look look = context.themes().lookProperty().get();
         OptionalInt sample = session.selectionProperty().get().sample();
-        PlanePane.Options options =
-                new PlanePane.Options(discrete.isSelected(), train.isSelected(), test.isSelected());
+        PlanePane.Options options = new PlanePane.Options(discrete.isSelected(), train.isSelected(), test.isSelected());
         boolean regression = reading.answer() == Answer.VALUES;
         boolean flat = reading.plane().isPresent();
         boolean tested = bench.data().test().count() > 0;
@@ -144,7 +144,8 @@ public final class OutputView implements Part {
         plane.setVisible(flat);
         values.setVisible(!flat && regression);
         samples.setVisible(!flat && !regression);
-        boolean function = flat || regression && bench.data().raw().train().shape().size() == 1;
+        boolean function =
+                flat || regression && bench.data().raw().train().shape().size() == 1;
         offer(discrete, flat);
         offer(train, function);
         offer(test, function && tested);
@@ -171,7 +172,8 @@ public final class OutputView implements Part {
     }
 
     private static void mark(CheckBox box, Shape mark) {
-        if (box.getGraphic() == null || !((Shape) box.getGraphic()).getBoundsInLocal().equals(mark.getBoundsInLocal())) {
+        if (box.getGraphic() == null
+                || !((Shape) box.getGraphic()).getBoundsInLocal().equals(mark.getBoundsInLocal())) {
             box.setGraphic(mark);
         }
     }
@@ -185,7 +187,8 @@ public final class OutputView implements Part {
         keys.setManaged(next.visible);
         List<Legend.Key> all = new ArrayList<>();
         for (int k = 0; k < Math.min(MOST_KEYS, next.classes.size()); k++) {
-            Node square = new Rectangle(next.look.em(0.8), next.look.em(0.8), next.look.palette().ofClass(k));
+            Node square = new Rectangle(
+                    next.look.em(0.8), next.look.em(0.8), next.look.palette().ofClass(k));
             all.add(new Legend.Key(square, next.classes.get(k)));
         }
         Region legend = Legend.of(all, next.look);

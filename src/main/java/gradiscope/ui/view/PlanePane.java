@@ -96,7 +96,8 @@ final class PlanePane extends VBox {
         if (before == null || !before.reading.equals(next.reading) || !samePoints) {
             PlanePixels pixels =
                     new PlanePixels(map, next.reading.answer(), next.options.discrete(), next.look.palette());
-            axes.map(Magnified.image(pixels.argb(values), map.answers().getFirst().columns()));
+            axes.map(Magnified.image(
+                    pixels.argb(values), map.answers().getFirst().columns()));
         }
         if (!samePoints) {
             axes.redraw();
@@ -180,8 +181,10 @@ final class PlanePane extends VBox {
     private String says(Content now, double x, double y) {
         PlaneMap map = now.map();
         Matrix first = map.answers().getFirst();
-        int column = cell((x - map.extent().left()) / (map.extent().right() - map.extent().left()), first.columns());
-        int row = cell((y - map.extent().bottom()) / (map.extent().top() - map.extent().bottom()), first.rows());
+        int column = cell(
+                (x - map.extent().left()) / (map.extent().right() - map.extent().left()), first.columns());
+        int row = cell(
+                (y - map.extent().bottom()) / (map.extent().top() - map.extent().bottom()), first.rows());
         String place = "(" + Numbers.brief(x) + ", " + Numbers.brief(y) + ")";
         if (map.overflow().contains(row * first.columns() + column)) {
             return words.get("output.overflow", place);

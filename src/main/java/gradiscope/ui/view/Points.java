@@ -50,8 +50,7 @@ record Points(SampleSet set, List<Point> points) {
         return new Points(
                 set,
                 IntStream.of(SampleDraw.some(samples.count(), MOST, 1))
-                        .mapToObj(id -> new Point(
-                                id, samples.inputs()[inputs * id], height.of(id), truth(samples, id)))
+                        .mapToObj(id -> new Point(id, samples.inputs()[inputs * id], height.of(id), truth(samples, id)))
                         .toList());
     }
 

@@ -12,7 +12,6 @@ import gradiscope.probe.training.LossReading;
 import gradiscope.probe.training.LossReading.SetLoss;
 import gradiscope.training.Workbench;
 import gradiscope.ui.text.Words;
-import gradiscope.ui.theme.Icon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -74,12 +74,8 @@ final class SamplesPane extends VBox {
         this.words = words;
         this.bars = new AnswerBars(words);
         this.matrix = new ConfusionMatrix(words);
-        Button back = Icon.LESS.button(words);
-        Button next = Icon.ADD.button(words);
-        Icon.LESS.put(back, words.get("output.previous"));
-        Icon.ADD.put(next, words.get("output.next"));
-        back.setOnAction(event -> step(follow, -1));
-        next.setOnAction(event -> step(follow, 1));
+        Button back = button("‹", words.get("output.previous"), () -> step(follow, -1));
+        Button next = button("›", words.get("output.next"), () -> step(follow, 1));
         title.getStyleClass().add("panel-title");
         HBox head = new HBox(back, next, title);
         head.getStyleClass().add("sample-head");
@@ -95,16 +91,26 @@ final class SamplesPane extends VBox {
         matrixTitle.getStyleClass().add("panel-title");
         matrixTitle.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(answer, Priority.SOMETIMES);
+        answer.setMinHeight(Region.USE_COMPUTED_SIZE);
         VBox.setVgrow(matrix, Priority.ALWAYS);
         getStyleClass().add("samples-pane");
         setMinSize(0, 0);
         getChildren().addAll(head, numbers, missing, answer, matrixTitle, matrix);
     }
 
+    private static Button button(String sign, String name, Runnable action) {
+        Button button = new Button(sign);
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
     private void step(Consumer<OptionalInt> follow, int by) {
         Content now = content;
         if (now != null) {
-            follow.accept(OptionalInt.of(Math.floorMod(now.id() + by, now.bench.data().train().count())));
+            follow.accept(OptionalInt.of(
+                    Math.floorMod(now.id() + by, now.bench.data().train().count())));
         }
     }
 
@@ -113,14 +119,15 @@ final class SamplesPane extends VBox {
         Samples raw = next.bench.data().raw().train();
         int id = next.id();
         int truth = raw.labels()[id];
-        title.setText(words.get("output.sample", id, raw.count(), raw.classNames().get(truth)));
+        title.setText(
+                words.get("output.sample", id, raw.count(), raw.classNames().get(truth)));
         picture(next, raw, id);
         Optional<List<Double>> found = answer(next, id);
         show(missing, found.isEmpty());
         missing.setText(words.get(isOverflow(next, id) ? "output.not-finite" : "output.unanswered"));
         bars.setVisible(found.isPresent());
-        found.ifPresent(all -> bars.show(
-                new AnswerBars.Content(all, raw.classNames(), truth, next.reading.answer(), next.look)));
+        found.ifPresent(all ->
+                bars.show(new AnswerBars.Content(all, raw.classNames(), truth, next.reading.answer(), next.look)));
         confusion(next, raw);
     }
 
@@ -154,13 +161,17 @@ final class SamplesPane extends VBox {
 
     private static boolean isOverflow(Content now, int id) {
         FollowedSample followed = now.reading.followed();
-        return followed.set() == SampleSet.TRAIN && followed.id() == id && followed.answer().isEmpty();
+        return followed.set() == SampleSet.TRAIN
+                && followed.id() == id
+                && followed.answer().isEmpty();
     }
 
     /// The answer to a training sample, if it is among those that were put through the network.
     private static Optional<List<Double>> answer(Content now, int id) {
         FollowedSample followed = now.reading.followed();
-        if (followed.set() == SampleSet.TRAIN && followed.id() == id && !followed.answer().isEmpty()) {
+        if (followed.set() == SampleSet.TRAIN
+                && followed.id() == id
+                && !followed.answer().isEmpty()) {
             return Optional.of(followed.answer());
         }
         return now.reading.answered().filter(a -> a.set() == SampleSet.TRAIN).flatMap(a -> answer(a, id));

@@ -40,7 +40,11 @@ record TargetWords(
     }
 
     private String layer(Target target) {
-        return diagram.columns().get(target.column()).weight().map(Parameter::layer).orElse("");
+        return diagram.columns()
+                .get(target.column())
+                .weight()
+                .map(Parameter::layer)
+                .orElse("");
     }
 
     private String neuron(Target.Neuron neuron) {
@@ -59,7 +63,8 @@ record TargetWords(
     }
 
     private void neuron(Target.Neuron neuron, List<String> lines) {
-        faces.flatMap(known -> known.value(neuron).map(value -> answer(known, value))).ifPresent(lines::add);
+        faces.flatMap(known -> known.value(neuron).map(value -> answer(known, value)))
+                .ifPresent(lines::add);
         weights.flatMap(w -> w.bias(neuron.column(), neuron.unit()))
                 .ifPresent(bias -> lines.add(words.get("network.its-bias", Numbers.brief(bias))));
         Diagram.Column column = diagram.columns().get(neuron.column());

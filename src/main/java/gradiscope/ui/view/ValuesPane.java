@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// the values over the targets.
 final class ValuesPane extends StackPane {
     private static final double NEAR = 0.9;
+    private static final double ROOM = 0.08;
 
     private final Words words;
     private final Consumer<OptionalInt> follow;
@@ -63,9 +64,9 @@ final class ValuesPane extends StackPane {
         if (next.bench != bench) {
             bench = next.bench;
             points = function ? Points.overInput(next.bench.data().raw()) : List.of();
-            targets = LinearScale.around(targets(raw));
+            targets = about(targets(raw));
             across = function
-                    ? LinearScale.around(points.stream()
+                    ? about(points.stream()
                             .flatMap(set -> set.points().stream())
                             .map(Points.Point::x)
                             .toList())
@@ -80,6 +81,14 @@ final class ValuesPane extends StackPane {
                 next.look));
         axes.redraw();
         highlight();
+    }
+
+    /// With some room at both ends.
+    private static LinearScale about(List<Double> numbers) {
+        double least = numbers.stream().mapToDouble(v -> v).min().orElse(0);
+        double most = numbers.stream().mapToDouble(v -> v).max().orElse(1);
+        double room = most > least ? ROOM * (most - least) : Math.max(1, Math.abs(least)) / 2;
+        return new LinearScale(least - room, most + room);
     }
 
     private static List<Double> targets(Samples samples) {
@@ -168,9 +177,7 @@ final class ValuesPane extends StackPane {
         Content now = content;
         Optional<Answered> followed = now == null || now.sample.isEmpty()
                 ? Optional.empty()
-                : answered().stream()
-                        .filter(a -> a.id == now.sample.getAsInt())
-                        .findFirst();
+                : answered().stream().filter(a -> a.id == now.sample.getAsInt()).findFirst();
         axes.highlight(
                 followed.flatMap(a -> axes.plot()),
                 followed.map(Answered::x).orElse(0.0),
@@ -187,8 +194,7 @@ final class ValuesPane extends StackPane {
         follow.accept(answered().stream()
                 .map(a -> new Near(
                         a.id,
-                        Math.hypot(
-                                plot.get().x(a.x) - event.getX(), plot.get().y(height(a)) - event.getY())))
+                        Math.hypot(plot.get().x(a.x) - event.getX(), plot.get().y(height(a)) - event.getY())))
                 .filter(near -> near.distance <= now.look.em(NEAR))
                 .min(Comparator.comparingDouble(Near::distance))
                 .map(near -> OptionalInt.of(near.id))

@@ -30,10 +30,11 @@ final class Opened implements AutoCloseable {
     static final Words WORDS = Words.in(Language.ENGLISH);
 
     private static final String FRAME = """
-            {"gradiscope": 1, "name": "test",
-             "data": {"source": %s},
-             "network": {"layers": %s},%s
-             "training": {"batch": 16, "optimizer": {"kind": "sgd", "rate": %s, "momentum": 0.9}}}""";
+        {"gradiscope": 1, "name": "test",
+         "data": {"source": %s},
+         "network": {"layers": %s},%s
+         "training": {"batch": 16, "optimizer": {"kind": "sgd", "rate": %s, "momentum": 0.9}}}\
+        """;
 
     final HandClock clock = new HandClock();
     final Session session;
@@ -56,8 +57,12 @@ final class Opened implements AutoCloseable {
 
     /// A spiral of two classes, 2-8-8-2.
     static Opened spiral() {
-        return new Opened(spiral("[{\"kind\": \"dense\", \"units\": 8}, \"tanh\", {\"kind\": \"dense\", \"units\": 8},"
-                + " \"tanh\", \"dense\"]", 0.05), Theme.LIGHT);
+        return new Opened(
+                spiral(
+                        "[{\"kind\": \"dense\", \"units\": 8}, \"tanh\", {\"kind\": \"dense\", \"units\": 8},"
+                                + " \"tanh\", \"dense\"]",
+                        0.05),
+                Theme.LIGHT);
     }
 
     static String spiral(String layers, double rate) {
@@ -72,7 +77,10 @@ final class Opened implements AutoCloseable {
     /// Puts a node into a window of its own.
     Scene show(Region node, double width, double height) {
         Scene scene = new Scene(node, width, height);
-        context.themes().themeProperty().get().dress(scene, context.themes().lookProperty().get());
+        context.themes()
+                .themeProperty()
+                .get()
+                .dress(scene, context.themes().lookProperty().get());
         stage.setScene(scene);
         stage.show();
         settle(scene);
@@ -114,12 +122,19 @@ final class Opened implements AutoCloseable {
         watch();
         clock.until("built", () -> session.snapshotProperty().get().isPresent());
         session.go(true);
-        clock.until("diverged", () -> session.snapshotProperty()
-                .get()
-                .map(Snapshot::phase)
-                .filter(Phase.Diverged.class::isInstance)
-                .isPresent());
-        clock.until("measured", () -> session.measurementProperty(WatchIds.FUNCTION).get().shown().isPresent());
+        clock.until(
+                "diverged",
+                () -> session.snapshotProperty()
+                        .get()
+                        .map(Snapshot::phase)
+                        .filter(Phase.Diverged.class::isInstance)
+                        .isPresent());
+        clock.until(
+                "measured",
+                () -> session.measurementProperty(WatchIds.FUNCTION)
+                        .get()
+                        .shown()
+                        .isPresent());
     }
 
     @Override

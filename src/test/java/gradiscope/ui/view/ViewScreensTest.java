@@ -28,8 +28,8 @@ final class ViewScreensTest {
             + " {\"kind\": \"dense\", \"units\": 8}, \"tanh\", \"dense\"]";
     private static final String WIDE = "[\"flatten\", {\"kind\": \"dense\", \"units\": 64}, \"relu\","
             + " {\"kind\": \"dropout\", \"rate\": 0.2}, {\"kind\": \"dense\", \"units\": 32}, \"relu\", \"dense\"]";
-    private static final String CONVOLUTION = "[{\"kind\": \"conv2d\", \"channels\": 8}, \"relu\","
-            + " {\"kind\": \"max-pool\", \"kernel\": 2}, \"flatten\", {\"kind\": \"dense\", \"units\": 16}, \"relu\", \"dense\"]";
+    private static final String CONVOLUTION = "[{\"kind\": \"conv2d\", \"channels\": 8}, \"relu\", {\"kind\":"
+            + " \"max-pool\", \"kernel\": 2}, \"flatten\", {\"kind\": \"dense\", \"units\": 16}, \"relu\", \"dense\"]";
     private static final String RESIDUAL = "[{\"kind\": \"dense\", \"units\": 6, \"name\": \"a\"}, \"relu\","
             + " {\"kind\": \"dense\", \"units\": 6}, {\"kind\": \"residual\", \"from\": \"a\"}, \"relu\", \"dense\"]";
     private static final String SQUARED = " \"loss\": {\"kind\": \"mse\"},";
@@ -61,7 +61,15 @@ final class ViewScreensTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void aRunThatDiverged(Theme theme) throws IOException {
-        save("diverged", Opened.spiral("[\"dense\", \"relu\", \"dense\"]".replace("[\"dense\"", "[{\"kind\": \"dense\", \"units\": 8}"), 1e6), theme, -1, false);
+        save(
+                "diverged",
+                Opened.spiral(
+                        "[\"dense\", \"relu\", \"dense\"]"
+                                .replace("[\"dense\"", "[{\"kind\": \"dense\", \"units\": 8}"),
+                        1e6),
+                theme,
+                -1,
+                false);
     }
 
     @ParameterizedTest
