@@ -217,7 +217,7 @@ final class NetworkPane extends Region {
             card.show(
                     lines,
                     target instanceof Target.Neuron n ? now.faces.flatMap(f -> f.image(n)) : Optional.empty(),
-                    now.look.em(9));
+                    now.look.em(7));
             card.place(x, y, now.look.em(0.8), getWidth(), getHeight());
             card.toFront();
         }

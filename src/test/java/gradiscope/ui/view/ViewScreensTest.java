@@ -3,6 +3,7 @@ package gradiscope.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.figure.Toolkit;
+import gradiscope.live.Selection;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.theme.Theme;
 import java.awt.image.BufferedImage;
@@ -13,9 +14,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +81,46 @@ final class ViewScreensTest {
         save("nothing", Opened.spiral(MLP, 0.02), theme, 0, true);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void whatIsPointedAt(Theme theme) throws IOException {
+        BufferedImage picture = Toolkit.offScreen().call(() -> {
+            try (Opened opened = new Opened(Opened.spiral(MLP, 0.02), theme);
+                    NetworkView hovered = new NetworkView(opened.context);
+                    NetworkView edited = new NetworkView(opened.context)) {
+                Scene scene = opened.show(root(hovered, edited), 1080, 460);
+                opened.steps(300);
+                opened.session.selectionProperty().set(Selection.NONE.withSample(20));
+                Keys.press(scene, hovered, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN);
+                Keys.press(scene, edited, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.DOWN);
+                Keys.shift(scene, edited, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+                Keys.press(scene, edited, KeyCode.ENTER);
+                Keys.press(scene, hovered, KeyCode.UP);
+                Opened.settle(scene);
+                return buffered(scene.snapshot(null));
+            }
+        });
+        write(picture, "pointed", theme, 200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "LIGHT")
+    void aNarrowWindow(Theme theme) throws IOException {
+        BufferedImage picture = Toolkit.offScreen().call(() -> {
+            try (Opened opened = new Opened(Opened.json("{\"kind\": \"digits\"}", WIDE, "", 0.02), theme);
+                    NetworkView network = new NetworkView(opened.context);
+                    OutputView output = new OutputView(opened.context)) {
+                network.node().setPrefSize(320, 380);
+                output.node().setPrefSize(320, 460);
+                Scene scene = opened.show(new VBox(8, network.node(), output.node()), 320, 850);
+                opened.steps(100);
+                Opened.settle(scene);
+                return buffered(scene.snapshot(null));
+            }
+        });
+        write(picture, "narrow", theme, 200);
+    }
+
     /// @param steps -1: until it diverges
     private static void save(String name, String json, Theme theme, long steps, boolean empty) throws IOException {
         BufferedImage picture = Toolkit.offScreen().call(() -> {
@@ -94,11 +137,16 @@ final class ViewScreensTest {
                 return buffered(scene.snapshot(null));
             }
         });
+        write(picture, name, theme, empty ? 20 : 200);
+    }
+
+    /// @param colours fewer would mean that nothing was drawn
+    private static void write(BufferedImage picture, String name, Theme theme, int colours) throws IOException {
         Files.createDirectories(FOLDER);
         String file = "views-" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
         ImageIO.write(picture, "png", FOLDER.resolve(file).toFile());
         int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        assertThat(Arrays.stream(pixels).distinct().count()).isGreaterThan(empty ? 20 : 200);
+        assertThat(Arrays.stream(pixels).distinct().count()).isGreaterThan(colours);
     }
 
     private static Region root(Part network, Part output) {

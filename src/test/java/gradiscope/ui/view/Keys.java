@@ -1,0 +1,57 @@
+package gradiscope.ui.view;
+
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/// Keys and a mouse without a person.
+final class Keys {
+    private Keys() {}
+
+    static void press(Scene scene, NetworkView view, KeyCode... codes) {
+        send(scene, view, false, codes);
+    }
+
+    static void shift(Scene scene, NetworkView view, KeyCode... codes) {
+        send(scene, view, true, codes);
+    }
+
+    private static void send(Scene scene, NetworkView view, boolean shift, KeyCode... codes) {
+        Node pane = view.node().lookup(".network-pane");
+        for (KeyCode code : codes) {
+            Event.fireEvent(pane, key(code, shift));
+            Opened.settle(scene);
+        }
+    }
+
+    private static KeyEvent key(KeyCode code, boolean shift) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false);
+    }
+
+    /// An event of the mouse at a place of a node.
+    static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
+        return new MouseEvent(
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                true,
+                null);
+    }
+}
