@@ -1,6 +1,8 @@
 package gradiscope.ui.view;
 
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -32,26 +34,29 @@ final class Keys {
         return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false);
     }
 
-    /// An event of the mouse at a place of a node.
-    static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
-        return new MouseEvent(
-                type,
-                x,
-                y,
-                x,
-                y,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                true,
-                true,
-                null);
+    /// The mouse at a place of a node.
+    static void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
+        Point2D at = node.localToScene(x, y);
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        type,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        true,
+                        null));
     }
 }

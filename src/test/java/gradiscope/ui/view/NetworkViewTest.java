@@ -10,7 +10,6 @@ import gradiscope.ui.part.WatchIds;
 import gradiscope.ui.theme.Theme;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -96,8 +95,8 @@ final class NetworkViewTest {
             assertThat(places).isNotNull();
             double x = places.biasX(1);
             double y = places.biasY(1, 0);
-            Event.fireEvent(shown.pane(), Keys.mouse(MouseEvent.MOUSE_MOVED, x, y));
-            Event.fireEvent(shown.pane(), Keys.mouse(MouseEvent.MOUSE_CLICKED, x, y));
+            Keys.mouse(shown.pane(), MouseEvent.MOUSE_MOVED, x, y);
+            Keys.mouse(shown.pane(), MouseEvent.MOUSE_CLICKED, x, y);
             Opened.settle(shown.scene);
             assertThat(shown.pane().pointed()).contains(new Target.Bias(1, 0));
             shown.enter("−0.25");

@@ -11,7 +11,6 @@ import gradiscope.ui.theme.Theme;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
@@ -75,10 +74,10 @@ final class OutputViewTest {
                     .extent();
             double x = (raw.inputs()[2 * 7] - extent.left()) / (extent.right() - extent.left()) * marks.getWidth();
             double y = (extent.top() - raw.inputs()[2 * 7 + 1]) / (extent.top() - extent.bottom()) * marks.getHeight();
-            Event.fireEvent(axes.area(), Keys.mouse(MouseEvent.MOUSE_MOVED, x, y));
+            Keys.mouse(axes.area(), MouseEvent.MOUSE_MOVED, x, y);
             assertThat(selected(opened)).hasValue(7);
             assertThat(texts(view)).anyMatch(text -> text.startsWith("training sample 7, ") && text.contains("%"));
-            Event.fireEvent(axes.area(), Keys.mouse(MouseEvent.MOUSE_EXITED, x, y));
+            Keys.mouse(axes.area(), MouseEvent.MOUSE_EXITED, x, y);
             assertThat(selected(opened)).isEmpty();
         });
     }
@@ -87,7 +86,7 @@ final class OutputViewTest {
     void aPixelAwayFromSamplesTellsItsAnswer() {
         shown(spiral(), (opened, view) -> {
             AxesPane axes = (AxesPane) view.node().lookup(".figure");
-            Event.fireEvent(axes.area(), Keys.mouse(MouseEvent.MOUSE_MOVED, 2, 2));
+            Keys.mouse(axes.area(), MouseEvent.MOUSE_MOVED, 2, 2);
             assertThat(selected(opened)).isEmpty();
             assertThat(texts(view)).anyMatch(text -> text.startsWith("(") && text.contains("class"));
         });
