@@ -156,8 +156,7 @@ final class Faces {
     /// What a unit gives for the sample that is followed, or at the point that is pointed at.
     Optional<Double> value(Target.Neuron neuron) {
         if (reading.plane().isPresent() && sample.isPresent()) {
-            PlaneMap plane = reading.plane().get();
-            return response(plane, neuron).map(map -> at(plane.extent(), map));
+            return response(reading.plane().get(), neuron).map(this::at);
         }
         return activation(neuron.column())
                 .filter(layer -> layer.shape().isVector() && !layer.maps().isEmpty())
@@ -165,7 +164,7 @@ final class Faces {
     }
 
     /// The cell that the sample lies in.
-    private double at(Extent extent, Matrix map) {
+    private double at(Matrix map) {
         double across = place(0).orElseThrow();
         double up = place(1).orElseThrow();
         int column = (int) Math.clamp(across * map.columns(), 0, map.columns() - 1.0);

@@ -117,7 +117,8 @@ record NetworkPainter(
     }
 
     private static boolean touches(Target.Weight line, int column, int unit) {
-        return line.column() == column && line.unit() == unit || line.column() == column + 1 && line.source() == unit;
+        return (line.column() == column && line.unit() == unit)
+                || (line.column() == column + 1 && line.source() == unit);
     }
 
     /// Once more, over the others, so that a person sees which it is, even when it is faint.

@@ -88,7 +88,7 @@ public final class NetworkView implements Part {
 
     private void show(Workbench bench) {
         Diagram now = diagram;
-        if (now == null || bench != drawn) {
+        if (now == null || !bench.equals(drawn)) {
             now = Diagram.of(bench);
             diagram = now;
             drawn = bench;

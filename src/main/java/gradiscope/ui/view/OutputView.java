@@ -145,7 +145,7 @@ public final class OutputView implements Part {
         values.setVisible(!flat && regression);
         samples.setVisible(!flat && !regression);
         boolean function =
-                flat || regression && bench.data().raw().train().shape().size() == 1;
+                flat || (regression && bench.data().raw().train().shape().size() == 1);
         offer(discrete, flat);
         offer(train, function);
         offer(test, function && tested);

@@ -76,13 +76,13 @@ final class PlanePane extends VBox {
     void show(Content next) {
         Content before = content;
         content = next;
-        if (next.bench != bench) {
+        if (!next.bench.equals(bench)) {
             bench = next.bench;
             points = Points.inPlane(next.bench.data().raw());
             values = Points.scale(points);
         }
         boolean samePoints = before != null
-                && before.bench == next.bench
+                && before.bench.equals(next.bench)
                 && before.options.equals(next.options)
                 && before.look.equals(next.look);
         PlaneMap map = next.map();

@@ -61,7 +61,7 @@ final class ValuesPane extends StackPane {
         content = next;
         Samples raw = next.bench.data().raw().train();
         boolean function = raw.shape().size() == 1;
-        if (next.bench != bench) {
+        if (!next.bench.equals(bench)) {
             bench = next.bench;
             points = function ? Points.overInput(next.bench.data().raw()) : List.of();
             targets = about(targets(raw));

@@ -8,6 +8,7 @@ import gradiscope.probe.parameters.ParametersReading;
 import gradiscope.training.Snapshot;
 import gradiscope.ui.part.WatchIds;
 import gradiscope.ui.theme.Theme;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -91,8 +92,7 @@ final class NetworkViewTest {
     @Test
     void aClickOnABiasOpensItsField() {
         shown(shown -> {
-            Arrangement places = shown.pane().places();
-            assertThat(places).isNotNull();
+            Arrangement places = Objects.requireNonNull(shown.pane().places());
             double x = places.biasX(1);
             double y = places.biasY(1, 0);
             Keys.mouse(shown.pane(), MouseEvent.MOUSE_MOVED, x, y);

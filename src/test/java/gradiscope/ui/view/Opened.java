@@ -29,13 +29,6 @@ import javafx.stage.Stage;
 final class Opened implements AutoCloseable {
     static final Words WORDS = Words.in(Language.ENGLISH);
 
-    private static final String FRAME = """
-        {"gradiscope": 1, "name": "test",
-         "data": {"source": %s},
-         "network": {"layers": %s},%s
-         "training": {"batch": 16, "optimizer": {"kind": "sgd", "rate": %s, "momentum": 0.9}}}\
-        """;
-
     final HandClock clock = new HandClock();
     final Session session;
     final Context context;
@@ -71,7 +64,12 @@ final class Opened implements AutoCloseable {
 
     /// @param more empty, or a property of the experiment and a comma
     static String json(String source, String layers, String more, double rate) {
-        return FRAME.formatted(source, layers, more, rate);
+        return """
+            {"gradiscope": 1, "name": "test",
+             "data": {"source": %s},
+             "network": {"layers": %s},%s
+             "training": {"batch": 16, "optimizer": {"kind": "sgd", "rate": %s, "momentum": 0.9}}}\
+            """.formatted(source, layers, more, rate);
     }
 
     /// Puts a node into a window of its own.
