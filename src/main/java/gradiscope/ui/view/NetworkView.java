@@ -1,0 +1,202 @@
+package gradiscope.ui.view;
+
+import gradiscope.data.Samples;
+import gradiscope.live.Measurement;
+import gradiscope.live.Session;
+import gradiscope.network.Parameter;
+import gradiscope.probe.function.FunctionReading;
+import gradiscope.probe.parameters.ParametersReading;
+import gradiscope.training.Workbench;
+import gradiscope.ui.part.Context;
+import gradiscope.ui.part.Part;
+import gradiscope.ui.part.WatchIds;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The network, live: weights as lines, neurons with what they respond to, biases as marks. Pointing at one tells
+/// its numbers; a click, or Enter, changes a weight or bias. It follows the watches [WatchIds#PARAMETERS] and
+/// [WatchIds#FUNCTION].
+public final class NetworkView implements Part {
+    private static final int LONGEST_NAME = 8;
+
+    private final Context context;
+    private final Session session;
+    private final NetworkPane pane;
+    private final Label note = new Label();
+    private final Veil veil;
+    private final VBox root;
+    private final Subscription subscriptions;
+    private @Nullable Workbench drawn;
+    private @Nullable Diagram diagram;
+
+    public NetworkView(Context context) {
+        this.context = context;
+        this.session = context.session();
+        this.pane = new NetworkPane(context.words(), this::take);
+        ScrollPane scroll = new ScrollPane(pane);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().addAll("edge-to-edge", "network-scroll");
+        veil = new Veil(scroll);
+        note.getStyleClass().addAll("quiet", "network-note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        VBox.setVgrow(veil, Priority.ALWAYS);
+        root = new VBox(veil, note);
+        root.getStyleClass().addAll("paper", "network-view");
+        root.getStylesheets().add(sheet());
+        subscriptions = Subscription.combine(
+                measurement(WatchIds.PARAMETERS).subscribe(now -> refresh()),
+                measurement(WatchIds.FUNCTION).subscribe(now -> refresh()),
+                session.benchProperty().subscribe(now -> refresh()),
+                session.problemProperty().subscribe(now -> refresh()),
+                session.snapshotProperty().subscribe(now -> notice()),
+                session.selectionProperty().subscribe(now -> refresh()),
+                context.themes().lookProperty().subscribe(now -> refresh()));
+    }
+
+    private static String sheet() {
+        return Objects.requireNonNull(NetworkView.class.getResource("/gradiscope/ui/network.css"))
+                .toExternalForm();
+    }
+
+    private javafx.beans.property.ReadOnlyObjectProperty<Measurement> measurement(String id) {
+        return session.measurementProperty(id);
+    }
+
+    private Optional<ParametersReading> parameters() {
+        return Found.by(session, WatchIds.PARAMETERS, ParametersReading.class);
+    }
+
+    private void refresh() {
+        session.benchProperty().get().ifPresent(this::show);
+        notice();
+    }
+
+    private void notice() {
+        veil.show(Notice.of(session, measurement(WatchIds.PARAMETERS).get(), context.words()));
+    }
+
+    private void show(Workbench bench) {
+        Diagram now = diagram;
+        if (now == null || !bench.equals(drawn)) {
+            now = Diagram.of(bench);
+            diagram = now;
+            drawn = bench;
+        }
+        Diagram shown = now;
+        Optional<Weights> weights = parameters().map(reading -> new Weights(shown, reading));
+        Optional<Faces> faces = Found.by(session, WatchIds.FUNCTION, FunctionReading.class)
+                .map(reading -> new Faces(
+                        shown,
+                        bench,
+                        reading,
+                        context.themes().lookProperty().get().palette(),
+                        session.selectionProperty().get().sample()));
+        pane.show(new NetworkPane.Content(
+                shown,
+                weights,
+                faces,
+                inputs(bench, shown),
+                outputs(bench, shown),
+                context.themes().lookProperty().get()));
+        boolean tooMany = parameters().filter(ParametersReading::tooMany).isPresent();
+        note.setText(
+                tooMany
+                        ? context.words()
+                                .get(
+                                        "network.too-many",
+                                        parameters().orElseThrow().count())
+                        : "");
+        note.setManaged(tooMany);
+        note.setVisible(tooMany);
+    }
+
+    private static List<String> inputs(Workbench bench, Diagram diagram) {
+        Diagram.Column first = diagram.columns().getFirst();
+        return first.shape().isVector() ? Diagram.inputNames(bench.experiment(), first.units()) : List.of();
+    }
+
+    /// Names of the classes, where there is an output for each.
+    private static List<String> outputs(Workbench bench, Diagram diagram) {
+        Samples samples = bench.data().train();
+        return samples.classes() == diagram.columns().getLast().units()
+                ? samples.classNames().stream().map(NetworkView::brief).toList()
+                : List.of();
+    }
+
+    private static String brief(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+    private void take(Target target) {
+        Diagram now = diagram;
+        if (now == null) {
+            return;
+        }
+        if (target instanceof Target.Neuron neuron
+                && now.columns().get(neuron.column()).stage() >= 0) {
+            int stage = now.columns().get(neuron.column()).stage();
+            session.selectionProperty().set(session.selectionProperty().get().withLayer(stage));
+            return;
+        }
+        parameters().map(reading -> new Weights(now, reading)).ifPresent(weights -> edit(now, weights, target));
+    }
+
+    private void edit(Diagram now, Weights weights, Target target) {
+        Optional<Float> value = switch (target) {
+            case Target.Weight w
+            when weights.isListed(w.column()) && now.weightsPerPair(w.column()) == 1 ->
+                Optional.of((float) weights.weight(w.column(), w.unit(), w.source()));
+            case Target.Bias bias -> weights.bias(bias.column(), bias.unit());
+            case Target.Weight _, Target.Neuron _ -> Optional.empty();
+        };
+        value.ifPresent(before -> open(now, target, before));
+    }
+
+    private void open(Diagram now, Target target, float before) {
+        String title = new TargetWords(now, Optional.empty(), Optional.empty(), List.of(), List.of(), context.words())
+                .title(target);
+        WeightEditor editor = new WeightEditor(
+                title,
+                before,
+                context.words(),
+                after -> session.setParameter(
+                        context.words().get("network.edit.name", title), index(now, target), before, after),
+                pane::close);
+        session.snapshotProperty()
+                .get()
+                .filter(s -> s.step() < s.furthest())
+                .ifPresent(s -> editor.refuse(context.words().get("network.edit.past")));
+        pane.edit(target, editor);
+    }
+
+    /// The place of a weight or bias in the flat parameters.
+    static int index(Diagram diagram, Target target) {
+        Diagram.Column column = diagram.columns().get(target.column());
+        if (target instanceof Target.Weight weight) {
+            Parameter p = column.weight().orElseThrow();
+            return p.offset() + weight.unit() * (p.size() / p.rows()) + weight.source();
+        }
+        return column.bias().orElseThrow().offset() + target.unit();
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+    }
+}

@@ -1,0 +1,9 @@
+/// What the network is and does, live: [NetworkView], its weights and neurons; [OutputView], its answers.
+///
+/// Both follow readings, which come at most once a tick, and draw in the layout pass, at most once a frame and
+/// only when something is new. What is computed ([Diagram], [Arrangement], [PlanePixels], ...) knows no toolkit but
+/// its colours, so that it can be tested by itself.
+@NullMarked
+package gradiscope.ui.view;
+
+import org.jspecify.annotations.NullMarked;
