@@ -6,7 +6,7 @@ import java.util.List;
 /// Every data set there is.
 public final class DataSets {
     /// In the order in which a person should meet them: the plane, any dimension, regression, real data,
-    /// own files.
+    /// own points, own files.
     public static final List<Class<? extends Source>> ALL = List.of(
             Circles.class,
             Xor.class,
@@ -21,6 +21,7 @@ public final class DataSets {
             Digits.class,
             Iris.class,
             Wine.class,
+            Painted.class,
             CsvFile.class,
             IdxFolder.class,
             NpzFile.class);

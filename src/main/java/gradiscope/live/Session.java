@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,8 +41,8 @@ public final class Session implements AutoCloseable {
     private final Map<String, ReadOnlyObjectWrapper<Measurement>> measurements = new HashMap<>();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
 
+    private final AtomicLong version = new AtomicLong();
     private Path folder;
-    private long version;
     private boolean building;
     private RunId run = new RunId(0);
     private boolean goes;
@@ -80,7 +81,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void tick() {
-        built.take().filter(b -> b.version() == version).ifPresent(this::take);
+        built.take().filter(b -> b.version() == version.get()).ifPresent(this::take);
         snapshots.take().filter(s -> s.run().equals(run)).map(Optional::of).ifPresent(snapshot::set);
         observatory.newest().forEach(this::take);
     }
@@ -126,13 +127,17 @@ public final class Session implements AutoCloseable {
     }
 
     private void build() {
-        version++;
         building = true;
-        long mine = version;
+        long mine = version.incrementAndGet();
         Experiment wanted = experiment.get();
         Optional<Workbench> before = bench.get();
         Path place = folder;
-        builder.execute(() -> built.put(Built.of(mine, wanted, place, before)));
+        builder.execute(() -> {
+            // While a slider is dragged only the newest wish is worth the work.
+            if (mine == version.get()) {
+                built.put(Built.of(mine, wanted, place, before));
+            }
+        });
     }
 
     /// Changes the experiment; the run follows as [Effect] says. Undoable.
@@ -252,6 +257,11 @@ public final class Session implements AutoCloseable {
 
     public boolean isGoing() {
         return snapshot.get().map(Snapshot::isGoing).orElse(false);
+    }
+
+    /// What file names in the experiment are relative to.
+    public Path folder() {
+        return folder;
     }
 
     public UndoList undoList() {

@@ -28,6 +28,7 @@ final class InitialValues {
             case Value.Whole whole -> Integer.valueOf(text);
             case Value.Real real -> Double.valueOf(text);
             case Value.Flag flag -> Boolean.valueOf(text);
+            case Value.Many many -> List.of();
             default -> text;
         };
     }

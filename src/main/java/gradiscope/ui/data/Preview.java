@@ -1,0 +1,83 @@
+package gradiscope.ui.data;
+
+import gradiscope.figure.chart.Look;
+import gradiscope.figure.chart.Numbers;
+import gradiscope.ui.text.Words;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The present data: samples to train on and samples to test on, beside each other in one frame.
+final class Preview {
+    private final Words words;
+    private final Half train;
+    private final Half test;
+    private final Label facts = new Label();
+    private final VBox node;
+
+    /// One picture with its caption.
+    private static final class Half {
+        private final Label caption = new Label();
+        private final SketchView view;
+        private final VBox node;
+
+        Half(Look look, String id, String style) {
+            view = new SketchView(look, true);
+            view.setId(id);
+            caption.getStyleClass().addAll("caption", style);
+            node = new VBox(caption, view);
+            VBox.setVgrow(view, Priority.ALWAYS);
+            HBox.setHgrow(node, Priority.ALWAYS);
+            // Both halves are of one width, whatever their captions say.
+            node.setPrefWidth(1);
+            node.setMinWidth(0);
+        }
+
+        void show(String text, Sketch sketch) {
+            caption.setText(text);
+            view.setAccessibleText(text);
+            view.show(sketch);
+        }
+    }
+
+    Preview(Look look, Words words) {
+        this.words = words;
+        this.train = new Half(look, "train-preview", "train");
+        this.test = new Half(look, "test-preview", "test");
+        HBox halves = new HBox(train.node, test.node);
+        halves.getStyleClass().add("halves");
+        facts.getStyleClass().addAll("quiet", "facts");
+        facts.setWrapText(true);
+        node = new VBox(halves, facts);
+        node.getStyleClass().add("preview");
+    }
+
+    VBox node() {
+        return node;
+    }
+
+    void show(Look look) {
+        train.view.show(look);
+        test.view.show(look);
+    }
+
+    void show(Prepared.Facts now) {
+        train.show(words.get("data.train", now.trainCount()), now.train());
+        test.show(words.get("data.test", now.testCount()), now.test());
+        facts.setText(described(now));
+    }
+
+    private String described(Prepared.Facts now) {
+        String inputs = now.shape().isVector()
+                ? words.get("data.inputs", now.shape().size())
+                : words.get("data.images", now.shape().toString().replace('x', '×'));
+        String goal = now.isRegression()
+                ? words.get("data.targets", now.outputs())
+                : words.get("data.classes", now.classes());
+        String shown =
+                now.columns().stream().map(column -> Numbers.count(column + 1)).collect(Collectors.joining(", "));
+        return inputs + ", " + goal + (shown.isEmpty() ? "" : words.get("data.shown", shown));
+    }
+}

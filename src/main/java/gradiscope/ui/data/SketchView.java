@@ -1,0 +1,180 @@
+package gradiscope.ui.data;
+
+import gradiscope.experiment.Shape;
+import gradiscope.figure.chart.Look;
+import gradiscope.figure.chart.Palette;
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelWriter;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/// Draws a [Sketch] as large as there is room, a square in the middle.
+final class SketchView extends Region {
+    private static final int COLUMNS = 5;
+    /// Wider windows have no larger picture.
+    private static final double MOST = 22;
+    private final Canvas canvas = new Canvas();
+    private final boolean captions;
+    private Sketch sketch = new Sketch.Empty();
+    private Look look;
+
+    /// @param captions whether there is room for names below images
+    SketchView(Look look, boolean captions) {
+        this.look = look;
+        this.captions = captions;
+        getChildren().add(canvas);
+        getStyleClass().add("sketch");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(0, 0);
+    }
+
+    Sketch sketch() {
+        return sketch;
+    }
+
+    void show(Sketch next) {
+        sketch = next;
+        draw();
+    }
+
+    void show(Look next) {
+        look = next;
+        draw();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return width > 0 ? Math.min(width, look.em(MOST)) : look.em(4);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double side = Math.floor(Math.min(
+                getWidth() - snappedLeftInset() - snappedRightInset(),
+                getHeight() - snappedTopInset() - snappedBottomInset()));
+        if (canvas.getWidth() != side) {
+            canvas.setWidth(side);
+            canvas.setHeight(side);
+            draw();
+        }
+        canvas.relocate(Math.floor((getWidth() - side) / 2), Math.floor((getHeight() - side) / 2));
+    }
+
+    private void draw() {
+        double side = canvas.getWidth();
+        if (side <= 0) {
+            return;
+        }
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.clearRect(0, 0, side, side);
+        switch (sketch) {
+            case Sketch.Empty _ -> {}
+            case Sketch.Cloud cloud -> cloud(pen, side, cloud);
+            case Sketch.Field field -> field(pen, side, field);
+            case Sketch.Graph graph -> graph(pen, side, graph);
+            case Sketch.Images images -> images(pen, side, images);
+        }
+    }
+
+    private void cloud(GraphicsContext pen, double side, Sketch.Cloud cloud) {
+        Dots dots = new Dots(pen, look.palette(), radius(side, cloud.x().length));
+        for (int i = 0; i < cloud.x().length; i++) {
+            dots.dot(
+                    side * cloud.frame().across(cloud.x()[i]),
+                    side * cloud.frame().down(cloud.y()[i]),
+                    cloud.labels()[i]);
+        }
+    }
+
+    /// Dots cover a like share of the paper however many there are, as long as each can be seen.
+    private double radius(double side, int count) {
+        return Math.clamp(0.22 * side / Math.sqrt(Math.max(1, count)), 1.2, look.em(0.3));
+    }
+
+    private void graph(GraphicsContext pen, double side, Sketch.Graph graph) {
+        Palette palette = look.palette();
+        double radius = radius(side, graph.x().length);
+        pen.setFill(palette.train());
+        for (int i = 0; i < graph.x().length; i++) {
+            double x = side * graph.frame().across(graph.x()[i]);
+            double y = side * graph.frame().down(graph.y()[i]);
+            pen.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        }
+    }
+
+    private void field(GraphicsContext pen, double side, Sketch.Field field) {
+        WritableImage image = new WritableImage(field.side(), field.side());
+        PixelWriter pixels = image.getPixelWriter();
+        for (int i = 0; i < field.values().length; i++) {
+            int argb = look.palette().cosines().argb(0.5 + 0.5 * field.values()[i]);
+            pixels.setArgb(i % field.side(), i / field.side(), argb);
+        }
+        pen.setImageSmoothing(true);
+        pen.drawImage(image, 0, 0, side, side);
+    }
+
+    private void images(GraphicsContext pen, double side, Sketch.Images images) {
+        double name = captions ? look.em(1.15) : 0;
+        int columns = captions ? COLUMNS : 3;
+        double gap = captions ? look.em(0.3) : look.em(0.15);
+        double cell = (side - (columns - 1) * gap) / columns;
+        int rows = (int) Math.max(1, (side + gap) / (cell + name + gap));
+        pen.setFont(Font.font(look.em(0.8)));
+        pen.setTextAlign(TextAlignment.CENTER);
+        pen.setTextBaseline(VPos.TOP);
+        int shown = Math.min(rows * columns, images.pixels().size());
+        for (int i = 0; i < shown; i++) {
+            double x = i % columns * (cell + gap);
+            double y = i / columns * (cell + name + gap);
+            image(pen, images, i, x, y, cell);
+            if (captions) {
+                pen.setFill(look.palette().quiet());
+                pen.fillText(images.names().get(i), x + cell / 2, y + cell + 1, cell);
+            }
+        }
+    }
+
+    /// Light ink on dark is what such files hold; on paper a high pixel is ink.
+    private void image(GraphicsContext pen, Sketch.Images images, int index, double x, double y, double cell) {
+        Shape shape = images.shape();
+        WritableImage image = new WritableImage(shape.width(), shape.height());
+        Palette palette = look.palette();
+        float[] values = images.pixels().get(index);
+        for (int i = 0; i < shape.area(); i++) {
+            image.getPixelWriter().setColor(i % shape.width(), i / shape.width(), colour(values, i, images, palette));
+        }
+        double scale = cell / Math.max(shape.width(), shape.height());
+        double width = shape.width() * scale;
+        double height = shape.height() * scale;
+        pen.setImageSmoothing(false);
+        pen.drawImage(image, x + (cell - width) / 2, y + (cell - height) / 2, width, height);
+    }
+
+    private static Color colour(float[] values, int pixel, Sketch.Images images, Palette palette) {
+        int area = images.shape().area();
+        if (images.shape().channels() == 3) {
+            return Color.color(
+                    share(values[pixel], images),
+                    share(values[area + pixel], images),
+                    share(values[2 * area + pixel], images));
+        }
+        return palette.band().interpolate(palette.text(), share(values[pixel], images));
+    }
+
+    private static double share(float value, Sketch.Images images) {
+        float range = images.high() - images.low();
+        return range > 0 ? Math.clamp((value - images.low()) / (double) range, 0, 1) : 0;
+    }
+}
