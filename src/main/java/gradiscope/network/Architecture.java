@@ -44,8 +44,13 @@ public final class Architecture {
 
     /// The stages up to the first layer that does not fit: all of them where every layer does. What the last one
     /// gives is not compared with what the loss needs.
+    /// None where the loss cannot serve such samples.
     public static List<Stage> fitting(Network network, Loss loss, Samples samples) {
-        int outputs = ((LossKind) loss).outputs(samples.classes(), samples.outputs());
+        LossKind kind = (LossKind) loss;
+        if (kind.refusal(samples.classes()).isPresent()) {
+            return List.of();
+        }
+        int outputs = kind.outputs(samples.classes(), samples.outputs());
         return List.copyOf(new ArchitectureBuilder(network, samples.shape(), outputs).fitting());
     }
 
