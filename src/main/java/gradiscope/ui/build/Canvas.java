@@ -8,9 +8,10 @@ import gradiscope.ui.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -31,6 +32,7 @@ final class Canvas extends Pane {
     private final Label output = end();
     private final List<LayerCard> cards = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private List<SkipCurve> skips = List.of();
     private Network network;
 
     /// @param dress gives a new card its keys and lets it be dragged
@@ -79,7 +81,7 @@ final class Canvas extends Pane {
             Network now,
             Optional<Shape> inputShape,
             List<Stage> stages,
-            java.util.function.IntFunction<String> problem) {
+            IntFunction<String> problem) {
         network = now;
         List<Layer> layers = now.layers();
         if (layers.size() != cards.size()) {
@@ -87,12 +89,33 @@ final class Canvas extends Pane {
         }
         for (int i = 0; i < layers.size(); i++) {
             Optional<Stage> stage = i < stages.size() ? Optional.of(stages.get(i)) : Optional.empty();
-            boolean chosen = commands.selected().equals(java.util.OptionalInt.of(i));
+            boolean chosen = commands.selected().equals(OptionalInt.of(i));
             cards.get(i).show(layers.get(i), stage, chosen, problem.apply(i));
             gaps.get(i + 1).show(stage.map(s -> s.geometry().output()));
         }
         gaps.getFirst().show(inputShape);
+        connect();
         requestLayout();
+    }
+
+    /// Curves that stay are kept, for new ones are without a style until the next frame.
+    private void connect() {
+        List<SkipCurve> wanted = new ArrayList<>();
+        for (int i = 0; i < cards.size(); i++) {
+            int target = i;
+            int source = NetworkEdits.sourceIndex(network, network.layers().get(i));
+            if (source >= -1 && source < i) {
+                wanted.add(skips.stream()
+                        .filter(skip -> skip.joins(source, target))
+                        .findFirst()
+                        .orElseGet(() -> new SkipCurve(source, target)));
+            }
+        }
+        wanted.forEach(skip -> skip.choose(commands.selected().equals(OptionalInt.of(skip.target()))));
+        if (!wanted.equals(skips)) {
+            skips = List.copyOf(wanted);
+            curves.getChildren().setAll(skips.stream().map(SkipCurve::node).toList());
+        }
     }
 
     private void build(int count) {
@@ -163,23 +186,11 @@ final class Canvas extends Pane {
         column.layout();
         double edge = column.getLayoutX() + width;
         double gutter = getInsets().getRight();
-        List<Node> drawn = new ArrayList<>();
-        forEachSkip((source, index) -> drawn.addAll(SkipCurve.between(
+        skips.forEach(skip -> skip.place(
                 edge,
-                middle(gaps.get(source + 1).node()),
-                middle(cards.get(index).node()),
-                gutter,
-                commands.selected().equals(java.util.OptionalInt.of(index)))));
-        curves.getChildren().setAll(drawn);
-    }
-
-    private void forEachSkip(BiConsumer<Integer, Integer> draw) {
-        for (int i = 0; i < cards.size(); i++) {
-            int source = NetworkEdits.sourceIndex(network, network.layers().get(i));
-            if (source >= -1 && source < i) {
-                draw.accept(source, i);
-            }
-        }
+                middle(gaps.get(skip.source() + 1).node()),
+                middle(cards.get(skip.target()).node()),
+                gutter));
     }
 
     private double middle(Node node) {

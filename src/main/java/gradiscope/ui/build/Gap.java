@@ -31,7 +31,9 @@ final class Gap {
         add.getStyleClass().add("wire-add");
         add.setFocusTraversable(false);
         add.setOnAction(e -> insert.run());
-        HBox texts = new HBox(shape, add);
+        Region balance = new Region();
+        balance.prefWidthProperty().bind(add.widthProperty());
+        HBox texts = new HBox(balance, shape, add);
         texts.getStyleClass().add("wire-texts");
         this.node = new StackPane(wire, texts);
         node.getStyleClass().add("gap");

@@ -2,11 +2,14 @@ package gradiscope.ui.build;
 
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Layer;
+import gradiscope.network.Parameter;
 import gradiscope.network.Stage;
 import gradiscope.ui.form.Naming;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -34,6 +37,7 @@ final class LayerCard {
     private final SizeBox size;
     private final Label handle = new Label();
     private final VBox node = new VBox();
+    private final BooleanProperty isChosen = new SimpleBooleanProperty();
 
     LayerCard(int index, NetworkCommands commands, Words words) {
         this.index = index;
@@ -69,7 +73,7 @@ final class LayerCard {
         handle.setTooltip(new Tooltip(words.get("build.handle")));
         Button twin = button(Icon.COPY, words.get("build.twin"), () -> commands.duplicate(index));
         Button away = button(Icon.DELETE, words.get("build.away"), () -> commands.remove(index));
-        HBox head = new HBox(grip, texts, size.node(), twin, away, handle);
+        HBox head = new HBox(grip, texts, twin, away, size.node(), handle);
         head.getStyleClass().add("layer-head");
         return head;
     }
@@ -79,6 +83,9 @@ final class LayerCard {
         icon.put(button, name);
         button.setFocusTraversable(false);
         button.getStyleClass().add("layer-button");
+        button.managedProperty()
+                .bind(node.hoverProperty().or(node.focusWithinProperty()).or(isChosen));
+        button.visibleProperty().bind(button.managedProperty());
         button.setOnAction(e -> act.run());
         return button;
     }
@@ -109,8 +116,9 @@ final class LayerCard {
     void show(Layer layer, Optional<Stage> stage, boolean chosen, String problem) {
         Descriptor<Layer> kind = Descriptor.of(layer);
         title.setText(naming.title(kind));
-        note.setText(note(layer, stage));
-        help.setText(naming.help(kind));
+        note.setText(layer.name());
+        String said = naming.help(kind) + parameters(stage);
+        help.setText(said);
         Optional<Size> now = Size.of(layer);
         size.show(
                 now,
@@ -120,16 +128,15 @@ final class LayerCard {
         trouble.setText(problem);
         trouble.setVisible(!problem.isEmpty());
         trouble.setManaged(!problem.isEmpty());
+        isChosen.set(chosen);
         node.pseudoClassStateChanged(CHOSEN, chosen);
         node.pseudoClassStateChanged(FAULTY, !problem.isEmpty());
         node.setAccessibleText(title.getText() + ", " + note.getText());
-        node.setAccessibleHelp(problem.isEmpty() ? help.getText() : problem);
+        node.setAccessibleHelp(problem.isEmpty() ? said : problem);
     }
 
-    private String note(Layer layer, Optional<Stage> stage) {
-        int parameters = stage.map(s ->
-                        s.parameters().stream().mapToInt(p -> p.size()).sum())
-                .orElse(0);
-        return parameters == 0 ? layer.name() : words.get("build.note", layer.name(), parameters);
+    private String parameters(Optional<Stage> stage) {
+        int count = stage.map(s -> s.parameters().stream().mapToInt(Parameter::size).sum()).orElse(0);
+        return count == 0 ? "" : "\n" + words.get("build.parameters", count);
     }
 }

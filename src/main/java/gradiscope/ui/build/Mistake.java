@@ -24,15 +24,16 @@ record Mistake(OptionalInt layer, String text) {
         return Optional.of(new Mistake(layer, words(problem)));
     }
 
-    /// Problem and remedy as two sentences.
+    /// Problem and remedy as two sentences. The first may begin with the name of a layer, which stays as it is.
     static String words(BadInput problem) {
-        return sentence(problem.problem()) + " " + sentence(problem.remedy());
+        String remedy = problem.remedy();
+        String second = remedy.isEmpty() ? "" : Character.toUpperCase(remedy.charAt(0)) + remedy.substring(1);
+        return ended(problem.problem()) + " " + ended(second);
     }
 
-    private static String sentence(String text) {
-        String end = text.isEmpty() || text.endsWith("?") || text.endsWith(".") ? "" : ".";
-        // A sentence that begins with the name of a layer keeps it as it is written.
-        return text + end;
+    private static String ended(String text) {
+        boolean isEnded = text.isEmpty() || text.endsWith("?") || text.endsWith(".");
+        return isEnded ? text : text + ".";
     }
 
     /// What is wrong with one layer; empty: nothing.

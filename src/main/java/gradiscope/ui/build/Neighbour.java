@@ -35,7 +35,7 @@ final class Neighbour {
                 Stream<?> others = steps.length == 1
                         ? others(entry.value(), now)
                         : of((Record) now, steps[1]).stream();
-                return others.flatMap(other -> with(record, entry, other).stream())
+                return others.filter(other -> !other.equals(now)).flatMap(other -> with(record, entry, other).stream())
                         .findFirst();
             }
         }
@@ -62,9 +62,8 @@ final class Neighbour {
             case Value.Real _ -> Stream.of((Double) now / 2, (Double) now + 0.25);
             case Value.Flag _ -> Stream.of(!(Boolean) now);
             case Value.Text _ -> Stream.of(now + "1");
-            case Value.Choice choice ->
-                Stream.of(choice.type().getEnumConstants()).filter(c -> !c.equals(now));
-            case Value.Group group -> Stream.empty();
+            case Value.Choice choice -> Stream.of(choice.type().getEnumConstants());
+            case Value.Group _ -> Stream.empty();
             case Value.Member member -> members(member.family()).filter(m -> m.getClass() != now.getClass());
             case Value.Many many -> lists(many, (List<?>) now);
         };

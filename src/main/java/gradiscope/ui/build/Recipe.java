@@ -45,6 +45,7 @@ public final class Recipe implements Part {
         column.getStyleClass().add("recipe");
         node.setContent(column);
         node.setFitToWidth(true);
+        node.getStyleClass().add("recipe-scroll");
         node.setFocusTraversable(false);
         node.getStylesheets()
                 .add(Objects.requireNonNull(Recipe.class.getResource(SHEET), SHEET)

@@ -26,7 +26,7 @@ final class NumberEditor extends FieldEditor {
         this.slider = slider(row.form());
         slider.ifPresent(this::wire);
         text().addEventFilter(KeyEvent.KEY_PRESSED, this::nudge);
-        text().setPrefColumnCount(slider.isPresent() ? 4 : 8);
+        text().setPrefColumnCount(slider.isPresent() ? 5 : 8);
     }
 
     private static Reading reading(Row row) {
@@ -60,7 +60,7 @@ final class NumberEditor extends FieldEditor {
                 double high = Math.min(r.max(), r.below());
                 double step = (high - low) / PLACES;
                 boolean isShort = Double.isFinite(step) && high - low <= LONGEST_SLIDER / 10;
-                yield isShort
+                yield isShort && !isLost(row.initial(), low, high, step)
                         ? Optional.of(slider(
                                 r.above() >= r.min() ? low + step : low,
                                 r.below() <= r.max() ? high - step : high,
@@ -69,6 +69,14 @@ final class NumberEditor extends FieldEditor {
             }
             default -> Optional.empty();
         };
+    }
+
+    /// Whether a number is nearer to an end than the first place of a slider, and not the end itself.
+    private static boolean isLost(Optional<String> number, double low, double high, double step) {
+        return number.map(Double::valueOf)
+                .map(x -> Math.min(x - low, high - x))
+                .filter(gap -> gap > 0 && gap < step)
+                .isPresent();
     }
 
     private Slider slider(double low, double high, double step) {
@@ -83,9 +91,9 @@ final class NumberEditor extends FieldEditor {
     private void wire(Slider made) {
         made.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> renewGesture());
         made.focusedProperty().subscribe(this::renewGesture);
-        made.valueProperty().subscribe(value -> {
+        made.valueProperty().subscribe((was, is) -> {
             if (!silent) {
-                slid(value.doubleValue(), made.getBlockIncrement());
+                slid(is.doubleValue(), made.getBlockIncrement());
             }
         });
     }

@@ -45,7 +45,7 @@ final class RecordPane {
         String place = path.isEmpty() ? entry.name() : path + "." + entry.name();
         String title = shared.naming().title(descriptor, entry);
         String help = shared.naming().help(descriptor, entry);
-        Row row = new Row(shared, place, title, help, entry.value(), valueOf(entry), (v, edit) -> take(entry, v, edit));
+        Row row = new Row(shared, place, title, help, entry, valueOf(entry), (v, edit) -> take(entry, v, edit));
         rows.put(entry.name(), row);
         place(row);
     }

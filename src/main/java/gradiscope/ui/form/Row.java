@@ -1,5 +1,6 @@
 package gradiscope.ui.form;
 
+import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Value;
 import gradiscope.ui.theme.Icon;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Row {
     private final String title;
     private final String help;
     private final Value form;
+    private final Optional<String> initial;
     private final Offer up;
     private final Label name;
     private final Label trouble = new Label();
@@ -26,12 +28,13 @@ final class Row {
     private Optional<Control> control = Optional.empty();
 
     /// @param up takes what the editor offers
-    Row(Shared shared, String path, String title, String help, Value form, Object value, Offer up) {
+    Row(Shared shared, String path, String title, String help, Descriptor.Entry entry, Object value, Offer up) {
         this.shared = shared;
         this.path = path;
         this.title = title;
         this.help = help;
-        this.form = form;
+        this.form = entry.value();
+        this.initial = entry.initial();
         this.up = up;
         this.name = new Label(title);
         name.setWrapText(true);
@@ -59,6 +62,11 @@ final class Row {
 
     Value form() {
         return form;
+    }
+
+    /// What the property is when nobody sets it, as text; empty where there is no such value.
+    Optional<String> initial() {
+        return initial;
     }
 
     Editor editor() {
