@@ -77,11 +77,7 @@ final class Canvas extends Pane {
     /// @param input shape of one sample; empty: not known
     /// @param stages as far as they fit
     /// @param problem what is wrong with layer `i`; empty: nothing
-    void show(
-            Network now,
-            Optional<Shape> inputShape,
-            List<Stage> stages,
-            IntFunction<String> problem) {
+    void show(Network now, Optional<Shape> inputShape, List<Stage> stages, IntFunction<String> problem) {
         network = now;
         List<Layer> layers = now.layers();
         if (layers.size() != cards.size()) {
@@ -172,7 +168,9 @@ final class Canvas extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return column.prefHeight(inner(width)) + getInsets().getTop() + getInsets().getBottom();
+        return column.prefHeight(inner(width))
+                + getInsets().getTop()
+                + getInsets().getBottom();
     }
 
     private double inner(double width) {

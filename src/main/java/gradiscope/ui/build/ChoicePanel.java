@@ -1,6 +1,7 @@
 package gradiscope.ui.build;
 
 import gradiscope.ui.theme.Icon;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
@@ -11,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
@@ -20,24 +22,26 @@ final class ChoicePanel {
     /// @param title what it is called
     /// @param help what it means
     record Choice(String title, String help, Runnable take) {
-        /// Whether a person who types this may mean it.
-        boolean matches(String typed) {
-            String sought = typed.strip().toLowerCase(Locale.ROOT);
-            return title.toLowerCase(Locale.ROOT).contains(sought)
-                    || help.toLowerCase(Locale.ROOT).contains(sought);
+        /// How far this is from what a person typed: 0 is called so, 1 has it in its name, 2 in its help.
+        private int distance(String typed) {
+            String name = title.toLowerCase(Locale.ROOT);
+            if (name.startsWith(typed)) {
+                return 0;
+            }
+            return name.contains(typed) ? 1 : help.toLowerCase(Locale.ROOT).contains(typed) ? 2 : UNLIKE;
         }
 
-        /// Those that may be meant, those called so first.
+        /// Those that a person who types this may mean, the likeliest first.
         static List<Choice> among(List<Choice> all, String typed) {
             String sought = typed.strip().toLowerCase(Locale.ROOT);
             return all.stream()
-                    .filter(c -> c.matches(typed))
-                    .sorted(java.util.Comparator.comparing(
-                            c -> !c.title().toLowerCase(Locale.ROOT).startsWith(sought)))
+                    .filter(c -> c.distance(sought) < UNLIKE)
+                    .sorted(Comparator.comparingInt(c -> c.distance(sought)))
                     .toList();
         }
     }
 
+    private static final int UNLIKE = 3;
     private static final double MOST_ROWS = 7;
 
     private final Pane overlay;
@@ -57,7 +61,7 @@ final class ChoicePanel {
         list.setFocusTraversable(false);
         list.setCellFactory(view -> cell());
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        node.focusWithinProperty().subscribe(focused -> {
+        search.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 overlay.getChildren().remove(node);
             }
@@ -73,7 +77,12 @@ final class ChoicePanel {
                 setTooltip(empty || item == null ? null : new Tooltip(item.help()));
             }
         };
-        cell.setOnMouseClicked(e -> take());
+        // At the press, before the list can take the focus from the search.
+        cell.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
+            list.getSelectionModel().select(cell.getIndex());
+            take();
+            e.consume();
+        });
         return cell;
     }
 

@@ -50,7 +50,7 @@ final class Gap {
     /// @param now empty: not known
     void show(Optional<Shape> now) {
         shape.setText(now.map(s -> s.toString().replace("x", " × ")).orElse("?"));
-        shape.setTooltip(new Tooltip(
-                now.map(s -> words.get("build.shape", s.size())).orElse(words.get("build.no-shape"))));
+        shape.setTooltip(
+                new Tooltip(now.map(s -> words.get("build.shape", s.size())).orElse(words.get("build.no-shape"))));
     }
 }

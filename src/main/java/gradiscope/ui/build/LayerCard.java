@@ -136,7 +136,9 @@ final class LayerCard {
     }
 
     private String parameters(Optional<Stage> stage) {
-        int count = stage.map(s -> s.parameters().stream().mapToInt(Parameter::size).sum()).orElse(0);
+        int count = stage.map(
+                        s -> s.parameters().stream().mapToInt(Parameter::size).sum())
+                .orElse(0);
         return count == 0 ? "" : "\n" + words.get("build.parameters", count);
     }
 }

@@ -55,8 +55,8 @@ final class LayerForm {
             form.ifPresent(f -> f.show((Record) layer));
         } else {
             ground = now;
-            PropertyForm fresh = new PropertyForm(
-                    context, (Record) layer, guide(sources), change -> commands.change(index, change));
+            PropertyForm fresh =
+                    new PropertyForm(context, (Record) layer, guide(sources), change -> commands.change(index, change));
             form = Optional.of(fresh);
             scroll.setContent(fresh.node());
         }

@@ -32,10 +32,9 @@ final class Neighbour {
             Descriptor.Entry entry = descriptor.entries().get(i);
             if (entry.name().equals(steps[0])) {
                 Object now = descriptor.values(record).get(i);
-                Stream<?> others = steps.length == 1
-                        ? others(entry.value(), now)
-                        : of((Record) now, steps[1]).stream();
-                return others.filter(other -> !other.equals(now)).flatMap(other -> with(record, entry, other).stream())
+                Stream<?> others = steps.length == 1 ? others(entry.value(), now) : of((Record) now, steps[1]).stream();
+                return others.filter(other -> !other.equals(now))
+                        .flatMap(other -> with(record, entry, other).stream())
                         .findFirst();
             }
         }

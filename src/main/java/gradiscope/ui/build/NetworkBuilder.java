@@ -104,7 +104,8 @@ public final class NetworkBuilder implements Part {
     }
 
     private Optional<Integer> light(Optional<Point2D> scene, Drag drag) {
-        Optional<Integer> gap = scene.filter(this::isVisible).flatMap(canvas::gapAt).filter(drag::fits);
+        Optional<Integer> gap =
+                scene.filter(this::isVisible).flatMap(canvas::gapAt).filter(drag::fits);
         canvas.light(gap);
         scene.ifPresent(this::scrollTo);
         return gap;
@@ -140,8 +141,8 @@ public final class NetworkBuilder implements Part {
     /// Opens the palette beside a gap.
     private void askInsert(int gap) {
         List<ChoicePanel.Choice> choices = commands.kinds().stream()
-                .map(kind -> new ChoicePanel.Choice(
-                        naming.title(kind), naming.help(kind), () -> commands.insert(kind, gap)))
+                .map(kind ->
+                        new ChoicePanel.Choice(naming.title(kind), naming.help(kind), () -> commands.insert(kind, gap)))
                 .toList();
         panel.open(words.get("build.search"), choices, canvas.gap(gap).node(), this::focusSelected);
     }
@@ -151,8 +152,8 @@ public final class NetworkBuilder implements Part {
         for (int g = source + 2; g <= canvas.cards().size(); g++) {
             int gap = g;
             String after = commands.network().layers().get(g - 1).name();
-            choices.add(new ChoicePanel.Choice(
-                    words.get("build.after", after), "", () -> commands.connect(source, gap)));
+            choices.add(
+                    new ChoicePanel.Choice(words.get("build.after", after), "", () -> commands.connect(source, gap)));
         }
         if (!choices.isEmpty()) {
             Node anchor = canvas.gap(source + 1).node();
@@ -171,7 +172,8 @@ public final class NetworkBuilder implements Part {
         Optional<Shape> input =
                 session.benchProperty().get().map(b -> b.architecture().input()).filter(s -> !stages.isEmpty());
         canvas.show(network, input, stages, i -> mistake.map(m -> m.about(i)).orElse(""));
-        String whole = mistake.filter(m -> m.layer().isEmpty()).map(Mistake::text).orElse("");
+        String whole =
+                mistake.filter(m -> m.layer().isEmpty()).map(Mistake::text).orElse("");
         banner.setText(whole);
         banner.setVisible(!whole.isEmpty());
         banner.setManaged(!whole.isEmpty());

@@ -56,8 +56,8 @@ final class NetworkCommands {
         return session.benchProperty()
                 .get()
                 .filter(b -> b.experiment().data().equals(now.data()))
-                .map(b -> Architecture.fitting(
-                        now.network(), now.loss(), b.data().train()))
+                .map(b ->
+                        Architecture.fitting(now.network(), now.loss(), b.data().train()))
                 .orElse(List.of());
     }
 

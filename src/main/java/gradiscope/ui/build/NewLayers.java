@@ -59,7 +59,10 @@ final class NewLayers {
         boolean weighs = false;
         for (int i = gap - 2; i >= 0 && gap <= stages.size(); i--) {
             weighs |= stages.get(i + 1).isWeightLayer();
-            boolean fits = stages.get(i).geometry().output().equals(stages.get(gap - 1).geometry().output());
+            boolean fits = stages.get(i)
+                    .geometry()
+                    .output()
+                    .equals(stages.get(gap - 1).geometry().output());
             if (weighs && fits) {
                 return i;
             }

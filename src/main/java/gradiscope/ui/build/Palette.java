@@ -33,7 +33,8 @@ final class Palette {
         search.setPromptText(words.get("build.search"));
         search.setAccessibleText(words.get("build.search"));
         search.textProperty().subscribe(this::filter);
-        search.setOnAction(e -> found().stream().findFirst().ifPresent(c -> c.take().run()));
+        search.setOnAction(
+                e -> found().stream().findFirst().ifPresent(c -> c.take().run()));
         chips.getStyleClass().add("palette-chips");
         Naming naming = new Naming(words);
         for (Descriptor<?> kind : commands.kinds()) {

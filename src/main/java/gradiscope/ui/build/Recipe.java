@@ -23,7 +23,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// How the network is trained: loss, seed, optimizer, schedule, batch, regularisation, stop conditions. A mark beside each
+/// How the network is trained: loss, seed, optimizer, schedule, batch, regularisation, stop conditions. A mark beside
+/// each
 /// says whether a change of it begins a new run; without one it holds from the next step.
 public final class Recipe implements Part {
     private static final String SHEET = "/gradiscope/ui/build.css";
@@ -89,7 +90,8 @@ public final class Recipe implements Part {
         public List<Descriptor.Entry> shown(String path, List<Descriptor.Entry> entries) {
             return path.isEmpty()
                     ? SHOWN.stream()
-                            .flatMap(name -> entries.stream().filter(e -> e.name().equals(name)))
+                            .flatMap(name ->
+                                    entries.stream().filter(e -> e.name().equals(name)))
                             .toList()
                     : entries;
         }

@@ -13,7 +13,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
-/// The size of a layer on its card: minus, a field, plus. An empty field stands for whatever number is needed, where the
+/// The size of a layer on its card: minus, a field, plus. An empty field stands for whatever number is needed, where
+/// the
 /// layer allows that.
 final class SizeBox {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");

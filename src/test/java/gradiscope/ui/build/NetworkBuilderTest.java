@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradiscope.network.layer.Dense;
 import gradiscope.network.layer.Residual;
 import java.util.function.Consumer;
-import javafx.event.ActionEvent;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /// Each flow of building a network, by mouse and by keyboard.
 final class NetworkBuilderTest {
     private static final String LAYERS = """
-            [{"kind": "dense", "units": 8}, "tanh", {"kind": "dense", "units": 8}, "relu", "dense"]""";
+        [{"kind": "dense", "units": 8}, "tanh", {"kind": "dense", "units": 8}, "relu", "dense"]\
+        """;
 
     private static void open(Consumer<Opened> work) {
         Opened.with(LAYERS, NetworkBuilder::new, work);
@@ -42,8 +43,7 @@ final class NetworkBuilderTest {
     @Test
     void aLayerIsDraggedFromThePaletteToAGap() {
         open(window -> {
-            window.after(() -> window.robot.drag(
-                    window.robot.labelled("chip", "Sigmoid"), window.robot.nth("gap", 3)));
+            window.after(() -> window.robot.drag(window.robot.labelled("chip", "Sigmoid"), window.robot.nth("gap", 3)));
             assertThat(window.names()).containsExactly("dense1", "tanh1", "dense2", "sigmoid1", "relu1", "dense3");
             assertThat(window.undoName()).isEqualTo("add sigmoid");
             assertThat(window.session.selectionProperty().get().layer()).hasValue(3);
@@ -72,8 +72,8 @@ final class NetworkBuilderTest {
     @Test
     void whatIsDroppedOutsideTheNetworkIsLetGo() {
         open(window -> {
-            window.after(() -> window.robot.drag(
-                    window.robot.labelled("chip", "Tanh"), window.robot.labelled("chip", "Dense")));
+            window.after(() ->
+                    window.robot.drag(window.robot.labelled("chip", "Tanh"), window.robot.labelled("chip", "Dense")));
             assertThat(window.names()).hasSize(5);
         });
     }
@@ -247,7 +247,9 @@ final class NetworkBuilderTest {
             assertThat(window.problem()).isEmpty();
             Node late = card(window, 3).lookup(".layer-handle");
             window.after(() -> window.robot.drag(late, window.robot.nth("gap", 1)));
-            assertThat(window.names()).as("a gap before the layer takes nothing").hasSize(6);
+            assertThat(window.names())
+                    .as("a gap before the layer takes nothing")
+                    .hasSize(6);
         });
     }
 
@@ -280,14 +282,17 @@ final class NetworkBuilderTest {
     @Test
     void aMistakeIsShownOnItsCardAndGoneAfterUndo() {
         open(window -> {
-            window.after(() -> window.robot.drag(
-                    window.robot.labelled("chip", "Leaky ReLU"), window.robot.nth("gap", 0)));
+            window.after(
+                    () -> window.robot.drag(window.robot.labelled("chip", "Leaky ReLU"), window.robot.nth("gap", 0)));
             TextField search = (TextField) window.robot.nth("palette", 0).lookup(".text-field");
             window.after(() -> search.setText("max pooling"));
-            window.after(() -> window.robot.drag(
-                    window.robot.labelled("chip", "Max pooling"), window.robot.nth("gap", 2)));
+            window.after(
+                    () -> window.robot.drag(window.robot.labelled("chip", "Max pooling"), window.robot.nth("gap", 2)));
             assertThat(window.problem()).isPresent();
-            assertThat(window.robot.texts("layer-trouble")).singleElement().asString().contains("max-pool1 looks");
+            assertThat(window.robot.texts("layer-trouble"))
+                    .singleElement()
+                    .asString()
+                    .contains("max-pool1 looks");
             assertThat(card(window, 2).getPseudoClassStates()).contains(PseudoClass.getPseudoClass("faulty"));
             assertThat(window.robot.texts("wire-shape"))
                     .as("no shape after the faulty layer")
@@ -309,7 +314,10 @@ final class NetworkBuilderTest {
             name.setText("tanh1");
             window.after(() -> name.fireEvent(new ActionEvent()));
             assertThat(window.names()).startsWith("enter");
-            assertThat(window.robot.texts("form-trouble")).singleElement().asString().contains("two layers");
+            assertThat(window.robot.texts("form-trouble"))
+                    .singleElement()
+                    .asString()
+                    .contains("two layers");
         });
     }
 

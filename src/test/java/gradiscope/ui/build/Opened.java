@@ -41,8 +41,9 @@ final class Opened implements AutoCloseable {
     private Opened(String layers, Language language, Theme theme, Function<Context, Part> make) {
         Catalog catalog = Families.catalog();
         String json = """
-                {"gradiscope": 1, "name": "spiral", "data": {"source": {"kind": "spiral", "arms": 3, "samples": 60}},
-                 "network": {"layers": %s}, "training": {"optimizer": {"kind": "sgd", "rate": 0.1}}}""".formatted(layers);
+            {"gradiscope": 1, "name": "spiral", "data": {"source": {"kind": "spiral", "arms": 3, "samples": 60}},
+             "network": {"layers": %s}, "training": {"optimizer": {"kind": "sgd", "rate": 0.1}}}\
+            """.formatted(layers);
         Experiment first = new ExperimentJson(catalog).read("spiral", json);
         this.session = new Session(first, Path.of(""), false, 1 << 20, Runnable::run, clock);
         Themes themes = new Themes(new SimpleObjectProperty<>(theme));
@@ -62,11 +63,7 @@ final class Opened implements AutoCloseable {
     }
 
     static void with(
-            String layers,
-            Language language,
-            Theme theme,
-            Function<Context, Part> make,
-            Consumer<Opened> work) {
+            String layers, Language language, Theme theme, Function<Context, Part> make, Consumer<Opened> work) {
         Toolkit.offScreen().call(() -> {
             try (Opened opened = new Opened(layers, language, theme, make)) {
                 work.accept(opened);

@@ -85,7 +85,8 @@ final class Robot {
         text.chars()
                 .mapToObj(Character::toString)
                 .forEach(c -> Event.fireEvent(
-                        focused(), new KeyEvent(KeyEvent.KEY_TYPED, c, "", KeyCode.UNDEFINED, false, false, false, false)));
+                        focused(),
+                        new KeyEvent(KeyEvent.KEY_TYPED, c, "", KeyCode.UNDEFINED, false, false, false, false)));
     }
 
     private Node focused() {
@@ -120,7 +121,23 @@ final class Robot {
         Event.fireEvent(
                 node,
                 new MouseEvent(
-                        type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false, false,
-                        false, down, false, false, true, false, false, null));
+                        type,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        down,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        null));
     }
 }

@@ -24,10 +24,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ScreensTest {
     private static final Path FOLDER = Path.of("target/screens");
     private static final String RESIDUAL = """
-            [{"kind": "dense", "units": 16}, "tanh", {"kind": "dense", "units": 16},
-             {"kind": "residual", "from": "tanh1"}, "dense"]""";
+        [{"kind": "dense", "units": 16}, "tanh", {"kind": "dense", "units": 16},
+         {"kind": "residual", "from": "tanh1"}, "dense"]\
+        """;
     private static final String WRONG = """
-            [{"kind": "dense", "units": 16}, "relu", "max-pool", "dense"]""";
+        [{"kind": "dense", "units": 16}, "relu", "max-pool", "dense"]\
+        """;
 
     @ParameterizedTest
     @EnumSource
@@ -87,7 +89,10 @@ final class ScreensTest {
         picture.setRGB(0, 0, width, height, pixels, 0, width);
         try {
             Files.createDirectories(FOLDER);
-            ImageIO.write(picture, "png", FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".png").toFile());
+            ImageIO.write(
+                    picture,
+                    "png",
+                    FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".png").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
