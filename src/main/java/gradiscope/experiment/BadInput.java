@@ -8,12 +8,34 @@ public final class BadInput extends RuntimeException {
     private static final int LONGEST = 400;
     private static final int LONGEST_FILE = 150;
 
+    private final String place;
+    private final String problem;
+    private final String remedy;
+
     /// @param file the file or other origin as the person named it, for example `digits.csv`
     /// @param place where in it: a JSON path, a line and column, an entry; empty for the whole
     /// @param problem what is wrong, with the offending value
     /// @param remedy what would be accepted
     public BadInput(String file, String place, String problem, String remedy) {
         super(oneLine(end(file) + (place.isEmpty() ? "" : ": " + place) + ": " + problem + "; " + remedy));
+        this.place = oneLine(place);
+        this.problem = oneLine(problem);
+        this.remedy = oneLine(remedy);
+    }
+
+    /// Where: a JSON path such as `$.network.layers[2]`, a line and column, an entry; empty for the whole.
+    public String place() {
+        return place;
+    }
+
+    /// What is wrong, in one line.
+    public String problem() {
+        return problem;
+    }
+
+    /// What would be accepted, in one line.
+    public String remedy() {
+        return remedy;
     }
 
     /// The end of a path says more than its start, and the remedy behind it has to stay visible.

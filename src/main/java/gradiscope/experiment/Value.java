@@ -15,7 +15,7 @@ public sealed interface Value {
         }
 
         /// The number as a record component takes it: an `int` where the range fits (a `long` takes it, too).
-        Number of(long x) {
+        public Number of(long x) {
             boolean isInt = min >= Integer.MIN_VALUE && max <= Integer.MAX_VALUE;
             return isInt ? (Number) Math.toIntExact(x) : (Number) x;
         }
@@ -56,7 +56,7 @@ public sealed interface Value {
         }
 
         /// `HE_NORMAL` is written `he-normal`.
-        static String name(Enum<?> constant) {
+        public static String name(Enum<?> constant) {
             return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }

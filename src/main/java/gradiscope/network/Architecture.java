@@ -42,6 +42,18 @@ public final class Architecture {
         return new Architecture(samples.shape(), stages, kind, new LossKind.Task(outputs, samples.classes()));
     }
 
+    /// The stages up to the first layer that does not fit: all of them where every layer does. What the last one
+    /// gives is not compared with what the loss needs.
+    /// None where the loss cannot serve such samples.
+    public static List<Stage> fitting(Network network, Loss loss, Samples samples) {
+        LossKind kind = (LossKind) loss;
+        if (kind.refusal(samples.classes()).isPresent()) {
+            return List.of();
+        }
+        int outputs = kind.outputs(samples.classes(), samples.outputs());
+        return List.copyOf(new ArchitectureBuilder(network, samples.shape(), outputs).fitting());
+    }
+
     public Shape input() {
         return input;
     }

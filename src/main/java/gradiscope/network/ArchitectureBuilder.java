@@ -39,6 +39,15 @@ final class ArchitectureBuilder {
         return stages;
     }
 
+    List<Stage> fitting() {
+        try {
+            network.layers().forEach(layer -> add((LayerKind) layer));
+        } catch (InvalidValue e) {
+            return stages;
+        }
+        return stages;
+    }
+
     private void add(LayerKind layer) {
         int index = stages.size();
         Shape from = shapeOf(index - 1);

@@ -1,0 +1,64 @@
+package gradiscope.ui.form;
+
+import gradiscope.experiment.Descriptor;
+import gradiscope.experiment.Value;
+import gradiscope.ui.text.Words;
+import java.util.Locale;
+
+/// What kinds, properties and choices are called. Their English is made from what records say of themselves;
+/// translations stand in the message files under `kind.`:
+///
+/// - `kind.dense.title`, `kind.dense.help`: a kind;
+/// - `kind.dense.units.title`, `kind.dense.units.help`: a property of one kind, or of a record such as `training`;
+/// - `kind.any.units.title`, `kind.any.units.help`: a property of this name wherever it occurs;
+/// - `kind.choice.he-normal`: a constant.
+public final class Naming {
+    private static final int LONGEST_ABBREVIATION = 3;
+
+    private final Words words;
+
+    public Naming(Words words) {
+        this.words = words;
+    }
+
+    public String title(Descriptor<?> kind) {
+        return words.or("kind." + kind.name() + ".title", kind.title());
+    }
+
+    public String help(Descriptor<?> kind) {
+        return words.or("kind." + owner(kind) + ".help", kind.help());
+    }
+
+    /// Of a property: `weightDecay` is called Weight decay.
+    public String title(Descriptor<?> owner, Descriptor.Entry property) {
+        return property(owner, property, ".title", sentence(property.name()));
+    }
+
+    public String help(Descriptor<?> owner, Descriptor.Entry property) {
+        return property(owner, property, ".help", property.help());
+    }
+
+    private String property(Descriptor<?> owner, Descriptor.Entry property, String what, String english) {
+        String general = words.or("kind.any." + property.name() + what, english);
+        return words.or("kind." + owner(owner) + "." + property.name() + what, general);
+    }
+
+    private static String owner(Descriptor<?> owner) {
+        return owner.isKind() ? owner.name() : owner.type().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /// Of a choice: `HE_NORMAL` is called He normal, `NTK` stays as it is.
+    public String title(Enum<?> choice) {
+        String name = choice.name();
+        String english = name.length() <= LONGEST_ABBREVIATION
+                ? name
+                : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.or("kind.choice." + Value.Choice.name(choice), english);
+    }
+
+    /// `weightDecay` to `Weight decay`.
+    private static String sentence(String camel) {
+        String spaced = camel.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+    }
+}
