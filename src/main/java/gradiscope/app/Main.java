@@ -39,7 +39,8 @@ import picocli.CommandLine.TypeConversionException;
             ExamplesCommand.class,
             SchemaCommand.class,
             ShareCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            SoakCommand.class
         })
 public final class Main implements Callable<Integer> {
     @Spec

@@ -34,8 +34,8 @@ final class Start {
     private static int window() {
         // Nothing ends it but the person who watches.
         ExperimentFile file = ExperimentFile.read(OPENS_WITH).with(List.of("training.stop=[]"));
-        try (Desktop desktop = new Desktop()) {
-            desktop.show(file);
+        try {
+            Desktop.show(file);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,7 @@
 package gradiscope.ui.shell;
 
 import gradiscope.ui.part.Context;
+import gradiscope.ui.part.FrameMonitor;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.theme.Icon;
 import java.util.ArrayList;
@@ -38,7 +39,14 @@ public final class MainWindow implements AutoCloseable {
     /// @param sections of the builder
     /// @param views from the top down
     /// @param dashboard the instruments
-    public MainWindow(Context context, Actions actions, List<Section> sections, List<Part> views, Part dashboard) {
+    /// @param frames how evenly frames come, to be shown when asked for
+    public MainWindow(
+            Context context,
+            Actions actions,
+            List<Section> sections,
+            List<Part> views,
+            Part dashboard,
+            FrameMonitor frames) {
         this.context = context;
         this.actions = actions;
         ActionSearch search = new ActionSearch(actions, context.words());
@@ -49,6 +57,14 @@ public final class MainWindow implements AutoCloseable {
                 "Shortcut+K",
                 () -> true,
                 search::open);
+        PerformanceLine performance = new PerformanceLine(frames, context.words());
+        actions.add(
+                "performance",
+                () -> context.words().get("action.performance"),
+                Icon.SPEED,
+                "F12",
+                () -> true,
+                performance::turn);
         Toolbar toolbar = new Toolbar(context, actions);
         TimelineBar timeline = new TimelineBar(context, actions);
         sections.forEach(section -> parts.add(section.part()));
@@ -58,7 +74,7 @@ public final class MainWindow implements AutoCloseable {
         frame.setCenter(columns(sections, views, dashboard));
         frame.setBottom(timeline.node());
         frame.getStyleClass().add("main-window");
-        root.getChildren().addAll(frame, search.node());
+        root.getChildren().addAll(frame, performance.node(), search.node());
         root.getStylesheets()
                 .add(Objects.requireNonNull(MainWindow.class.getResource("/gradiscope/ui/shell.css"))
                         .toExternalForm());

@@ -14,6 +14,7 @@ import gradiscope.ui.dashboard.Dashboard;
 import gradiscope.ui.dashboard.Instrument;
 import gradiscope.ui.dashboard.Instruments;
 import gradiscope.ui.part.Context;
+import gradiscope.ui.part.FrameMonitor;
 import gradiscope.ui.text.Language;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Theme;
@@ -56,8 +57,13 @@ final class Desk implements AutoCloseable {
         session = new Session(first, Path.of(""), false, 64 << 20, Runnable::run, clock);
         Context context = new Context(session, Families.catalog(), Words.in(Language.ENGLISH), themes);
         actions = new Actions(context);
-        window = call(() ->
-                new MainWindow(context, actions, List.of(), List.of(), new Dashboard(context, clock, Instruments.ALL)));
+        window = call(() -> new MainWindow(
+                context,
+                actions,
+                List.of(),
+                List.of(),
+                new Dashboard(context, clock, Instruments.ALL),
+                new FrameMonitor(clock)));
         scene = call(window::scene);
         stage = call(this::shown);
         session.watch(Instruments.ALL.stream().map(Instrument::watch).toList());
