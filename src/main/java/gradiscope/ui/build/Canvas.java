@@ -74,7 +74,7 @@ final class Canvas extends Pane {
         return gaps.get(index);
     }
 
-    /// @param input shape of one sample; empty: not known
+    /// @param inputShape shape of one sample; empty: not known
     /// @param stages as far as they fit
     /// @param problem what is wrong with layer `i`; empty: nothing
     void show(Network now, Optional<Shape> inputShape, List<Stage> stages, IntFunction<String> problem) {

@@ -118,7 +118,9 @@ final class MembersEditor implements Editor {
         HBox head = new HBox(title, space, away);
         head.getStyleClass().add("form-heading");
         pane.node().getStyleClass().add("form-inner");
-        return new VBox(head, pane.node());
+        VBox element = new VBox(head, pane.node());
+        element.getStyleClass().add("form-element");
+        return element;
     }
 
     private Optional<String> replace(int index, Object value, Offer.Edit edit) {

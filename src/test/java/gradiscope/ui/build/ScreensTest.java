@@ -58,7 +58,7 @@ final class ScreensTest {
     @ParameterizedTest
     @EnumSource
     void showsTheRecipe(Theme theme) {
-        shoot("recipe", RESIDUAL, Language.ENGLISH, theme, Recipe::new, opened -> {
+        shoot("recipe", RESIDUAL, Language.GERMAN, theme, Recipe::new, opened -> {
             opened.edit("training.stop=[\"steps\", \"plateau\"]");
             opened.edit("training.optimizer=adam");
         });
