@@ -137,7 +137,7 @@ final class SketchView extends Region {
         int shown = Math.min(rows * columns, images.pixels().size());
         for (int i = 0; i < shown; i++) {
             double x = i % columns * (cell + gap);
-            double y = i / columns * (cell + name + gap);
+            double y = Math.floorDiv(i, columns) * (cell + name + gap);
             image(pen, images, i, x, y, cell);
             if (captions) {
                 pen.setFill(look.palette().quiet());

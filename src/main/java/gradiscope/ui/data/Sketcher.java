@@ -96,7 +96,7 @@ final class Sketcher {
         float[] values = new float[CELLS * CELLS];
         for (int cell = 0; cell < values.length; cell++) {
             double x = frame.left() + frame.width() * (cell % CELLS + 0.5) / CELLS;
-            double y = frame.bottom() + frame.height() * (1 - (cell / CELLS + 0.5) / CELLS);
+            double y = frame.bottom() + frame.height() * (1 - (Math.floorDiv(cell, CELLS) + 0.5) / CELLS);
             double target = samples.targets()[nearest(samples, rows, x, y) * samples.outputs()];
             values[cell] = (float) (largest > 0 ? target / largest : 0);
         }

@@ -36,7 +36,7 @@ final class Editors {
     private static Editor text(Row row) {
         List<String> known = row.shared().guide().suggestions(row.path());
         return known.isEmpty()
-                ? new FieldEditor(row, FieldEditor.Reading.PLAIN)
+                ? new FieldEditor(row, FieldEditor.Notation.PLAIN)
                 : new ChoiceEditor<>(row, ChoiceEditor.Choices.plain(known, name -> name));
     }
 

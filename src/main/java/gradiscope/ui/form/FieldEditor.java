@@ -10,12 +10,12 @@ import javafx.scene.input.KeyEvent;
 /// while it is being typed; Escape brings the value back.
 class FieldEditor implements Editor {
     /// How text and value belong together.
-    interface Reading {
+    interface Notation {
         /// Any text, as it stands.
-        Reading PLAIN = plain();
+        Notation PLAIN = plain();
 
-        private static Reading plain() {
-            return new Reading() {
+        private static Notation plain() {
+            return new Notation() {
                 @Override
                 public String text(Object value) {
                     return value.toString();
@@ -43,14 +43,14 @@ class FieldEditor implements Editor {
     }
 
     private final Row row;
-    private final Reading reading;
+    private final Notation notation;
     private final TextField field;
     private String shown = "";
     private boolean silent;
 
-    FieldEditor(Row row, Reading reading) {
+    FieldEditor(Row row, Notation notation) {
         this.row = row;
-        this.reading = reading;
+        this.notation = notation;
         this.field = row.main(new TextField());
         field.getStyleClass().add("form-field");
         field.textProperty().subscribe(text -> mark());
@@ -74,7 +74,7 @@ class FieldEditor implements Editor {
 
     @Override
     public void show(Object value) {
-        String text = reading.text(value);
+        String text = notation.text(value);
         if (!text.equals(shown)) {
             put(text);
         }
@@ -93,14 +93,14 @@ class FieldEditor implements Editor {
     private void mark() {
         if (!silent) {
             String text = field.getText();
-            row.trouble(reading.read(text).isPresent() ? "" : reading.refusal(text));
+            row.trouble(notation.read(text).isPresent() ? "" : notation.refusal(text));
         }
     }
 
     final void commit() {
         String text = field.getText();
         if (!text.equals(shown)) {
-            reading.read(text).ifPresent(value -> offer(value, ""));
+            notation.read(text).ifPresent(value -> offer(value, ""));
         }
     }
 
@@ -110,7 +110,7 @@ class FieldEditor implements Editor {
     final boolean offer(Object value, String gesture) {
         boolean taken = row.offer(value, gesture);
         if (taken) {
-            put(reading.text(value));
+            put(notation.text(value));
         }
         return taken;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Numbers or words in one field, with semicolons between.
-record ListText(Row row, Value.Many many) implements FieldEditor.Reading {
+record ListText(Row row, Value.Many many) implements FieldEditor.Notation {
     @Override
     public String text(Object value) {
         return ((List<?>) value).stream().map(Numerals::text).collect(Collectors.joining("; "));

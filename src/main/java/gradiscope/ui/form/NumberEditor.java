@@ -21,7 +21,7 @@ final class NumberEditor extends FieldEditor {
     private boolean silent;
 
     NumberEditor(Row row) {
-        super(row, reading(row));
+        super(row, notation(row));
         this.row = row;
         this.slider = slider(row.form());
         slider.ifPresent(this::wire);
@@ -29,9 +29,9 @@ final class NumberEditor extends FieldEditor {
         text().setPrefColumnCount(slider.isPresent() ? 5 : 8);
     }
 
-    private static Reading reading(Row row) {
+    private static Notation notation(Row row) {
         Numerals numerals = row.shared().numerals();
-        return new Reading() {
+        return new Notation() {
             @Override
             public String text(Object value) {
                 return Numerals.text(value);
