@@ -9,6 +9,7 @@ import gradiscope.experiment.Place;
 import gradiscope.experiment.Seed;
 import gradiscope.experiment.Source;
 import gradiscope.figure.chart.Look;
+import gradiscope.figure.chart.Palette;
 import gradiscope.live.FrameClock;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.theme.Icon;
@@ -90,7 +91,7 @@ final class Gallery implements AutoCloseable {
     }
 
     private Node sketched(Descriptor<? extends Source> member, Executor executor, FrameClock clock) {
-        SketchView view = new SketchView(context.themes().lookProperty().get(), false);
+        SketchView view = new SketchView(context.themes().lookProperty().get(), false, Palette::train);
         Newest<Source, Sketch> maker = new Newest<>(executor, clock, Gallery::sketch, view::show);
         views.add(view);
         makers.add(maker);

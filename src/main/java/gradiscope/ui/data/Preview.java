@@ -2,12 +2,17 @@ package gradiscope.ui.data;
 
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
+import gradiscope.figure.chart.Palette;
 import gradiscope.ui.text.Words;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 
 /// The present data: samples to train on and samples to test on, beside each other in one frame.
 final class Preview {
@@ -23,15 +28,13 @@ final class Preview {
         private final SketchView view;
         private final VBox node;
 
-        Half(Look look, String id, String style) {
-            view = new SketchView(look, true);
+        Half(Look look, String id, String style, Function<Palette, Color> ink) {
+            view = new SketchView(look, true, ink);
             view.setId(id);
             caption.getStyleClass().addAll("caption", style);
             node = new VBox(caption, view);
+            node.getStyleClass().add("half");
             VBox.setVgrow(view, Priority.ALWAYS);
-            HBox.setHgrow(node, Priority.ALWAYS);
-            // Both halves are of one width, whatever their captions say.
-            node.setPrefWidth(1);
             node.setMinWidth(0);
         }
 
@@ -44,14 +47,19 @@ final class Preview {
 
     Preview(Look look, Words words) {
         this.words = words;
-        this.train = new Half(look, "train-preview", "train");
-        this.test = new Half(look, "test-preview", "test");
-        HBox halves = new HBox(train.node, test.node);
+        this.train = new Half(look, "train-preview", "train", Palette::train);
+        this.test = new Half(look, "test-preview", "test", Palette::test);
+        GridPane halves = new GridPane();
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        halves.getColumnConstraints().addAll(half, half);
+        halves.addRow(0, train.node, test.node);
         halves.getStyleClass().add("halves");
         facts.getStyleClass().addAll("quiet", "facts");
         facts.setWrapText(true);
         node = new VBox(halves, facts);
         node.getStyleClass().add("preview");
+        node.setMinHeight(Region.USE_PREF_SIZE);
     }
 
     VBox node() {

@@ -3,6 +3,7 @@ package gradiscope.ui.data;
 import gradiscope.experiment.Shape;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Palette;
+import java.util.function.Function;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -22,12 +23,15 @@ final class SketchView extends Region {
     private static final double MOST = 22;
     private final Canvas canvas = new Canvas();
     private final boolean captions;
+    private final Function<Palette, Color> ink;
     private Sketch sketch = new Sketch.Empty();
     private Look look;
 
     /// @param captions whether there is room for names below images
-    SketchView(Look look, boolean captions) {
+    /// @param ink the colour of samples without a class
+    SketchView(Look look, boolean captions, Function<Palette, Color> ink) {
         this.look = look;
+        this.ink = ink;
         this.captions = captions;
         getChildren().add(canvas);
         getStyleClass().add("sketch");
@@ -100,13 +104,12 @@ final class SketchView extends Region {
 
     /// Dots cover a like share of the paper however many there are, as long as each can be seen.
     private double radius(double side, int count) {
-        return Math.clamp(0.22 * side / Math.sqrt(Math.max(1, count)), 1.2, look.em(0.3));
+        return Math.clamp(0.22 * side / Math.sqrt(Math.max(1, count)), 1.2, look.em(0.22));
     }
 
     private void graph(GraphicsContext pen, double side, Sketch.Graph graph) {
-        Palette palette = look.palette();
         double radius = radius(side, graph.x().length);
-        pen.setFill(palette.train());
+        pen.setFill(ink.apply(look.palette()));
         for (int i = 0; i < graph.x().length; i++) {
             double x = side * graph.frame().across(graph.x()[i]);
             double y = side * graph.frame().down(graph.y()[i]);
@@ -137,7 +140,8 @@ final class SketchView extends Region {
         int shown = Math.min(rows * columns, images.pixels().size());
         for (int i = 0; i < shown; i++) {
             double x = i % columns * (cell + gap);
-            double y = Math.floorDiv(i, columns) * (cell + name + gap);
+            int row = i / columns;
+            double y = row * (cell + name + gap);
             image(pen, images, i, x, y, cell);
             if (captions) {
                 pen.setFill(look.palette().quiet());

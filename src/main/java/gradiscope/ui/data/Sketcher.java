@@ -96,7 +96,8 @@ final class Sketcher {
         float[] values = new float[CELLS * CELLS];
         for (int cell = 0; cell < values.length; cell++) {
             double x = frame.left() + frame.width() * (cell % CELLS + 0.5) / CELLS;
-            double y = frame.bottom() + frame.height() * (1 - (Math.floorDiv(cell, CELLS) + 0.5) / CELLS);
+            int row = cell / CELLS;
+            double y = frame.bottom() + frame.height() * (1 - (row + 0.5) / CELLS);
             double target = samples.targets()[nearest(samples, rows, x, y) * samples.outputs()];
             values[cell] = (float) (largest > 0 ? target / largest : 0);
         }
@@ -215,8 +216,8 @@ final class Sketcher {
     }
 
     private static Frame padded(double[] x, double[] y) {
-        double padX = x[1] > x[0] ? 0.06 * (x[1] - x[0]) : 1;
-        double padY = y[1] > y[0] ? 0.06 * (y[1] - y[0]) : 1;
+        double padX = x[1] > x[0] ? 0.08 * (x[1] - x[0]) : 1;
+        double padY = y[1] > y[0] ? 0.08 * (y[1] - y[0]) : 1;
         return new Frame(x[0] - padX, y[0] - padY, x[1] - x[0] + 2 * padX, y[1] - y[0] + 2 * padY);
     }
 }

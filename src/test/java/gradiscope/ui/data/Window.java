@@ -87,8 +87,8 @@ final class Window implements AutoCloseable {
         var at = node.localToScene(x, y);
         node.fireEvent(new MouseEvent(
                 type,
-                x,
-                y,
+                at.getX(),
+                at.getY(),
                 at.getX(),
                 at.getY(),
                 MouseButton.PRIMARY,
