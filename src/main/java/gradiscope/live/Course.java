@@ -15,14 +15,29 @@ final class Course {
 
     void add(Measured measured) {
         kept.put(measured.step(), measured);
+        forgetBetween(measured.step());
         if (kept.size() > MOST) {
             thin(measured.step());
         }
     }
 
+    /// Drops the one before the last when it is too near to the one before it: the newest is always there, but the
+    /// newest ones are no denser than the old.
+    private void forgetBetween(long added) {
+        Long before = kept.lowerKey(added);
+        Long earlier = before == null ? null : kept.lowerKey(before);
+        if (earlier != null && added == kept.lastKey() && before - earlier < gap()) {
+            kept.remove(before);
+        }
+    }
+
+    private long gap() {
+        return (kept.lastKey() - kept.firstKey()) / (MOST / 2);
+    }
+
     /// Keeps the first, the one just added, and between them those that are far enough from the one before.
     private void thin(long added) {
-        long gap = (kept.lastKey() - kept.firstKey()) / (MOST / 2);
+        long gap = gap();
         long last = kept.firstKey();
         for (Long step : List.copyOf(kept.tailMap(last, false).keySet())) {
             if (step - last < gap && step != added) {
