@@ -77,7 +77,8 @@ final class Desktop implements AutoCloseable {
                         new Section(words.get("shell.recipe"), new Recipe(context))),
                 List.of(new NetworkView(context), new OutputView(context)),
                 new Dashboard(context, clock, Instruments.ALL),
-                frames);
+                frames,
+                new Shelf());
     }
 
     private static List<Watch> watches() {

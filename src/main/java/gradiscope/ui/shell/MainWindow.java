@@ -4,6 +4,7 @@ import gradiscope.ui.part.Context;
 import gradiscope.ui.part.FrameMonitor;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.theme.Icon;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,12 +34,14 @@ public final class MainWindow implements AutoCloseable {
     private final StackPane root = new StackPane();
     private final SplitPane columns = new SplitPane();
     private final TabPane builder = new TabPane();
+    private final FileActions files;
     private final List<Part> parts = new ArrayList<>();
     private Subscription subscriptions = Subscription.EMPTY;
 
     /// @param sections of the builder
     /// @param views from the top down
     /// @param dashboard the instruments
+    /// @param store where experiments come from and go to
     /// @param frames how evenly frames come, to be shown when asked for
     public MainWindow(
             Context context,
@@ -46,7 +49,8 @@ public final class MainWindow implements AutoCloseable {
             List<Section> sections,
             List<Part> views,
             Part dashboard,
-            FrameMonitor frames) {
+            FrameMonitor frames,
+            ExperimentStore store) {
         this.context = context;
         this.actions = actions;
         ActionSearch search = new ActionSearch(actions, context.words());
@@ -65,6 +69,8 @@ public final class MainWindow implements AutoCloseable {
                 "F12",
                 () -> true,
                 performance::turn);
+        Notice notice = new Notice(context.words());
+        this.files = new FileActions(context, actions, store, notice, root);
         Toolbar toolbar = new Toolbar(context, actions);
         TimelineBar timeline = new TimelineBar(context, actions);
         sections.forEach(section -> parts.add(section.part()));
@@ -74,7 +80,7 @@ public final class MainWindow implements AutoCloseable {
         frame.setCenter(columns(sections, views, dashboard));
         frame.setBottom(timeline.node());
         frame.getStyleClass().add("main-window");
-        root.getChildren().addAll(frame, performance.node(), search.node());
+        root.getChildren().addAll(frame, performance.node(), notice.node(), search.node());
         root.getStylesheets()
                 .add(Objects.requireNonNull(MainWindow.class.getResource("/gradiscope/ui/shell.css"))
                         .toExternalForm());
@@ -94,6 +100,16 @@ public final class MainWindow implements AutoCloseable {
         columns.setDividerPositions(0.23, 0.55);
         SplitPane.setResizableWithParent(builder, false);
         return columns;
+    }
+
+    /// Opens a file, or says why it cannot be.
+    public void open(Path file) {
+        files.open(file);
+    }
+
+    /// Writes the experiment, or says why it cannot be.
+    public void write(Path file) {
+        files.write(file);
     }
 
     /// What a stage shows.

@@ -2,6 +2,7 @@ package gradiscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.figure.Toolkit;
@@ -48,7 +49,7 @@ final class Desk implements AutoCloseable {
     final Session session;
     final Actions actions;
     final Scene scene;
-    private final MainWindow window;
+    final MainWindow window;
     private final Stage stage;
 
     Desk(String json) {
@@ -63,11 +64,38 @@ final class Desk implements AutoCloseable {
                 List.of(),
                 List.of(),
                 new Dashboard(context, clock, Instruments.ALL),
-                new FrameMonitor(clock)));
+                new FrameMonitor(clock),
+                new Store()));
         scene = call(window::scene);
         stage = call(this::shown);
         session.watch(Instruments.ALL.stream().map(Instrument::watch).toList());
         until("built", () -> session.snapshotProperty().get().isPresent());
+    }
+
+    /// Experiments as plain files; one preset.
+    private static final class Store implements ExperimentStore {
+        private final ExperimentJson json = new ExperimentJson(Families.catalog());
+
+        @Override
+        public Loaded read(Path file) {
+            try {
+                return new Loaded(json.read(file.getFileName().toString(), Files.readString(file)), Path.of(""));
+            } catch (IOException e) {
+                throw new BadInput(file.toString(), "", "cannot be read", "give another");
+            }
+        }
+
+        @Override
+        public void write(Path file, Experiment experiment) throws IOException {
+            Files.writeString(file, json.write(experiment));
+        }
+
+        @Override
+        public List<Preset> presets() {
+            String moons =
+                    "{\"gradiscope\": 1, \"name\": \"Moons\", \"data\": {\"source\": \"moons\"}, \"network\": {\"layers\": [\"dense\"]}}";
+            return List.of(new Preset("moons", "Two moons.", json.read("moons", moons)));
+        }
     }
 
     private Stage shown() {

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradiscope.ui.theme.ThemeChoice;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -154,6 +158,52 @@ final class MainWindowTest {
     }
 
     @Test
+    void whatIsSavedIsOpenedAgain(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("blobs.json");
+        desk.call(() -> {
+            desk.window.write(file);
+            desk.actions.named("seed").perform();
+            desk.window.open(file);
+            return true;
+        });
+        assertThat(desk.session.experimentProperty().get().seed()).isEqualTo(1);
+        assertThat(Files.readString(file)).contains("Blobs");
+    }
+
+    @Test
+    void aBadFileIsSaidInWordsAndLosesNothing(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.json"), "{\"gradiscope\": 1, \"sed\": 3}");
+        desk.call(() -> {
+            desk.window.open(file);
+            return true;
+        });
+        assertThat(desk.find("#notice", Label.class).getText()).contains("bad.json", "sed");
+        assertThat(desk.session.experimentProperty().get().name()).isEqualTo("Blobs");
+    }
+
+    @Test
+    void aPresetIsOpenedAndUndone() {
+        desk.call(() -> {
+            desk.actions.named("preset-moons").perform();
+            return true;
+        });
+        assertThat(desk.session.experimentProperty().get().name()).isEqualTo("Moons");
+        desk.press(KeyCode.Z, true, false);
+        assertThat(desk.session.experimentProperty().get().name()).isEqualTo("Blobs");
+    }
+
+    @Test
+    void aShareCodeGoesThroughTheClipboard() {
+        desk.call(() -> {
+            desk.actions.named("share-copy").perform();
+            desk.actions.named("preset-moons").perform();
+            desk.actions.named("share-paste").perform();
+            return true;
+        });
+        assertThat(desk.session.experimentProperty().get().name()).isEqualTo("Blobs");
+    }
+
+    @Test
     void aSmallWindowIsUsable() throws IOException {
         desk.session.steps(60);
         desk.untilHoldingAt(60);
@@ -178,9 +228,7 @@ final class MainWindowTest {
                     "diverged", () -> diverging.snapshot().phase() instanceof gradiscope.training.Phase.Diverged);
             diverging.untilMeasuredAt(diverging.snapshot().step());
             diverging.shoot("window-diverged", 1440, 900);
-            String line = diverging
-                    .find(".status-line", javafx.scene.control.Label.class)
-                    .getText();
+            String line = diverging.find(".status-line", Label.class).getText();
             assertThat(line).contains("diverged at", "smaller learning rate");
         }
     }

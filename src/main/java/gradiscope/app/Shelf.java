@@ -1,0 +1,33 @@
+package gradiscope.app;
+
+import gradiscope.experiment.Experiment;
+import gradiscope.experiment.ExperimentJson;
+import gradiscope.probe.catalog.Families;
+import gradiscope.ui.shell.ExperimentStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Experiments as files, and those that come with the program.
+final class Shelf implements ExperimentStore {
+    @Override
+    public Loaded read(Path file) {
+        ExperimentFile read = ExperimentFile.read(file.toString());
+        return new Loaded(read.experiment(), read.folder());
+    }
+
+    @Override
+    public void write(Path file, Experiment experiment) throws IOException {
+        WholeFile.write(file, new ExperimentJson(Families.catalog()).write(experiment));
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return Examples.ALL.stream()
+                .map(e -> new Preset(
+                        e.name(),
+                        e.sentence(),
+                        ExperimentFile.read("example:" + e.name()).experiment()))
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package gradiscope.ui.shell;
+
+import gradiscope.experiment.Experiment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Where experiments come from and go to.
+public interface ExperimentStore {
+    /// An experiment that was read.
+    ///
+    /// @param folder what file names in it are relative to
+    record Loaded(Experiment experiment, Path folder) {}
+
+    /// An experiment that comes with the program.
+    ///
+    /// @param sentence what it shows
+    record Preset(String name, String sentence, Experiment experiment) {}
+
+    /// @throws gradiscope.experiment.BadInput when it cannot be read
+    Loaded read(Path file);
+
+    /// Writes a whole file, or leaves what was there.
+    void write(Path file, Experiment experiment) throws IOException;
+
+    /// All that come with the program, in the order in which a person should meet them.
+    List<Preset> presets();
+}
