@@ -78,6 +78,13 @@ final class OddReadingsTest {
     }
 
     @Test
+    void answersOfADivergedClassificationAreNotTakenForARegression() {
+        assertThat(texts("loss-diverged"))
+                .anyMatch(t -> t.startsWith("The answers are beyond float32"))
+                .noneMatch(t -> t.contains("regression"));
+    }
+
+    @Test
     void statesOfFunctionsAndParametersAreSaidInWords() {
         assertThat(texts("function-overflow")).anyMatch(t -> t.endsWith("grey: the outputs are not finite"));
         assertThat(texts("function-overflow")).anyMatch(t -> t.startsWith("There are no hidden neurons"));
