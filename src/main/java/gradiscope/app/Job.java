@@ -95,6 +95,13 @@ final class Job {
                     "leave --resume out to start there");
         }
         run.resume(checkpoint);
+        study.stop().ifPresent(reason -> {
+            throw new BadInput(
+                    file.toString(),
+                    "",
+                    "is already at step " + checkpoint.step() + ", and " + reason,
+                    "ask for more with --steps or training.stop, or measure it with gradiscope probe");
+        });
     }
 
     /// Trains, measures and writes.

@@ -100,6 +100,20 @@ final class ResumeTest {
         refused(weights).refused(weights + ": is no checkpoint of this run: it has no gradiscope.step; ");
     }
 
+    @Test
+    void aCheckpointPastTheEndIsRefusedAndTheNumberOfStepsIsTheOneAskedFor() {
+        Path whole = folder.resolve("whole");
+        run(whole, "--every", "14", "--steps", "14");
+        Path file = checkpoint(whole, 14);
+
+        refused(file, "--steps=8")
+                .refused(file + ": is already at step 14, and the 8 steps asked for are made; ask for more with");
+        refused(file, "--steps=14").refused(file + ": is already at step 14, and the 14 steps asked for are made; ");
+        assertThat(run(folder.resolve("rest"), "--steps=16", "--resume", file.toString())
+                        .err())
+                .startsWith("ended at step 16: the 16 steps asked for are made; written to ");
+    }
+
     private Cli refused(Path checkpoint, String... options) {
         Path out = folder.resolve("refused");
         Cli cli = cli(out, options, "--resume", checkpoint.toString());
