@@ -50,7 +50,11 @@ public record InterpolationProbe(
         @Property(help = "how the logits turn along the line, as well", initial = "false")
         boolean gaussLength,
 
-        @Property(help = "where batch norm takes its statistics between the ends", initial = "recomputed")
+        @Property(
+                help = "where batch norm takes its statistics at every point, the ends too; recomputed: from the"
+                        + " training samples in shuffled batches of equal size, at most 256, means of their means and"
+                        + " of their unbiased variances",
+                initial = "recomputed")
         Statistics batchNorm,
 
         @Property(help = "what a barrier is measured against", initial = "start")
