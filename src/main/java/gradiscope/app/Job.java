@@ -102,6 +102,7 @@ final class Job {
                     "is already at step " + checkpoint.step() + ", and " + reason,
                     "ask for more with --steps or training.stop, or measure it with gradiscope probe");
         });
+        EarlierRun.remark(file, order.file).map(BadInput::oneLine).ifPresent(progress::tell);
     }
 
     /// Trains, measures and writes.
