@@ -47,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "EXPERIMENT.json", description = "The experiment, or example:NAME.")
+    @Parameters(paramLabel = "EXPERIMENT.json", description = "The experiment, example:NAME, or a share code.")
     private String experiment = "";
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
