@@ -149,7 +149,7 @@ final class RunCommand implements Callable<Integer> {
             throws IOException {
         try {
             Job job = new Job(order, workbench, progress, interruption::asked);
-            Phase phase = job.run(interruption::overdue);
+            Phase phase = job.run(interruption);
             progress.tell(
                     BadInput.oneLine(summary(phase, job.steps(), order.out().path())));
             if (phase instanceof Phase.Diverged) {
