@@ -55,11 +55,6 @@ final class EarlierRun {
     private static Experiment comparable(Experiment experiment) {
         Training endless = Descriptor.of(Training.class).with(experiment.training(), "stop", List.of());
         return new Experiment(
-                "",
-                experiment.seed(),
-                experiment.data(),
-                experiment.network(),
-                experiment.loss(),
-                endless);
+                "", experiment.seed(), experiment.data(), experiment.network(), experiment.loss(), endless);
     }
 }

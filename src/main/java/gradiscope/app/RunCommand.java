@@ -92,8 +92,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             paramLabel = "FILE.npz",
-            description = "Go on from a checkpoint of an earlier run, bit for bit as that run would have, if the"
-                    + " experiment is the same: it is compared with the experiment.json beside checkpoints. Steps count from its start.")
+            description =
+                    "Go on from a checkpoint of an earlier run, bit for bit as that run would have, if the"
+                            + " experiment is the same: it is compared with the experiment.json beside checkpoints. Steps count from its start.")
     private @Nullable Path resume;
 
     @Option(names = "--no-pictures", description = "Write the numbers alone.")

@@ -120,7 +120,8 @@ record LossFigure(History<LossReading> history) implements Figure {
                 .filter(s -> !s.confusions().isEmpty())
                 .reduce((_, second) -> second);
         return set.map(s -> classes(s, look))
-                .orElseGet(() -> Panel.words("Classes", "The answers are beyond float32: no class can be read from them.", look));
+                .orElseGet(() -> Panel.words(
+                        "Classes", "The answers are beyond float32: no class can be read from them.", look));
     }
 
     private static Region classes(SetLoss set, Look look) {

@@ -122,8 +122,7 @@ public final class StateFile {
                 places.add(new Place(p.key(), p.dimensions(), state.parameters(), p.offset(), false));
             }
             for (Statistic s : stage.statistics()) {
-                places.add(
-                        new Place(s.key(), List.of(s.size()), state.statistics(), s.offset(), s.isVariance()));
+                places.add(new Place(s.key(), List.of(s.size()), state.statistics(), s.offset(), s.isVariance()));
             }
         }
         return places;

@@ -38,7 +38,9 @@ public final class Stops {
 
         @Override
         public Optional<String> reached(long steps, Progress progress) {
-            return progress.epochs() >= count ? Optional.of("the " + count + " epochs asked for are made") : Optional.empty();
+            return progress.epochs() >= count
+                    ? Optional.of("the " + count + " epochs asked for are made")
+                    : Optional.empty();
         }
     }
 

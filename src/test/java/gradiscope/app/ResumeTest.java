@@ -119,16 +119,19 @@ final class ResumeTest {
         Path whole = folder.resolve("whole");
         run(whole, "--every", "14", "--steps", "14");
         Path file = checkpoint(whole, 14);
-        Path alone = Files.copy(file, Files.createDirectories(folder.resolve("moved/there")).resolve("c.npz"));
+        Path alone = Files.copy(
+                file, Files.createDirectories(folder.resolve("moved/there")).resolve("c.npz"));
 
         assertThat(resumed("same", file, "--set=name=Other")).startsWith("ended at step 16: ");
         assertThat(resumed("fork", file, "--seed=9", "--set=training.optimizer.rate=0.1"))
                 .startsWith("goes on with a changed experiment: a fork of that run (seed, training not as in " + whole)
                 .contains("\nended at step 16: ");
-        assertThat(resumed("moved", alone))
+        assertThat(resumed("elsewhere", alone))
                 .startsWith("no experiment.json is beside the folder of " + alone + ": it cannot be known");
         Files.writeString(whole.resolve("experiment.json"), "{");
-        assertThat(resumed("damaged", file)).startsWith(whole + "/experiment.json: ").contains("it cannot be known");
+        assertThat(resumed("damaged", file))
+                .startsWith(whole + "/experiment.json: ")
+                .contains("it cannot be known");
     }
 
     private String resumed(String out, Path checkpoint, String... options) {

@@ -42,7 +42,8 @@ final class ShareCommandTest {
         String code = Cli.run("share", Tiny.in(folder)).out().strip();
         Path one = folder.resolve("one");
         Path other = folder.resolve("other");
-        for (String[] given : List.of(new String[] {code, one.toString()}, new String[] {Tiny.in(folder), other.toString()})) {
+        for (String[] given :
+                List.of(new String[] {code, one.toString()}, new String[] {Tiny.in(folder), other.toString()})) {
             Cli.run("run", given[0], "--out", given[1], "--steps=2", "--probe=loss", "--no-pictures")
                     .succeeded();
         }

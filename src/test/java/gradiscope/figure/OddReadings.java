@@ -134,7 +134,8 @@ final class OddReadings {
                                 line(Path.wholeNetwork(), a -> Double.POSITIVE_INFINITY, Range.LINE),
                                 line(Path.oneLayer(1, "dense1"), a -> Double.POSITIVE_INFINITY, Range.LINE)))));
         List<Line> layers = new ArrayList<>(List.of(line(Path.wholeNetwork(), a -> 1 - a, Range.LINE)));
-        IntStream.rangeClosed(1, 40).forEach(l -> layers.add(line(Path.oneLayer(l, "dense" + l), a -> (1 - a) / l, Range.LINE)));
+        IntStream.rangeClosed(1, 40)
+                .forEach(l -> layers.add(line(Path.oneLayer(l, "dense" + l), a -> (1 - a) / l, Range.LINE)));
         all.put("interpolation-of-40-layers", at(512, interpolation(layers)));
     }
 

@@ -41,7 +41,9 @@ public record InterpolationProbe(
         @Property(help = "how many alphas", initial = "51", min = 2, max = 10001)
         int points,
 
-        @Property(help = "each layer with weights alone as well; a normalisation moves with the one before it", initial = "true")
+        @Property(
+                help = "each layer with weights alone as well; a normalisation moves with the one before it",
+                initial = "true")
         boolean layers,
 
         @Property(help = "with homogeneous biases as well", initial = "true")
@@ -138,7 +140,8 @@ public record InterpolationProbe(
         List<Stage> weighted =
                 architecture.stages().stream().filter(Stage::isWeightLayer).toList();
         for (int i = 0; layers && i < weighted.size(); i++) {
-            paths.add(Path.oneLayer(i + 1, weighted.get(i).parameters().getFirst().layer()));
+            paths.add(
+                    Path.oneLayer(i + 1, weighted.get(i).parameters().getFirst().layer()));
         }
         if (homogeneousBias) {
             paths.add(Path.homogeneousBias());
