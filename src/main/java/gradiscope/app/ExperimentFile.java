@@ -10,6 +10,7 @@ import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.JsonText;
 import gradiscope.experiment.Place;
+import gradiscope.experiment.ShareCode;
 import gradiscope.experiment.Stop;
 import gradiscope.experiment.Training;
 import gradiscope.probe.catalog.Families;
@@ -28,14 +29,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An experiment as the command line names it: a file, or `example:NAME`.
+/// An experiment as the command line names it: a file, `example:NAME`, or a share code.
 ///
 /// @param shown its name for messages
 /// @param folder what file names in it are relative to
 /// @param experiment what it says
 record ExperimentFile(String shown, Path folder, Experiment experiment) {
     private static final String EXAMPLE = "example:";
-    private static final String REMEDY = "give an experiment as JSON, or example:NAME";
+    private static final String CODE = "share code";
+    private static final String REMEDY = "give an experiment as JSON, example:NAME, or a share code";
 
     /// @throws BadInput when it cannot be read
     static ExperimentFile read(String name) {
@@ -44,9 +46,18 @@ record ExperimentFile(String shown, Path folder, Experiment experiment) {
             String text = Examples.text(name.substring(EXAMPLE.length()));
             return new ExperimentFile(name, Path.of(""), json.read(name, text));
         }
+        if (isCode(name)) {
+            return new ExperimentFile(CODE, Path.of(""), new ShareCode(Families.catalog()).decode(name));
+        }
         Path file = path(name).toAbsolutePath();
         Path folder = file.getParent();
         return new ExperimentFile(name, folder == null ? file : folder, json.read(name, text(file, name)));
+    }
+
+    /// Whether it is meant as a share code: it looks like one, and no file is called so.
+    static boolean isCode(String name) {
+        // Unlike a Path, a File can have any name, and then is not there.
+        return name.strip().matches("gs\\d+\\.[^/\\\\]*") && !new File(name).exists();
     }
 
     private static Path path(String name) {

@@ -4,6 +4,8 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Ctrl-C, or a request to terminate, while there is something to finish: the request is noted, the work ends by
 /// itself and is written, and the program exits with 130 (or 143), as a shell expects. A second one ends it at once.
@@ -17,6 +19,8 @@ final class Interruption implements AutoCloseable {
     private static final long PATIENCE_NANOS = 700_000_000;
 
     private final Map<String, Object> before = new HashMap<>();
+    private final Object ending = new Object();
+    private boolean ended;
     private volatile int number;
     private volatile long since;
 
@@ -28,16 +32,34 @@ final class Interruption implements AutoCloseable {
         try {
             Class<?> type = Class.forName("sun.misc.SignalHandler");
             InvocationHandler note = (proxy, method, arguments) -> {
-                since = System.nanoTime();
-                number = signal;
-                // Whoever asks again does not want to wait.
-                close();
+                noted(signal);
                 return null;
             };
             Object handler = Proxy.newProxyInstance(Interruption.class.getClassLoader(), new Class<?>[] {type}, note);
             before.put(name, handle(name, handler));
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
             before.remove(name);
+        }
+    }
+
+    private void noted(int signal) {
+        if (!asked()) {
+            since = System.nanoTime();
+            number = signal;
+            return;
+        }
+        // Whoever asks again does not want to wait.
+        synchronized (ending) {
+            ended = true;
+        }
+        System.exit(SIGNALLED + signal);
+    }
+
+    /// Starts what cannot start while the virtual machine shuts down, and complains when it tries: nothing after a
+    /// second request, which waits for a start under way.
+    <T> Optional<T> unlessEnding(Supplier<T> start) {
+        synchronized (ending) {
+            return ended ? Optional.empty() : Optional.of(start.get());
         }
     }
 

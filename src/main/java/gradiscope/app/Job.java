@@ -95,13 +95,22 @@ final class Job {
                     "leave --resume out to start there");
         }
         run.resume(checkpoint);
+        study.stop().ifPresent(reason -> {
+            throw new BadInput(
+                    file.toString(),
+                    "",
+                    "is already at step " + checkpoint.step() + ", and " + reason,
+                    "ask for more with --steps or training.stop, or measure it with gradiscope probe");
+        });
+        EarlierRun.remark(file, order.file).map(BadInput::oneLine).ifPresent(progress::tell);
     }
 
     /// Trains, measures and writes.
     ///
-    /// @param overdue whether a person has waited for the end for too long
+    /// @param interruption says whether a person has waited for the end for too long, or waits no more
     /// @return how the run ended; paused where it was interrupted
-    Phase run(Cancellation overdue) throws IOException {
+    Phase run(Interruption interruption) throws IOException {
+        Cancellation overdue = interruption::overdue;
         order.out.create();
         Experiment experiment = order.file.seenFrom(order.out.path());
         WholeFile.write(order.out.file(RunFolder.EXPERIMENT), new ExperimentJson(Families.catalog()).write(experiment));
@@ -120,7 +129,7 @@ final class Job {
         WholeFile.write(
                 order.out.file(RunFolder.HISTORY), history.text(run.history().points(), study.steps()));
         if (order.pictures) {
-            Optional<Pictures> drawing = pictures();
+            Optional<Pictures> drawing = pictures(interruption);
             if (drawing.isPresent()) {
                 draw(drawing.get());
             }
@@ -132,10 +141,10 @@ final class Job {
         return run.phase();
     }
 
-    /// Nothing where the system lacks what draws: the numbers are written without it.
-    private Optional<Pictures> pictures() {
+    /// Nothing where the program is ending, or the system lacks what draws: the numbers are written without it.
+    private Optional<Pictures> pictures(Interruption interruption) {
         try {
-            return Optional.of(new Pictures());
+            return interruption.unlessEnding(Pictures::new);
         } catch (IllegalStateException e) {
             progress.tell(BadInput.oneLine(
                     "no pictures: " + e.getMessage() + "; install Pango and a font, or use --no-pictures"));

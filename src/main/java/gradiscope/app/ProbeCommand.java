@@ -50,7 +50,7 @@ final class ProbeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "EXPERIMENT.json", description = "The experiment, or example:NAME.")
+    @Parameters(paramLabel = "EXPERIMENT.json", description = "The experiment, example:NAME, or a share code.")
     private String experiment = "";
 
     @Option(names = "--params", required = true, paramLabel = "FILE.npz", description = "The trained network.")

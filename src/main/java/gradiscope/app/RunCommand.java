@@ -47,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "EXPERIMENT.json", description = "The experiment, or example:NAME.")
+    @Parameters(paramLabel = "EXPERIMENT.json", description = "The experiment, example:NAME, or a share code.")
     private String experiment = "";
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
@@ -92,8 +92,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             paramLabel = "FILE.npz",
-            description = "Go on from a checkpoint of an earlier run of the same experiment, bit for bit as that run"
-                    + " would have. Steps count from its start.")
+            description =
+                    "Go on from a checkpoint of an earlier run, bit for bit as that run would have, if the"
+                            + " experiment is the same: it is compared with the experiment.json beside checkpoints. Steps count from its start.")
     private @Nullable Path resume;
 
     @Option(names = "--no-pictures", description = "Write the numbers alone.")
@@ -149,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
             throws IOException {
         try {
             Job job = new Job(order, workbench, progress, interruption::asked);
-            Phase phase = job.run(interruption::overdue);
+            Phase phase = job.run(interruption);
             progress.tell(
                     BadInput.oneLine(summary(phase, job.steps(), order.out().path())));
             if (phase instanceof Phase.Diverged) {

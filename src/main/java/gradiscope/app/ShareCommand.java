@@ -1,9 +1,9 @@
 package gradiscope.app;
 
+import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.ShareCode;
 import gradiscope.probe.catalog.Families;
-import java.io.File;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,8 +17,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ShareCommand implements Runnable {
-    private static final String PREFIX = "gs";
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -28,17 +26,12 @@ final class ShareCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = Output.of(spec);
-        ShareCode share = new ShareCode(Families.catalog());
-        if (isCode(given)) {
-            out.print(new ExperimentJson(Families.catalog()).write(share.decode(given.strip())));
+        Experiment experiment = ExperimentFile.read(given).experiment();
+        if (ExperimentFile.isCode(given)) {
+            out.print(new ExperimentJson(Families.catalog()).write(experiment));
         } else {
-            out.println(share.encode(ExperimentFile.read(given).experiment()));
+            out.println(new ShareCode(Families.catalog()).encode(experiment));
         }
         out.flush();
-    }
-
-    private static boolean isCode(String text) {
-        // Unlike a Path, a File can have any name, and then is not there.
-        return text.strip().matches(PREFIX + "\\d+\\.[^/\\\\]*") && !new File(text).exists();
     }
 }

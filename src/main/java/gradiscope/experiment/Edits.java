@@ -98,10 +98,24 @@ public final class Edits {
                 case Value.Member member -> reader.descriptor(member, node, place);
                 default -> throw place.bad("there is no property " + Place.quote(name), "end the path here");
             };
+            if (form instanceof Value.Member && name.equals(JsonReader.KIND) && !has(descriptor, name)) {
+                throw place.bad(
+                        "\"" + name + "\" is no property, it says which one this is",
+                        "write " + path(depth) + "=" + Place.shorten(text.strip()));
+            }
             Descriptor.Entry entry = JsonReader.property(descriptor, name, place);
             ObjectNode object = (ObjectNode) node;
             object.set(name, apply(depth + 1, entry.value(), object.get(name), place.child(name)));
             return object;
+        }
+
+        private static boolean has(Descriptor<?> descriptor, String name) {
+            return descriptor.entries().stream().anyMatch(entry -> entry.name().equals(name));
+        }
+
+        /// The first steps of the path, as a person writes them.
+        private String path(int depth) {
+            return String.join(".", path.subList(0, depth)).replace(".[", "[");
         }
     }
 }

@@ -112,6 +112,9 @@ record InterpolationFigure(InterpolationReading reading) implements Figure {
         if (!lines(Route.HOMOGENEOUS_BIAS).isEmpty()) {
             notes.add("Homogeneous biases: those of layer l move with αˡ instead of α (Wang et al. 2022).");
         }
+        if (!lines(Route.ONE_LAYER).isEmpty()) {
+            notes.add("One layer: a normalisation's parameters move with the weight layer before it.");
+        }
         statistics(reading.batchNorm()).ifPresent(notes::add);
         overflow().ifPresent(notes::add);
         return notes;

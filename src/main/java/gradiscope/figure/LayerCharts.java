@@ -52,7 +52,8 @@ final class LayerCharts {
                         line.curve().losses()))
                 .filter(trace -> !trace.isEmpty())
                 .toList();
-        String title = "Layer " + layer;
+        String title = "Layer " + layer
+                + lines.getFirst().path().name().map(name -> ", " + name).orElse("");
         if (traces.isEmpty()) {
             return Panel.words(title, "The loss is not finite at any α.", look);
         }

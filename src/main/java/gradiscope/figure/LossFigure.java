@@ -114,13 +114,14 @@ record LossFigure(History<LossReading> history) implements Figure {
                 .toList();
     }
 
-    /// Of the samples that were not trained on, if there are any.
+    /// Of the samples that were not trained on, if there are any whose answers are finite.
     private Region classes(Look look) {
         Optional<SetLoss> set = history.last().sets().stream()
                 .filter(s -> !s.confusions().isEmpty())
                 .reduce((_, second) -> second);
         return set.map(s -> classes(s, look))
-                .orElseGet(() -> Panel.words("Classes", "There are no classes: this is a regression.", look));
+                .orElseGet(() -> Panel.words(
+                        "Classes", "The answers are beyond float32: no class can be read from them.", look));
     }
 
     private static Region classes(SetLoss set, Look look) {

@@ -8,6 +8,14 @@ package gradiscope.network;
 /// @param offset where it starts in the flat array
 /// @param initial what it holds before training
 public record Statistic(String layer, String name, int size, int offset, float initial) {
+    /// What a variance is called.
+    public static final String VARIANCE = "running_var";
+
+    /// Whether it holds variances, which are never negative.
+    public boolean isVariance() {
+        return name.equals(VARIANCE);
+    }
+
     /// `batch-norm1.running_mean`
     public String key() {
         return layer + "." + name;

@@ -93,7 +93,8 @@ public final class StateFile {
 
     /// The numbers for an architecture.
     ///
-    /// @throws BadInput when an entry is missing, of another shape, not of real numbers, or left over
+    /// @throws BadInput when an entry is missing, of another shape, not of real numbers, a negative
+    ///     variance, or left over
     public StateDict of(Architecture architecture) {
         StateDict state = StateDict.zeros(architecture);
         List<Place> places = places(architecture, state);
@@ -118,17 +119,17 @@ public final class StateFile {
         List<Place> places = new ArrayList<>();
         for (Stage stage : architecture.stages()) {
             for (Parameter p : stage.parameters()) {
-                places.add(new Place(p.key(), p.dimensions(), state.parameters(), p.offset()));
+                places.add(new Place(p.key(), p.dimensions(), state.parameters(), p.offset(), false));
             }
             for (Statistic s : stage.statistics()) {
-                places.add(new Place(s.key(), List.of(s.size()), state.statistics(), s.offset()));
+                places.add(new Place(s.key(), List.of(s.size()), state.statistics(), s.offset(), s.isVariance()));
             }
         }
         return places;
     }
 
     /// Where the numbers of an entry go.
-    private record Place(String key, List<Integer> shape, float[] target, int offset) {
+    private record Place(String key, List<Integer> shape, float[] target, int offset, boolean variance) {
         void take(NpyArray entry) {
             if (!entry.shape().equals(shape)) {
                 String own = entry.name().equals(key) ? "" : " " + key;
@@ -143,6 +144,14 @@ public final class StateFile {
                 throw entry.bad("holds whole numbers, and a network's are real", "save it as a.astype('float32')");
             }
             float[] numbers = entry.floats();
+            for (int i = 0; variance && i < numbers.length; i++) {
+                if (numbers[i] < 0) {
+                    throw entry.bad(
+                            i,
+                            "is " + numbers[i] + ", and a variance is not negative",
+                            "give running_mean before running_var, as state_dict() has them");
+                }
+            }
             System.arraycopy(numbers, 0, target, offset, numbers.length);
         }
 

@@ -24,7 +24,7 @@ public final class Stops {
 
         @Override
         public Optional<String> reached(long steps, Progress progress) {
-            return steps >= count ? Optional.of(count + " steps made") : Optional.empty();
+            return steps >= count ? Optional.of("the " + count + " steps asked for are made") : Optional.empty();
         }
     }
 
@@ -38,7 +38,9 @@ public final class Stops {
 
         @Override
         public Optional<String> reached(long steps, Progress progress) {
-            return progress.epochs() >= count ? Optional.of(count + " epochs made") : Optional.empty();
+            return progress.epochs() >= count
+                    ? Optional.of("the " + count + " epochs asked for are made")
+                    : Optional.empty();
         }
     }
 

@@ -35,7 +35,7 @@ final class BadArgumentsTest {
                 "schema 3 | \"3\" is one argument too many; ",
                 "bench --fast | there is no option \"--fast\"; see gradiscope bench --help",
                 "run example:none --out a | example:none: there is no such example; use one of spiral, ",
-                "run none.json --out a | none.json: there is no such file; give an experiment as JSON, or example:NAME",
+                "run none.json --out a | none.json: there is no such file; give an experiment as JSON, example:NAME, or a share code",
                 "run @none --out a | @none: there is no such file; "
             })
     void isOneLineThatSaysWhereToReadOn(String arguments, String message) {

@@ -28,6 +28,18 @@ final class HelpTest {
     }
 
     @Test
+    void theHelpOfInterpolationSaysHowStatisticsAreRecomputedAndWhatMovesWithALayer() {
+        String help = Cli.run("probe", "--help").out().replaceAll("\\s+", " ");
+
+        assertThat(help)
+                .contains(
+                        "statistics at every point, the ends too",
+                        "unbiased variances",
+                        "a normalisation moves with the one before it")
+                .doesNotContain("between the ends");
+    }
+
+    @Test
     void theHelpOfProbesListsAllWithTheirSettings() {
         String help = Cli.run("probe", "--help").out();
 

@@ -100,6 +100,46 @@ final class ResumeTest {
         refused(weights).refused(weights + ": is no checkpoint of this run: it has no gradiscope.step; ");
     }
 
+    @Test
+    void aCheckpointPastTheEndIsRefusedAndTheNumberOfStepsIsTheOneAskedFor() {
+        Path whole = folder.resolve("whole");
+        run(whole, "--every", "14", "--steps", "14");
+        Path file = checkpoint(whole, 14);
+
+        refused(file, "--steps=8")
+                .refused(file + ": is already at step 14, and the 8 steps asked for are made; ask for more with");
+        refused(file, "--steps=14").refused(file + ": is already at step 14, and the 14 steps asked for are made; ");
+        assertThat(run(folder.resolve("rest"), "--steps=16", "--resume", file.toString())
+                        .err())
+                .startsWith("ended at step 16: the 16 steps asked for are made; written to ");
+    }
+
+    @Test
+    void aChangedExperimentIsCalledAFork() throws IOException {
+        Path whole = folder.resolve("whole");
+        run(whole, "--every", "14", "--steps", "14");
+        Path file = checkpoint(whole, 14);
+        Path alone = Files.copy(
+                file, Files.createDirectories(folder.resolve("moved/there")).resolve("c.npz"));
+
+        assertThat(resumed("same", file, "--set=name=Other")).startsWith("ended at step 16: ");
+        assertThat(resumed("fork", file, "--seed=9", "--set=training.optimizer.rate=0.1"))
+                .startsWith("goes on with a changed experiment: a fork of that run (seed, training not as in " + whole)
+                .contains("\nended at step 16: ");
+        assertThat(resumed("elsewhere", alone))
+                .startsWith("no experiment.json is beside the folder of " + alone + ": it cannot be known");
+        Files.writeString(whole.resolve("experiment.json"), "{");
+        assertThat(resumed("damaged", file))
+                .startsWith(whole + "/experiment.json: ")
+                .contains("it cannot be known");
+    }
+
+    private String resumed(String out, Path checkpoint, String... options) {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.addAll(List.of("--steps=16", "--resume", checkpoint.toString()));
+        return run(folder.resolve(out), all.toArray(String[]::new)).err();
+    }
+
     private Cli refused(Path checkpoint, String... options) {
         Path out = folder.resolve("refused");
         Cli cli = cli(out, options, "--resume", checkpoint.toString());

@@ -41,7 +41,9 @@ final class RunFilesTest {
 
     @Test
     void saysHowItEndedAndWhereItWrote() {
-        assertThat(run.err()).isEqualToNormalizingNewlines("ended at step 6: 6 steps made; written to " + out + "\n");
+        assertThat(run.err())
+                .isEqualToNormalizingNewlines(
+                        "ended at step 6: the 6 steps asked for are made; written to " + out + "\n");
         assertThat(run.out()).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.probe.catalog.Families;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,22 @@ final class ShareCommandTest {
 
         assertThat(json.read("back", Cli.run("share", code).out()))
                 .isEqualTo(json.read("example", Examples.text("digits-cnn")));
+    }
+
+    @Test
+    void aCodeIsTrainedLikeTheFileItWasMadeFrom() {
+        String code = Cli.run("share", Tiny.in(folder)).out().strip();
+        Path one = folder.resolve("one");
+        Path other = folder.resolve("other");
+        for (String[] given :
+                List.of(new String[] {code, one.toString()}, new String[] {Tiny.in(folder), other.toString()})) {
+            Cli.run("run", given[0], "--out", given[1], "--steps=2", "--probe=loss", "--no-pictures")
+                    .succeeded();
+        }
+
+        assertThat(Folders.contents(one)).isEqualTo(Folders.contents(other));
+        Cli.run("run", code.substring(0, code.length() - 3), "--out", one.toString(), "--overwrite")
+                .refused("share code: it is damaged or cut off; ");
     }
 
     @Test

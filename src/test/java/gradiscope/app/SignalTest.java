@@ -68,6 +68,7 @@ final class SignalTest {
 
         assertThat(run.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
         assertThat(run.exitValue()).isEqualTo(130);
+        assertThat(Folders.read(folder, "err")).doesNotContain("\tat ", "no pictures");
         if (times == 1) {
             assertThat(Folders.read(folder, "err")).contains("interrupted at step 2; written to ");
             assertThat(Folders.read(out, "history.csv").lines().toList().getLast())

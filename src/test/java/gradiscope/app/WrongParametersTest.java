@@ -1,5 +1,7 @@
 package gradiscope.app;
 
+import gradiscope.data.NpyArray;
+import gradiscope.data.Npz;
 import gradiscope.data.NpzWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,6 +110,27 @@ final class WrongParametersTest {
         }
         Cli.run("probe", tiny, "--params", whole.toString(), "--probe", "loss")
                 .refused(whole + ": 0.weight: holds whole numbers, and a network's are real; save it as a.astype(");
+    }
+
+    @Test
+    void aNegativeVarianceIsRefusedWithItsIndex() throws IOException {
+        save(RIGHT);
+        Path negative = folder.resolve("negative.npz");
+        try (NpzWriter out = new NpzWriter(Files.newOutputStream(negative))) {
+            for (NpyArray array : Npz.read(params).values()) {
+                if (!array.isWhole()) {
+                    float[] numbers = array.floats();
+                    numbers[1] = array.name().contains("running") ? -0.5f : 1;
+                    out.floats(
+                            array.name(),
+                            numbers,
+                            array.shape().stream().mapToInt(Integer::intValue).toArray());
+                }
+            }
+        }
+
+        Cli.run("probe", tiny, "--params", negative.toString(), "--probe", "loss")
+                .refused(negative + ": 1.running_var[1]: is -0.5, and a variance is not negative; give running_mean");
     }
 
     @Test

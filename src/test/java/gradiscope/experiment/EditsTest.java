@@ -72,6 +72,8 @@ final class EditsTest {
         network.layers.units=1      | $.network.layers: there is no property "units"; end the path here
         network[0]=1                | $.network: this is no list, it has no element [0]; end the path here
         network.layers=[            | $.network.layers: line 1, column 2: it ends too early; correct the JSON there
+        training.optimizer.kind=adam | $.training.optimizer: "kind" is no property, it says which one this is; write training.optimizer=adam
+        network.layers[0].kind=relu | $.network.layers[0]: "kind" is no property, it says which one this is; write network.layers[0]=relu
         data=x                      | $.data: "x" is not accepted; use an object
         seed.x=1                    | $.seed: there is no property "x"; end the path here
         seed                        | $: there is no path before a "="; write path=value, for example seed=7

@@ -66,6 +66,14 @@ final class OddReadings {
         all.put("loss-huge", at(7, loss(1e308, 0, 2)));
         all.put("loss-zero", List.of(new Measured(0, loss(0, 1, 2)), new Measured(1, loss(0, 1, 2))));
         all.put("loss-of-100-classes", at(1, loss(4.6, 0.01, 100)));
+        LossReading.SetLoss lost =
+                new LossReading.SetLoss(SampleSet.TRAIN, 10, Optional.empty(), Optional.empty(), List.of());
+        all.put(
+                "loss-diverged",
+                List.of(
+                        new Measured(0, loss(0.7, 0.5, 2)),
+                        new Measured(
+                                1, new LossReading(List.of(lost), 0, Optional.empty(), 1e30, Optional.empty(), 1))));
         all.put(
                 "loss-long-run",
                 LongStream.range(0, 129)
@@ -124,9 +132,10 @@ final class OddReadings {
                         512,
                         interpolation(List.of(
                                 line(Path.wholeNetwork(), a -> Double.POSITIVE_INFINITY, Range.LINE),
-                                line(Path.oneLayer(1), a -> Double.POSITIVE_INFINITY, Range.LINE)))));
+                                line(Path.oneLayer(1, "dense1"), a -> Double.POSITIVE_INFINITY, Range.LINE)))));
         List<Line> layers = new ArrayList<>(List.of(line(Path.wholeNetwork(), a -> 1 - a, Range.LINE)));
-        IntStream.rangeClosed(1, 40).forEach(l -> layers.add(line(Path.oneLayer(l), a -> (1 - a) / l, Range.LINE)));
+        IntStream.rangeClosed(1, 40)
+                .forEach(l -> layers.add(line(Path.oneLayer(l, "dense" + l), a -> (1 - a) / l, Range.LINE)));
         all.put("interpolation-of-40-layers", at(512, interpolation(layers)));
     }
 

@@ -78,6 +78,13 @@ final class OddReadingsTest {
     }
 
     @Test
+    void answersOfADivergedClassificationAreNotTakenForARegression() {
+        assertThat(texts("loss-diverged"))
+                .anyMatch(t -> t.startsWith("The answers are beyond float32"))
+                .noneMatch(t -> t.contains("regression"));
+    }
+
+    @Test
     void statesOfFunctionsAndParametersAreSaidInWords() {
         assertThat(texts("function-overflow")).anyMatch(t -> t.endsWith("grey: the outputs are not finite"));
         assertThat(texts("function-overflow")).anyMatch(t -> t.startsWith("There are no hidden neurons"));
@@ -95,7 +102,10 @@ final class OddReadingsTest {
         assertThat(texts("interpolation-barrier")).contains("not monotone", "barrier 2.4", "plateau up to α = 0.44");
         assertThat(texts("interpolation-dent")).anyMatch(t -> t.startsWith("Δ = 0.67"));
         assertThat(texts("interpolation-wide")).contains("monotone");
-        assertThat(texts("interpolation-of-40-layers")).anyMatch(t -> t.contains("the first 12 of 40 layers"));
+        assertThat(texts("interpolation-of-40-layers"))
+                .contains("Layer 12, dense12: monotone")
+                .anyMatch(t -> t.contains("the first 12 of 40 layers"))
+                .anyMatch(t -> t.contains("a normalisation's parameters move with the weight layer before it"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import gradiscope.network.LayerKind;
 import gradiscope.network.Operation;
 import gradiscope.network.Role;
 import gradiscope.network.Start;
+import gradiscope.network.Statistic;
 import gradiscope.network.Wiring;
 import java.util.List;
 
@@ -50,7 +51,7 @@ public record BatchNorm(
     @Override
     public List<Tracked> statistics(Geometry geometry) {
         int channels = geometry.input().channels();
-        return List.of(new Tracked("running_mean", channels, 0), new Tracked("running_var", channels, 1));
+        return List.of(new Tracked("running_mean", channels, 0), new Tracked(Statistic.VARIANCE, channels, 1));
     }
 
     @Override

@@ -41,7 +41,9 @@ public record InterpolationProbe(
         @Property(help = "how many alphas", initial = "51", min = 2, max = 10001)
         int points,
 
-        @Property(help = "each layer alone as well", initial = "true")
+        @Property(
+                help = "each layer with weights alone as well; a normalisation moves with the one before it",
+                initial = "true")
         boolean layers,
 
         @Property(help = "with homogeneous biases as well", initial = "true")
@@ -50,7 +52,11 @@ public record InterpolationProbe(
         @Property(help = "how the logits turn along the line, as well", initial = "false")
         boolean gaussLength,
 
-        @Property(help = "where batch norm takes its statistics between the ends", initial = "recomputed")
+        @Property(
+                help = "where batch norm takes its statistics at every point, the ends too; recomputed: from the"
+                        + " training samples in shuffled batches of equal size, at most 256, means of their means and"
+                        + " of their unbiased variances",
+                initial = "recomputed")
         Statistics batchNorm,
 
         @Property(help = "what a barrier is measured against", initial = "start")
@@ -131,10 +137,11 @@ public record InterpolationProbe(
 
     private List<Path> paths(Architecture architecture) {
         List<Path> paths = new ArrayList<>(List.of(Path.wholeNetwork()));
-        int count = (int)
-                architecture.stages().stream().filter(Stage::isWeightLayer).count();
-        for (int layer = 1; layers && layer <= count; layer++) {
-            paths.add(Path.oneLayer(layer));
+        List<Stage> weighted =
+                architecture.stages().stream().filter(Stage::isWeightLayer).toList();
+        for (int i = 0; layers && i < weighted.size(); i++) {
+            paths.add(
+                    Path.oneLayer(i + 1, weighted.get(i).parameters().getFirst().layer()));
         }
         if (homogeneousBias) {
             paths.add(Path.homogeneousBias());

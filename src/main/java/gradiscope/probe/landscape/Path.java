@@ -1,10 +1,13 @@
 package gradiscope.probe.landscape;
 
+import java.util.Optional;
+
 /// Which parameters move from start to end, and how.
 ///
 /// @param route the kind of path
 /// @param layer the layer that moves, counted from 1 among the layers with weights; 0 where all move
-public record Path(Route route, int layer) {
+/// @param name what the network calls that layer; empty where all move
+public record Path(Route route, int layer, Optional<String> name) {
     /// The kinds of path.
     public enum Route {
         /// Everything moves in a straight line.
@@ -17,24 +20,25 @@ public record Path(Route route, int layer) {
     }
 
     public Path {
-        if (route == Route.ONE_LAYER ? layer < 1 : layer != 0) {
+        if (route == Route.ONE_LAYER ? layer < 1 : layer != 0 || name.isPresent()) {
             throw new IllegalArgumentException(route + " of layer " + layer);
         }
     }
 
     public static Path wholeNetwork() {
-        return new Path(Route.WHOLE_NETWORK, 0);
+        return new Path(Route.WHOLE_NETWORK, 0, Optional.empty());
     }
 
     /// One layer, the others at rest.
     ///
     /// @param layer counted from 1 among the layers with weights
-    public static Path oneLayer(int layer) {
-        return new Path(Route.ONE_LAYER, layer);
+    /// @param name what the network calls it
+    public static Path oneLayer(int layer, String name) {
+        return new Path(Route.ONE_LAYER, layer, Optional.of(name));
     }
 
     public static Path homogeneousBias() {
-        return new Path(Route.HOMOGENEOUS_BIAS, 0);
+        return new Path(Route.HOMOGENEOUS_BIAS, 0, Optional.empty());
     }
 
     /// How far a tensor has come at `alpha`: it is `(1 - share) start + share end`.

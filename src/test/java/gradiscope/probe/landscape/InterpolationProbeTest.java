@@ -93,9 +93,9 @@ class InterpolationProbeTest {
         assertThat(reading.lines().stream().map(Line::path).distinct())
                 .containsExactly(
                         Path.wholeNetwork(),
-                        Path.oneLayer(1),
-                        Path.oneLayer(2),
-                        Path.oneLayer(3),
+                        Path.oneLayer(1, "dense1"),
+                        Path.oneLayer(2, "dense2"),
+                        Path.oneLayer(3, "dense3"),
                         Path.homogeneousBias());
         for (Line line : reading.lines()) {
             Evaluation now = evaluation(subject, subject.now(), line.set());

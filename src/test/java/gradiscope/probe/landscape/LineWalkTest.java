@@ -86,7 +86,7 @@ class LineWalkTest {
     private static List<Path> paths(Architecture architecture) {
         List<Path> paths = new ArrayList<>(List.of(Path.wholeNetwork(), Path.homogeneousBias()));
         for (int layer = 1; layer <= layerOf(architecture, Integer.MAX_VALUE); layer++) {
-            paths.add(Path.oneLayer(layer));
+            paths.add(Path.oneLayer(layer, "layer" + layer));
         }
         return paths;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class PathTest {
 
     @Test
     void oneLayerMovesWhileTheOthersRestAtTheEnd() {
-        float[] theta = network.on(Path.oneLayer(2), start, end, 0);
+        float[] theta = network.on(Path.oneLayer(2, "dense2"), start, end, 0);
         for (int i = 0; i < theta.length; i++) {
             boolean second = i >= network.weightAt(2) && i < network.weightAt(3);
             assertThat(theta[i]).isEqualTo(second ? start[i] : end[i]);
@@ -105,8 +106,9 @@ class PathTest {
 
     @Test
     void refusesALayerThatDoesNotExist() {
-        assertThatThrownBy(() -> Path.oneLayer(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Path(Path.Route.WHOLE_NETWORK, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Path.oneLayer(0, "none")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Path(Path.Route.WHOLE_NETWORK, 2, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
