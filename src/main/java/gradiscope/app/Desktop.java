@@ -1,6 +1,7 @@
 package gradiscope.app;
 
 import gradiscope.figure.Toolkit;
+import gradiscope.live.Selection;
 import gradiscope.live.Session;
 import gradiscope.live.Watch;
 import gradiscope.probe.catalog.Families;
@@ -50,7 +51,8 @@ final class Desktop implements AutoCloseable {
         Session session = new Session(file.experiment(), file.folder(), true, Timeline.DEFAULT_BUDGET, builder, clock);
         FrameMonitor frames = new FrameMonitor(clock);
         MainWindow window = window(session, clock, frames);
-        session.watch(watches());
+        // What is pointed at is followed through the network.
+        session.selectionProperty().subscribe(selection -> session.watch(watches(selection)));
         Stage stage = new Stage();
         stage.setTitle("Gradiscope");
         stage.setScene(window.scene());
@@ -81,10 +83,11 @@ final class Desktop implements AutoCloseable {
                 new Shelf());
     }
 
-    private static List<Watch> watches() {
+    private static List<Watch> watches(Selection selection) {
         List<Watch> watches =
                 new ArrayList<>(Instruments.ALL.stream().map(Instrument::watch).toList());
-        watches.add(new Watch(WatchIds.FUNCTION, FunctionProbe.usual()));
+        watches.add(new Watch(
+                WatchIds.FUNCTION, FunctionProbe.following(selection.sample().orElse(0))));
         return watches;
     }
 

@@ -11,6 +11,7 @@ import gradiscope.probe.landscape.SurfaceReading;
 import gradiscope.probe.parameters.ParametersReading;
 import gradiscope.probe.training.LossReading;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.layout.Region;
 
 /// The figure of each kind of reading. To be called on the toolkit's thread.
@@ -20,10 +21,18 @@ public final class Figures {
     /// What a probe found last, for a window that says itself whose it is and of which step.
     ///
     /// @param ofOneProbe its readings, in the order of time; may be empty
+    /// @param before what it found in a run that this one is compared with; empty: in none
     /// @param whole all there is to see; otherwise the most important of it
-    public static Region inWindow(List<Measured> ofOneProbe, Look look, boolean whole) {
-        Figure figure = figure("Nothing measured", ofOneProbe);
+    public static Region inWindow(List<Measured> ofOneProbe, List<Measured> before, Look look, boolean whole) {
+        Figure figure = compared(figure("Nothing measured", ofOneProbe), before);
         return whole ? Sheet.whole(figure, look) : Sheet.tile(figure, look);
+    }
+
+    /// The same figure with another run beside it, where it can show two.
+    private static Figure compared(Figure figure, List<Measured> before) {
+        return figure instanceof LossFigure loss && !before.isEmpty()
+                ? new LossFigure(loss.history(), Optional.of(History.of(before, LossReading.class)))
+                : figure;
     }
 
     /// All of what a probe found last, with its history, for a file.

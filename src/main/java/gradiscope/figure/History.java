@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What one probe found over a run, in the order of time. At least one reading.
 ///
@@ -43,6 +44,14 @@ record History<R extends Reading>(List<Moment<R>> moments) {
 
     Scale scale() {
         return StepScale.of(moments.stream().map(Moment::step).toList());
+    }
+
+    /// The steps of this one and of another one.
+    Scale scaleWith(History<R> other) {
+        return StepScale.of(Stream.concat(moments.stream(), other.moments.stream())
+                .map(Moment::step)
+                .sorted()
+                .toList());
     }
 
     /// A number over time. Where it has no value there is a gap.

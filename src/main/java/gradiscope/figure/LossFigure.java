@@ -16,9 +16,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 
 /// Loss and accuracy over the run, and which class is taken for which.
-record LossFigure(History<LossReading> history) implements Figure {
+///
+/// @param history of the run
+/// @param before of a run that it is compared with: that one is A, in A's colour, and this one is B
+record LossFigure(History<LossReading> history, Optional<History<LossReading>> before) implements Figure {
+    LossFigure(History<LossReading> history) {
+        this(history, Optional.empty());
+    }
+
     @Override
     public String title() {
         return "Loss";
@@ -74,12 +82,12 @@ record LossFigure(History<LossReading> history) implements Figure {
     private Region loss(Look look) {
         List<Trace> traces = traces(SetLoss::loss, look);
         Scale scale = Courses.fitting(traces);
-        return Courses.panel(titled("Mean loss per sample", scale), "", history.scale(), scale, traces, look);
+        return Courses.panel(titled("Mean loss per sample", scale), "", steps(), scale, traces, look);
     }
 
     private Region accuracy(List<Trace> traces, Look look) {
         Scale scale = LinearScale.shares(Courses.values(traces));
-        return Courses.panel("Accuracy", "", history.scale(), scale, traces, look);
+        return Courses.panel("Accuracy", "", steps(), scale, traces, look);
     }
 
     private Region gradientNorm(Look look) {
@@ -101,17 +109,40 @@ record LossFigure(History<LossReading> history) implements Figure {
         return called.isEmpty() ? title : title + ", " + called;
     }
 
+    /// The steps of both runs.
+    private Scale steps() {
+        return before.map(history::scaleWith).orElseGet(history::scale);
+    }
+
     private List<Trace> traces(Function<SetLoss, Optional<Double>> number, Look look) {
-        return List.of(SampleSet.TRAIN, SampleSet.TEST).stream()
-                .map(set -> history.trace(
-                        name(set),
-                        Ink.solid(colour(set, look)),
-                        reading -> reading.sets().stream()
-                                .filter(s -> s.set() == set)
-                                .findFirst()
-                                .flatMap(number)))
-                .filter(trace -> !trace.isEmpty())
-                .toList();
+        List<Trace> traces = new ArrayList<>();
+        for (SampleSet set : List.of(SampleSet.TRAIN, SampleSet.TEST)) {
+            if (before.isPresent()) {
+                traces.add(trace(
+                        before.get(), "A " + name(set), ink(set, look.palette().runA()), set, number));
+                traces.add(
+                        trace(history, "B " + name(set), ink(set, look.palette().runB()), set, number));
+            } else {
+                traces.add(trace(history, name(set), Ink.solid(colour(set, look)), set, number));
+            }
+        }
+        return traces.stream().filter(trace -> !trace.isEmpty()).toList();
+    }
+
+    /// Two runs are told apart by colour, so the sets are by their lines.
+    private static Ink ink(SampleSet set, Color colour) {
+        return set == SampleSet.TRAIN ? Ink.solid(colour) : Ink.dashed(colour);
+    }
+
+    private static Trace trace(
+            History<LossReading> of, String name, Ink ink, SampleSet set, Function<SetLoss, Optional<Double>> number) {
+        return of.trace(
+                name,
+                ink,
+                reading -> reading.sets().stream()
+                        .filter(s -> s.set() == set)
+                        .findFirst()
+                        .flatMap(number));
     }
 
     /// Of the samples that were not trained on, if there are any whose answers are finite.

@@ -99,6 +99,10 @@ public final class Session implements AutoCloseable {
 
     private void begin(Workbench fresh) {
         bench.set(Optional.of(fresh));
+        int count = fresh.data().train().count();
+        if (selection.get().sample().stream().anyMatch(sample -> sample >= count)) {
+            selection.set(selection.get().withoutSample());
+        }
         ghost.set(Optional.empty());
         run = run.next();
         forget();

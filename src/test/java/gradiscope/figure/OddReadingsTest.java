@@ -55,7 +55,7 @@ final class OddReadingsTest {
     @MethodSource("readings")
     void haveATileThatFitsItsPlace(Named odd) {
         boolean inside = Toolkit.offScreen().call(() -> {
-            Region tile = Figures.inWindow(odd.readings, Look.TILE, false);
+            Region tile = Figures.inWindow(odd.readings, List.of(), Look.TILE, false);
             new Scene(tile, 500, 310);
             tile.applyCss();
             tile.layout();

@@ -204,6 +204,17 @@ final class SessionTest {
     }
 
     @Test
+    void aSelectedSampleThatIsGoneIsSelectedNoMore() {
+        untilStep(0);
+        session.selectionProperty().set(Selection.NONE.withSample(90));
+        edit("data.source.samples=20");
+        clock.until(
+                "built",
+                () -> session.benchProperty().get().orElseThrow().data().train().count() == 10);
+        assertThat(session.selectionProperty().get().sample()).isEmpty();
+    }
+
+    @Test
     void closedItListensNoMore() {
         session.close();
         assertThat(clock.isListenedTo()).isFalse();

@@ -69,6 +69,13 @@ public record FunctionProbe(
         return new FunctionProbe(64, 64, 20, 200, 256, SampleSet.TRAIN, 0, 1);
     }
 
+    /// For a window, which shows the samples itself.
+    ///
+    /// @param sample place among the training samples of the one that is followed
+    public static FunctionProbe following(int sample) {
+        return new FunctionProbe(64, 64, 20, 0, 256, SampleSet.TRAIN, sample, 1);
+    }
+
     @Override
     public FunctionReading measure(Subject subject) {
         Samples seen = chosen(subject);

@@ -4,6 +4,7 @@ import gradiscope.figure.Figures;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
 import gradiscope.live.Measurement;
+import gradiscope.probe.Measured;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.theme.Icon;
 import java.util.List;
@@ -136,7 +137,17 @@ final class Tile {
     private Region picture(Measurement found, Look look) {
         return found.course().isEmpty()
                 ? words(context.words().get("tile.nothing"))
-                : Figures.inWindow(found.course(), look, whole);
+                : Figures.inWindow(found.course(), before(), look, whole);
+    }
+
+    /// What it found in the run that was left by a fork.
+    private List<Measured> before() {
+        return context.session()
+                .ghostProperty()
+                .get()
+                .map(ghost -> ghost.measurements().get(instrument.id()))
+                .map(Measurement::course)
+                .orElse(List.of());
     }
 
     /// All there is to see, or the most important of it.

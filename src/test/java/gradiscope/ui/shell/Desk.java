@@ -163,6 +163,14 @@ final class Desk implements AutoCloseable {
         return type.cast(scene.getRoot().lookup(selector));
     }
 
+    /// Every text that stands in the window.
+    List<String> texts() {
+        return call(() -> scene.getRoot().lookupAll(".label").stream()
+                .filter(javafx.scene.control.Labeled.class::isInstance)
+                .map(label -> ((javafx.scene.control.Labeled) label).getText())
+                .toList());
+    }
+
     /// Saves what the window shows, to be looked at.
     BufferedImage shoot(String name, double width, double height) throws IOException {
         call(() -> {

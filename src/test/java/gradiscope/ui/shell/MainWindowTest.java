@@ -70,7 +70,7 @@ final class MainWindowTest {
     }
 
     @Test
-    void aForkLeavesTheOldRunBesideIt() {
+    void aForkLeavesTheOldRunBesideIt() throws IOException {
         desk.session.steps(30);
         desk.untilHoldingAt(30);
         desk.session.seek(10);

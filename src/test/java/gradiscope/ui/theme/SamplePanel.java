@@ -65,7 +65,7 @@ final class SamplePanel {
     }
 
     private Region tile(List<Measured> run) {
-        Region tile = new VBox(Figures.inWindow(run, look, false));
+        Region tile = new VBox(Figures.inWindow(run, List.of(), look, false));
         tile.getStyleClass().add("paper");
         VBox.setVgrow(tile, Priority.ALWAYS);
         VBox.setVgrow(((VBox) tile).getChildren().getFirst(), Priority.ALWAYS);
