@@ -52,8 +52,9 @@ final class LayerCharts {
                         line.curve().losses()))
                 .filter(trace -> !trace.isEmpty())
                 .toList();
-        String title = "Layer " + layer
-                + lines.getFirst().path().name().map(name -> ", " + name).orElse("");
+        // Without the word layer, which the heading has: three of these stand side by side.
+        String title =
+                layer + lines.getFirst().path().name().map(name -> " " + name).orElse("");
         if (traces.isEmpty()) {
             return Panel.words(title, "The loss is not finite at any α.", look);
         }

@@ -103,7 +103,7 @@ final class OddReadingsTest {
         assertThat(texts("interpolation-dent")).anyMatch(t -> t.startsWith("Δ = 0.67"));
         assertThat(texts("interpolation-wide")).contains("monotone");
         assertThat(texts("interpolation-of-40-layers"))
-                .contains("Layer 12, dense12: monotone")
+                .contains("12 dense12: monotone")
                 .anyMatch(t -> t.contains("the first 12 of 40 layers"))
                 .anyMatch(t -> t.contains("a normalisation's parameters move with the weight layer before it"));
     }
