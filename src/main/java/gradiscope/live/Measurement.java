@@ -9,17 +9,25 @@ import java.util.Optional;
 ///
 /// @param run which run
 /// @param revision rises with every measurement: tells new from old without comparing
-/// @param course its readings by step, thinned evenly when they grow many
+/// @param course its readings by step, up to the one that is looked at, thinned evenly when they grow many
+/// @param all those and later ones: a run that went back keeps what lies ahead
 /// @param shown the reading of the step that is looked at; empty: not measured there yet
 /// @param problem why it could not measure; empty when it could
 /// @param millis what the last measurement took
 public record Measurement(
-        RunId run, long revision, List<Measured> course, Optional<Measured> shown, String problem, double millis) {
+        RunId run,
+        long revision,
+        List<Measured> course,
+        List<Measured> all,
+        Optional<Measured> shown,
+        String problem,
+        double millis) {
     public Measurement {
         course = List.copyOf(course);
+        all = List.copyOf(all);
     }
 
     static Measurement none(RunId run) {
-        return new Measurement(run, 0, List.of(), Optional.empty(), "", 0);
+        return new Measurement(run, 0, List.of(), List.of(), Optional.empty(), "", 0);
     }
 }

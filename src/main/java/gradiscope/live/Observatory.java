@@ -153,7 +153,10 @@ public final class Observatory {
         Optional<Measured> shown = problem.isEmpty() ? Optional.of(course.getLast()) : Optional.empty();
         Map<String, Measurement> next = new HashMap<>(newest);
         next.keySet().retainAll(memories.keySet());
-        next.put(watch.id(), new Measurement(frozen.run(), memory.revision, course, shown, problem, memory.millis));
+        next.put(
+                watch.id(),
+                new Measurement(
+                        frozen.run(), memory.revision, course, memory.course.all(), shown, problem, memory.millis));
         newest = Map.copyOf(next);
     }
 }

@@ -146,7 +146,7 @@ final class Tile {
                 .ghostProperty()
                 .get()
                 .map(ghost -> ghost.measurements().get(instrument.id()))
-                .map(Measurement::course)
+                .map(Measurement::all)
                 .orElse(List.of());
     }
 

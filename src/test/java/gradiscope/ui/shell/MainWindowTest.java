@@ -87,6 +87,11 @@ final class MainWindowTest {
                         .get()
                         .filter(s -> s.first() == 10)
                         .isPresent());
+        desk.session.steps(15);
+        desk.untilHoldingAt(25);
+        desk.untilMeasuredAt(25);
+        assertThat(desk.texts()).contains("A train", "B train", "A test", "B test");
+        desk.shoot("window-fork", 1440, 900);
     }
 
     @Test
