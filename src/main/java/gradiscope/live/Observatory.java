@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// after a measurement until its share of the time is free again; when the run holds still, everything is
 /// measured at that step, cheap ones first. A measurement that something newer makes useless is given up.
 public final class Observatory {
+    /// Nobody sees more than thirty pictures a second.
+    private static final long PERIOD_NANOS = 33_000_000;
+
     /// How a run is to be understood.
     private record Ground(RunId run, Workbench bench) {}
 
@@ -117,7 +120,7 @@ public final class Observatory {
         long cost = System.nanoTime() - begin;
         memory.millis = cost * 1e-6;
         memory.seen = frozen.now().parameters();
-        memory.nextNanos = begin + (long) (cost * watched / share);
+        memory.nextNanos = begin + Math.max(PERIOD_NANOS, (long) (cost * watched / share));
         memory.revision++;
         tell(watch, frozen, memory, problem);
     }

@@ -3,6 +3,7 @@ package gradiscope.ui.dashboard;
 import gradiscope.live.FrameClock;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Part;
+import gradiscope.ui.part.WatchIds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,17 +26,25 @@ public final class Dashboard implements Part {
     /// So many of the first tiles are shown to a room.
     private static final int PRESENTED = 4;
 
-    /// After a tile took so long to draw, nothing is drawn for this many times as long.
+    private static final long NEVER = Long.MIN_VALUE;
+
+    /// Frames that drawing leaves to the live views at most, before it takes its turn.
+    private static final int MOST_SKIPPED = 4;
+
+    /// After a frame with a tile in it took so long, no tile is drawn for this many times as long.
     private static final long REST = 2;
 
     private final GridPane grid = new GridPane();
     private final List<Tile> tiles;
     private final Runnable clockEnd;
     private Optional<Instrument> full = Optional.empty();
-    private final Subscription presenting;
+    private final Subscription subscriptions;
     private int most = Integer.MAX_VALUE;
     private int turn;
-    private long restUntil = Long.MIN_VALUE;
+    private long restUntil = NEVER;
+    private long drawnAt = NEVER;
+    private boolean viewsAreBusy;
+    private int skipped;
 
     /// @param instruments in the order of their tiles
     public Dashboard(Context context, FrameClock clock, List<Instrument> instruments) {
@@ -48,10 +57,13 @@ public final class Dashboard implements Part {
         tiles.forEach(this::makeMovable);
         arrange();
         clockEnd = clock.onTick(this::drawNext);
-        presenting = context.themes().presentingProperty().subscribe(on -> {
-            most = on ? PRESENTED : Integer.MAX_VALUE;
-            arrange();
-        });
+        subscriptions = context.themes()
+                .presentingProperty()
+                .subscribe(on -> {
+                    most = on ? PRESENTED : Integer.MAX_VALUE;
+                    arrange();
+                })
+                .and(context.session().measurementProperty(WatchIds.FUNCTION).subscribe(() -> viewsAreBusy = true));
     }
 
     private void makeMovable(Tile tile) {
@@ -131,10 +143,18 @@ public final class Dashboard implements Part {
         return row;
     }
 
-    /// Draws the next tile that has something new, unless drawing has to rest.
+    /// Draws the next tile that has something new, unless drawing has to rest, or the live views have something new
+    /// in this frame: both together would be seen as a jerk.
     private void drawNext() {
         long begin = System.nanoTime();
-        if (begin < restUntil) {
+        if (drawnAt != NEVER) {
+            restUntil = begin + REST * (begin - drawnAt);
+            drawnAt = NEVER;
+        }
+        boolean wait = viewsAreBusy && skipped < MOST_SKIPPED;
+        viewsAreBusy = false;
+        if (begin < restUntil || wait) {
+            skipped++;
             return;
         }
         for (int i = 0; i < tiles.size(); i++) {
@@ -142,8 +162,8 @@ public final class Dashboard implements Part {
             Tile tile = tiles.get(turn);
             if (tile.isStale() && tile.node().getParent() != null) {
                 tile.draw();
-                long end = System.nanoTime();
-                restUntil = end + REST * (end - begin);
+                drawnAt = begin;
+                skipped = 0;
                 return;
             }
         }
@@ -157,7 +177,7 @@ public final class Dashboard implements Part {
     @Override
     public void close() {
         clockEnd.run();
-        presenting.unsubscribe();
+        subscriptions.unsubscribe();
         tiles.forEach(Tile::close);
     }
 }
