@@ -21,7 +21,13 @@ final class Examples {
             new Example("digits-cnn", "Handwritten digits and two convolutions."),
             new Example("collapse", "Four blobs, trained far past zero error: neural collapse."),
             new Example("residual", "Rings and a deep residual network with batch norm."),
-            new Example("regression", "A sine wave and squared error."));
+            new Example("regression", "A sine wave and squared error."),
+            new Example("xor", "Exclusive or and four hidden units: as small as it gets."),
+            new Example("moons-dropout", "Two noisy moons, and dropout against learning the noise."),
+            new Example("label-noise", "Wrong labels: what is learned by heart costs on the test set."),
+            new Example("iris", "Three kinds of iris by four measurements, with momentum."),
+            new Example("wine-layer-norm", "Three cultivars of wine, layer norm, AdamW and a cosine schedule."),
+            new Example("deep", "Three spiral arms through eight layers: depth makes gradients fight."));
 
     private Examples() {}
 
