@@ -43,27 +43,30 @@ final class Start {
     }
 
     /// The window where there is a display, the job without it elsewhere. A display that is named but does
-    /// not answer counts as none.
+    /// not answer counts as none. JavaFX has tried it then and cannot be started again in this process, so
+    /// that job draws nothing.
     int start() throws IOException {
         if (hasDisplay(System.getProperty("os.name"), System.getenv())) {
             try {
                 return window();
             } catch (IllegalStateException e) {
-                err.println(
-                        "gradiscope: the window cannot be opened: " + BadInput.oneLine(String.valueOf(e.getMessage())));
+                return headless(BadInput.oneLine(String.valueOf(e.getMessage())), false);
             }
         }
-        return headless();
+        return headless("no display", true);
     }
 
     /// Trains handwritten digits, measures, and writes everything to a new folder.
-    int headless() throws IOException {
+    ///
+    /// @param why there is no window
+    private int headless(String why, boolean pictures) throws IOException {
         Path out = Files.createTempDirectory("gradiscope-");
-        err.println("gradiscope: no display; training " + EXAMPLE + " without a window, into " + out);
+        String without = pictures ? " without a window, into " : " without a window and without pictures, into ";
+        err.println("gradiscope: " + why + "; training " + EXAMPLE + without + out);
         err.flush();
         ExperimentFile file = ExperimentFile.read(EXAMPLE);
         RunFolder folder = RunFolder.open(out, false);
         List<Probe> probes = RunCommand.chosen(List.of());
-        return RunCommand.run(new Job.Order(file, folder, probes, false, When.LOG, true, Optional.empty()), err);
+        return RunCommand.run(new Job.Order(file, folder, probes, false, When.LOG, pictures, Optional.empty()), err);
     }
 }

@@ -1,0 +1,70 @@
+package gradiscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program started without a command.
+final class StartTest {
+    private static final int PATIENCE_SECONDS = 240;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aDisplayIsOneThatTheEnvironmentNames() {
+        assertThat(Start.hasDisplay("Linux", Map.of())).isFalse();
+        assertThat(Start.hasDisplay("Linux", Map.of("DISPLAY", " "))).isFalse();
+        assertThat(Start.hasDisplay("Linux", Map.of("DISPLAY", ":0"))).isTrue();
+        assertThat(Start.hasDisplay("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0")))
+                .isTrue();
+        assertThat(Start.hasDisplay("Mac OS X", Map.of())).isTrue();
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only there a display is named by the environment")
+    void aDisplayThatDoesNotAnswerIsSaidInOneLineAndTheJobIsDoneWithoutIt() throws Exception {
+        Path said = folder.resolve("said");
+        ProcessBuilder start = new ProcessBuilder(Program.command(List.of("-Djava.io.tmpdir=" + folder), List.of()));
+        start.environment().remove("WAYLAND_DISPLAY");
+        start.environment().put("DISPLAY", ":4093");
+        Process process =
+                start.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        try {
+            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as("it ends")
+                    .isTrue();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+
+        assertThat(process.exitValue()).as(Files.readString(said)).isEqualTo(Exit.OK);
+        assertThat(Files.readString(said).lines().filter(line -> line.startsWith("gradiscope:")))
+                .singleElement()
+                .asString()
+                .contains("DISPLAY", "without a window");
+        assertThat(Files.readString(said)).doesNotContain("\tat ");
+        assertThat(written()).contains("experiment.json", "history.csv", "readings.jsonl", "checkpoints");
+    }
+
+    private List<String> written() throws IOException {
+        try (Stream<Path> made = Files.list(folder)) {
+            Path out = made.filter(path -> path.getFileName().toString().startsWith("gradiscope-"))
+                    .findFirst()
+                    .orElseThrow();
+            try (Stream<Path> files = Files.list(out)) {
+                return files.map(path -> path.getFileName().toString()).toList();
+            }
+        }
+    }
+}
