@@ -44,7 +44,7 @@ final class LayerCard {
         this.commands = commands;
         this.words = words;
         this.naming = new Naming(words);
-        this.size = new SizeBox(words, n -> commands.resize(index, n));
+        this.size = new SizeBox(words, n -> commands.resize(index, n), node);
         node.getStyleClass().add("layer-card");
         node.setFocusTraversable(true);
         node.setAccessibleRole(AccessibleRole.LIST_ITEM);

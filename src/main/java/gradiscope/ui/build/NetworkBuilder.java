@@ -92,7 +92,9 @@ public final class NetworkBuilder implements Part {
     private void dress(LayerCard card) {
         keys.wire(card);
         card.node().addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
-            card.node().requestFocus();
+            if (!card.size().contains(e.getTarget())) {
+                card.node().requestFocus();
+            }
             commands.select(card.index());
         });
         dragging.source(card.handle(), () -> new Drag.Skip(card.index()), () -> words.get("build.skip"));

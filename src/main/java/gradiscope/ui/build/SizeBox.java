@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -22,6 +23,7 @@ final class SizeBox {
 
     private final Words words;
     private final LongConsumer set;
+    private final Node home;
     private final Button less;
     private final Button more;
     private final TextField field = new TextField();
@@ -31,9 +33,11 @@ final class SizeBox {
     private String shown = "";
 
     /// @param set told of a size that is accepted
-    SizeBox(Words words, LongConsumer set) {
+    /// @param home where Escape takes the focus
+    SizeBox(Words words, LongConsumer set, Node home) {
         this.words = words;
         this.set = set;
+        this.home = home;
         this.less = Icon.LESS.button(words);
         this.more = Icon.ADD.button(words);
         less.setFocusTraversable(false);
@@ -94,6 +98,16 @@ final class SizeBox {
         });
     }
 
+    /// Whether an event went to the field or a button of this.
+    boolean contains(Object target) {
+        for (Node at = target instanceof Node n ? n : null; at != null; at = at.getParent()) {
+            if (at.equals(node)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Begins to type a size with its first digit.
     void type(String digit) {
         if (size.isPresent()) {
@@ -134,7 +148,7 @@ final class SizeBox {
         }
         e.consume();
         if (e.getCode() == KeyCode.ESCAPE) {
-            node.getParent().requestFocus();
+            home.requestFocus();
         }
     }
 }

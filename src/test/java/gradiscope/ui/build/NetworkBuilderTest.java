@@ -168,6 +168,17 @@ final class NetworkBuilderTest {
             assertThat(size(window, 0).getPseudoClassStates()).contains(PseudoClass.getPseudoClass("danger"));
             window.after(() -> window.robot.press(KeyCode.ESCAPE));
             assertThat(size(window, 0).getText()).isEqualTo("8");
+            assertThat(card(window, 0).isFocused()).isTrue();
+        });
+    }
+
+    @Test
+    void aClickIntoTheFieldOfASizeLeavesTheFocusThere() {
+        open(window -> {
+            window.after(() -> window.robot.press(size(window, 2)));
+            assertThat(size(window, 2).isFocused()).isTrue();
+            assertThat(window.session.selectionProperty().get().layer()).hasValue(2);
+            assertThat(window.names()).as("nothing is dragged").hasSize(5);
         });
     }
 
