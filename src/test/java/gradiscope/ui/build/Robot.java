@@ -1,5 +1,6 @@
 package gradiscope.ui.build;
 
+import gradiscope.ui.Mouse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /// Hands on the keyboard and on the mouse.
@@ -94,50 +94,25 @@ final class Robot {
     }
 
     void press(Node node) {
-        mouse(node, MouseEvent.MOUSE_PRESSED, place(node));
-        mouse(node, MouseEvent.MOUSE_RELEASED, place(node));
+        Mouse.fireInScene(node, MouseEvent.MOUSE_PRESSED, place(node));
+        Mouse.fireInScene(node, MouseEvent.MOUSE_RELEASED, place(node));
     }
 
     /// Drags from one node to the middle of another, and lets go there.
     void drag(Node from, Node to) {
         hold(from, to);
-        mouse(from, MouseEvent.MOUSE_RELEASED, place(to));
+        Mouse.fireInScene(from, MouseEvent.MOUSE_RELEASED, place(to));
     }
 
     /// Drags, and does not let go.
     void hold(Node from, Node to) {
-        mouse(from, MouseEvent.MOUSE_PRESSED, place(from));
-        mouse(from, MouseEvent.MOUSE_DRAGGED, place(from).add(3, 3));
-        mouse(from, MouseEvent.MOUSE_DRAGGED, place(from).midpoint(place(to)));
-        mouse(from, MouseEvent.MOUSE_DRAGGED, place(to));
+        Mouse.fireInScene(from, MouseEvent.MOUSE_PRESSED, place(from));
+        Mouse.fireInScene(from, MouseEvent.MOUSE_DRAGGED, place(from).add(3, 3));
+        Mouse.fireInScene(from, MouseEvent.MOUSE_DRAGGED, place(from).midpoint(place(to)));
+        Mouse.fireInScene(from, MouseEvent.MOUSE_DRAGGED, place(to));
     }
 
     void release(Node node) {
-        mouse(node, MouseEvent.MOUSE_RELEASED, place(node));
-    }
-
-    private static void mouse(Node node, EventType<MouseEvent> type, Point2D at) {
-        boolean down = !type.equals(MouseEvent.MOUSE_RELEASED);
-        Event.fireEvent(
-                node,
-                new MouseEvent(
-                        type,
-                        at.getX(),
-                        at.getY(),
-                        at.getX(),
-                        at.getY(),
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        down,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        null));
+        Mouse.fireInScene(node, MouseEvent.MOUSE_RELEASED, place(node));
     }
 }

@@ -13,6 +13,7 @@ import gradiscope.experiment.Descriptor;
 import gradiscope.figure.Toolkit;
 import gradiscope.network.loss.CrossEntropy;
 import gradiscope.network.loss.MeanSquaredError;
+import gradiscope.ui.Mouse;
 import gradiscope.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,11 +41,11 @@ final class DataPanelTest {
     }
 
     private static void drag(Slider slider, double... places) {
-        Window.mouse(slider, MouseEvent.MOUSE_PRESSED, 1, 1);
+        Mouse.fire(slider, MouseEvent.MOUSE_PRESSED, 1, 1);
         for (double place : places) {
             slider.setValue(place);
         }
-        Window.mouse(slider, MouseEvent.MOUSE_RELEASED, 1, 1);
+        Mouse.fire(slider, MouseEvent.MOUSE_RELEASED, 1, 1);
     }
 
     private static void choose(Window window, String kind) {
@@ -101,7 +102,7 @@ final class DataPanelTest {
     void thePreviewFollowsWhileTheSliderIsStillDragged() {
         inWindow(window -> {
             Slider arms = window.find(Slider.class, "#arms");
-            Window.mouse(arms, MouseEvent.MOUSE_PRESSED, 1, 1);
+            Mouse.fire(arms, MouseEvent.MOUSE_PRESSED, 1, 1);
             for (int wanted = 4; wanted <= 7; wanted++) {
                 arms.setValue((wanted - 2) / 8.0);
                 window.settle();

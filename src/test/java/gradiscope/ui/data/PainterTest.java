@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.data.Painted;
 import gradiscope.figure.Toolkit;
+import gradiscope.ui.Mouse;
 import gradiscope.ui.theme.Theme;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,11 +33,11 @@ final class PainterTest {
 
     private static void stroke(Window window, double fromX, double toX, double y) {
         PaintPad pad = window.find(PaintPad.class, "#pad");
-        Window.mouse(pad, MouseEvent.MOUSE_PRESSED, fromX, y);
+        Mouse.fire(pad, MouseEvent.MOUSE_PRESSED, fromX, y);
         for (int i = 1; i <= 8; i++) {
-            Window.mouse(pad, MouseEvent.MOUSE_DRAGGED, fromX + (toX - fromX) * i / 8, y);
+            Mouse.fire(pad, MouseEvent.MOUSE_DRAGGED, fromX + (toX - fromX) * i / 8, y);
         }
-        Window.mouse(pad, MouseEvent.MOUSE_RELEASED, toX, y);
+        Mouse.fire(pad, MouseEvent.MOUSE_RELEASED, toX, y);
         window.settle();
     }
 

@@ -19,8 +19,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
 /// The panel in a window of its own, driven by hand: data are prepared on the spot. On the toolkit's thread.
@@ -80,30 +78,6 @@ final class Window implements AutoCloseable {
 
     Sketch train() {
         return find(SketchView.class, "#train-preview").sketch();
-    }
-
-    /// A mouse event at a place of a node, with the first button.
-    static void mouse(Node node, javafx.event.EventType<MouseEvent> type, double x, double y) {
-        var at = node.localToScene(x, y);
-        node.fireEvent(new MouseEvent(
-                type,
-                at.getX(),
-                at.getY(),
-                at.getX(),
-                at.getY(),
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                true,
-                false,
-                false,
-                null));
     }
 
     @Override

@@ -11,6 +11,7 @@ import gradiscope.live.Measurement;
 import gradiscope.live.Session;
 import gradiscope.probe.catalog.Families;
 import gradiscope.training.Snapshot;
+import gradiscope.ui.Screens;
 import gradiscope.ui.dashboard.Dashboard;
 import gradiscope.ui.dashboard.Instrument;
 import gradiscope.ui.dashboard.Instruments;
@@ -20,7 +21,6 @@ import gradiscope.ui.text.Language;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Theme;
 import gradiscope.ui.theme.Themes;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +36,9 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 /// The whole window off screen, its clock ticked by hand on the toolkit's thread.
 final class Desk implements AutoCloseable {
-    private static final Path SCREENS = Path.of("target/screens");
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     final Toolkit toolkit = Toolkit.offScreen();
@@ -172,7 +170,7 @@ final class Desk implements AutoCloseable {
     }
 
     /// Saves what the window shows, to be looked at.
-    BufferedImage shoot(String name, double width, double height) throws IOException {
+    int[] shoot(String name, double width, double height) {
         call(() -> {
             stage.setWidth(width);
             stage.setHeight(height);
@@ -184,15 +182,7 @@ final class Desk implements AutoCloseable {
             scene.getRoot().layout();
             return scene.snapshot(new WritableImage((int) width, (int) height));
         });
-        BufferedImage picture = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < picture.getHeight(); y++) {
-            for (int x = 0; x < picture.getWidth(); x++) {
-                picture.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        Files.createDirectories(SCREENS);
-        ImageIO.write(picture, "png", SCREENS.resolve(name + ".png").toFile());
-        return picture;
+        return Screens.save(image, name);
     }
 
     @Override

@@ -2,12 +2,11 @@ package gradiscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradiscope.ui.Screens;
 import gradiscope.ui.theme.ThemeChoice;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -70,7 +69,7 @@ final class MainWindowTest {
     }
 
     @Test
-    void aForkLeavesTheOldRunBesideIt() throws IOException {
+    void aForkLeavesTheOldRunBesideIt() {
         desk.session.steps(30);
         desk.untilHoldingAt(30);
         desk.session.seek(10);
@@ -150,7 +149,7 @@ final class MainWindowTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK", "HIGH_CONTRAST"})
-    void isSeenInEveryTheme(ThemeChoice theme) throws IOException {
+    void isSeenInEveryTheme(ThemeChoice theme) {
         desk.call(() -> {
             desk.themes.choose(theme);
             return true;
@@ -158,8 +157,8 @@ final class MainWindowTest {
         desk.session.steps(60);
         desk.untilHoldingAt(60);
         desk.untilMeasuredAt(60);
-        BufferedImage picture = desk.shoot("window-" + theme.name().toLowerCase(Locale.ROOT), 1440, 900);
-        assertThat(colours(picture)).isGreaterThan(200);
+        int[] picture = desk.shoot("window-" + theme.name().toLowerCase(Locale.ROOT), 1440, 900);
+        assertThat(Screens.colours(picture)).isGreaterThan(200);
     }
 
     @Test
@@ -209,24 +208,24 @@ final class MainWindowTest {
     }
 
     @Test
-    void aSmallWindowIsUsable() throws IOException {
+    void aSmallWindowIsUsable() {
         desk.session.steps(60);
         desk.untilHoldingAt(60);
         desk.untilMeasuredAt(60);
-        assertThat(colours(desk.shoot("window-small", 1024, 700))).isGreaterThan(200);
+        assertThat(Screens.colours(desk.shoot("window-small", 1024, 700))).isGreaterThan(200);
     }
 
     @Test
-    void presenterModeIsLarge() throws IOException {
+    void presenterModeIsLarge() {
         desk.session.steps(60);
         desk.untilHoldingAt(60);
         desk.press(KeyCode.F5, false, false);
         desk.untilMeasuredAt(60);
-        assertThat(colours(desk.shoot("window-presenter", 1440, 900))).isGreaterThan(200);
+        assertThat(Screens.colours(desk.shoot("window-presenter", 1440, 900))).isGreaterThan(200);
     }
 
     @Test
-    void divergenceIsSaidWithItsCauseAndARemedy() throws IOException {
+    void divergenceIsSaidWithItsCauseAndARemedy() {
         try (Desk diverging = new Desk(DIVERGING)) {
             diverging.session.go(true);
             diverging.until(
@@ -236,11 +235,5 @@ final class MainWindowTest {
             String line = diverging.find(".status-line", Label.class).getText();
             assertThat(line).contains("diverged at", "smaller learning rate");
         }
-    }
-
-    private static long colours(BufferedImage picture) {
-        return Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
-                .distinct()
-                .count();
     }
 }

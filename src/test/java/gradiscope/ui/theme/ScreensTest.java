@@ -7,12 +7,9 @@ import gradiscope.figure.Trained;
 import gradiscope.figure.chart.Look;
 import gradiscope.probe.Measured;
 import gradiscope.probe.When;
+import gradiscope.ui.Screens;
 import gradiscope.ui.text.Language;
 import gradiscope.ui.text.Words;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +20,16 @@ import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every control in every theme, saved to `target/screens/` to be looked at.
 final class ScreensTest {
-    private static final Path FOLDER = Path.of("target/screens");
     private static final Words WORDS = Words.in(Language.ENGLISH);
 
     @ParameterizedTest
     @CsvSource({"LIGHT,1", "DARK,1", "HIGH_CONTRAST,1", "DARK,1.6"})
-    void showsEveryControlOnItsPaperAndWithoutAComplaint(Theme theme, double scale) throws IOException {
+    void showsEveryControlOnItsPaperAndWithoutAComplaint(Theme theme, double scale) {
         Look look = Look.TILE.in(theme.palette()).scaled(scale);
         Map<String, List<Measured>> readings =
                 Trained.readings(Trained.blobs(4), 200, new When(20), Trained.probes(), Map.of());
@@ -43,21 +38,19 @@ final class ScreensTest {
                 readings.getOrDefault("confusion", List.of()),
                 readings.getOrDefault("collapse", List.of()));
         List<String> complaints = new ArrayList<>();
-        BufferedImage picture = listening(
+        WritableImage image = listening(
                 complaints, () -> Toolkit.offScreen().call(() -> shot(theme, look, tiles, (int) (scale * 10) / 10.0)));
         String name = theme.name().toLowerCase(java.util.Locale.ROOT) + (scale > 1 ? "-presenter" : "");
-        Files.createDirectories(FOLDER);
-        ImageIO.write(picture, "png", FOLDER.resolve("theme-" + name + ".png").toFile());
+        int[] pixels = Screens.save(image, "theme-" + name);
         assertThat(complaints).isEmpty();
         int paper =
                 (int) Long.parseLong("ff" + theme.palette().paper().toString().substring(2, 8), 16);
-        int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         assertThat(java.util.Arrays.stream(pixels).filter(p -> p == paper).count())
                 .isGreaterThan(pixels.length / 3);
-        assertThat(java.util.Arrays.stream(pixels).distinct().count()).isGreaterThan(200);
+        assertThat(Screens.colours(pixels)).isGreaterThan(200);
     }
 
-    private static BufferedImage shot(Theme theme, Look look, List<List<Measured>> readings, double scale) {
+    private static WritableImage shot(Theme theme, Look look, List<List<Measured>> readings, double scale) {
         Scene scene = new Scene(
                 new SamplePanel(look, WORDS).root(readings), SamplePanel.WIDTH * scale, SamplePanel.HEIGHT * scale);
         theme.dress(scene, look);
@@ -69,19 +62,7 @@ final class ScreensTest {
         scene.getRoot().requestFocusTraversal(TraversalDirection.NEXT);
         WritableImage image = scene.snapshot(null);
         stage.close();
-        return buffered(image);
-    }
-
-    private static BufferedImage buffered(WritableImage image) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                picture.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        return picture;
+        return image;
     }
 
     /// Collects what JavaFX says of style sheets meanwhile: names without a colour, values of a wrong kind.

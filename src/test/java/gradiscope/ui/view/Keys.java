@@ -1,14 +1,10 @@
 package gradiscope.ui.view;
 
 import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 
 /// Keys and a mouse without a person.
 final class Keys {
@@ -32,31 +28,5 @@ final class Keys {
 
     private static KeyEvent key(KeyCode code, boolean shift) {
         return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false);
-    }
-
-    /// The mouse at a place of a node.
-    static void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
-        Point2D at = node.localToScene(x, y);
-        Event.fireEvent(
-                node,
-                new MouseEvent(
-                        type,
-                        at.getX(),
-                        at.getY(),
-                        at.getX(),
-                        at.getY(),
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        true,
-                        null));
     }
 }

@@ -6,6 +6,7 @@ import gradiscope.figure.Toolkit;
 import gradiscope.network.Role;
 import gradiscope.probe.parameters.ParametersReading;
 import gradiscope.training.Snapshot;
+import gradiscope.ui.Mouse;
 import gradiscope.ui.part.WatchIds;
 import gradiscope.ui.theme.Theme;
 import java.util.Objects;
@@ -95,8 +96,8 @@ final class NetworkViewTest {
             Arrangement places = Objects.requireNonNull(shown.pane().places());
             double x = places.biasX(1);
             double y = places.biasY(1, 0);
-            Keys.mouse(shown.pane(), MouseEvent.MOUSE_MOVED, x, y);
-            Keys.mouse(shown.pane(), MouseEvent.MOUSE_CLICKED, x, y);
+            Mouse.fire(shown.pane(), MouseEvent.MOUSE_MOVED, x, y);
+            Mouse.fire(shown.pane(), MouseEvent.MOUSE_CLICKED, x, y);
             Opened.settle(shown.scene);
             assertThat(shown.pane().pointed()).contains(new Target.Bias(1, 0));
             shown.enter("−0.25");

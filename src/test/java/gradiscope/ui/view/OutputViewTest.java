@@ -6,6 +6,7 @@ import gradiscope.data.Samples;
 import gradiscope.figure.Toolkit;
 import gradiscope.probe.function.Extent;
 import gradiscope.probe.function.FunctionReading;
+import gradiscope.ui.Mouse;
 import gradiscope.ui.part.WatchIds;
 import gradiscope.ui.theme.Theme;
 import java.util.List;
@@ -74,10 +75,10 @@ final class OutputViewTest {
                     .extent();
             double x = (raw.inputs()[2 * 7] - extent.left()) / (extent.right() - extent.left()) * marks.getWidth();
             double y = (extent.top() - raw.inputs()[2 * 7 + 1]) / (extent.top() - extent.bottom()) * marks.getHeight();
-            Keys.mouse(axes.area(), MouseEvent.MOUSE_MOVED, x, y);
+            Mouse.fire(axes.area(), MouseEvent.MOUSE_MOVED, x, y);
             assertThat(selected(opened)).hasValue(7);
             assertThat(texts(view)).anyMatch(text -> text.startsWith("training sample 7, ") && text.contains("%"));
-            Keys.mouse(axes.area(), MouseEvent.MOUSE_EXITED, x, y);
+            Mouse.fire(axes.area(), MouseEvent.MOUSE_EXITED, x, y);
             assertThat(selected(opened)).isEmpty();
         });
     }
@@ -86,7 +87,7 @@ final class OutputViewTest {
     void aPixelAwayFromSamplesTellsItsAnswer() {
         shown(spiral(), (opened, view) -> {
             AxesPane axes = (AxesPane) view.node().lookup(".figure");
-            Keys.mouse(axes.area(), MouseEvent.MOUSE_MOVED, 2, 2);
+            Mouse.fire(axes.area(), MouseEvent.MOUSE_MOVED, 2, 2);
             assertThat(selected(opened)).isEmpty();
             assertThat(texts(view)).anyMatch(text -> text.startsWith("(") && text.contains("class"));
         });

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.figure.Toolkit;
 import gradiscope.live.Selection;
+import gradiscope.ui.Screens;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.theme.Theme;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -19,14 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The network and its output as they are seen, saved to `target/screens/` to be looked at.
 final class ViewScreensTest {
-    private static final Path FOLDER = Path.of("target/screens");
     private static final String MLP = "[{\"kind\": \"dense\", \"units\": 8}, \"tanh\","
             + " {\"kind\": \"dense\", \"units\": 8}, \"tanh\", \"dense\"]";
     private static final String WIDE = "[\"flatten\", {\"kind\": \"dense\", \"units\": 64}, \"relu\","
@@ -39,13 +32,13 @@ final class ViewScreensTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSpiral(Theme theme) throws IOException {
+    void aSpiral(Theme theme) {
         save("spiral", Opened.spiral(MLP, 0.02), theme, 600, false);
     }
 
     @ParameterizedTest
     @CsvSource({"wide,LIGHT", "wide,DARK", "convolution,LIGHT", "residual,DARK"})
-    void others(String name, Theme theme) throws IOException {
+    void others(String name, Theme theme) {
         String digits = "{\"kind\": \"digits\"}";
         String json = switch (name) {
             case "wide" -> Opened.json(digits, WIDE, "", 0.02);
@@ -57,13 +50,13 @@ final class ViewScreensTest {
 
     @ParameterizedTest
     @CsvSource({"sine,LIGHT", "sine,DARK"})
-    void aRegression(String source, Theme theme) throws IOException {
+    void aRegression(String source, Theme theme) {
         save(source, Opened.json("\"" + source + "\"", MLP, SQUARED, 0.01), theme, 500, false);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
-    void aRunThatDiverged(Theme theme) throws IOException {
+    void aRunThatDiverged(Theme theme) {
         save(
                 "diverged",
                 Opened.spiral(
@@ -77,14 +70,14 @@ final class ViewScreensTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
-    void nothingYet(Theme theme) throws IOException {
+    void nothingYet(Theme theme) {
         save("nothing", Opened.spiral(MLP, 0.02), theme, 0, true);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
-    void whatIsPointedAt(Theme theme) throws IOException {
-        BufferedImage picture = Toolkit.offScreen().call(() -> {
+    void whatIsPointedAt(Theme theme) {
+        WritableImage picture = Toolkit.offScreen().call(() -> {
             try (Opened opened = new Opened(Opened.spiral(MLP, 0.02), theme);
                     NetworkView hovered = new NetworkView(opened.context);
                     NetworkView edited = new NetworkView(opened.context)) {
@@ -97,7 +90,7 @@ final class ViewScreensTest {
                 Keys.press(scene, edited, KeyCode.ENTER);
                 Keys.press(scene, hovered, KeyCode.UP);
                 Opened.settle(scene);
-                return buffered(scene.snapshot(null));
+                return scene.snapshot(null);
             }
         });
         write(picture, "pointed", theme, 200);
@@ -105,8 +98,8 @@ final class ViewScreensTest {
 
     @ParameterizedTest
     @EnumSource(names = "LIGHT")
-    void aNarrowWindow(Theme theme) throws IOException {
-        BufferedImage picture = Toolkit.offScreen().call(() -> {
+    void aNarrowWindow(Theme theme) {
+        WritableImage picture = Toolkit.offScreen().call(() -> {
             try (Opened opened = new Opened(Opened.json("{\"kind\": \"digits\"}", WIDE, "", 0.02), theme);
                     NetworkView network = new NetworkView(opened.context);
                     OutputView output = new OutputView(opened.context)) {
@@ -115,15 +108,15 @@ final class ViewScreensTest {
                 Scene scene = opened.show(new VBox(8, network.node(), output.node()), 320, 850);
                 opened.steps(100);
                 Opened.settle(scene);
-                return buffered(scene.snapshot(null));
+                return scene.snapshot(null);
             }
         });
         write(picture, "narrow", theme, 200);
     }
 
     /// @param steps -1: until it diverges
-    private static void save(String name, String json, Theme theme, long steps, boolean empty) throws IOException {
-        BufferedImage picture = Toolkit.offScreen().call(() -> {
+    private static void save(String name, String json, Theme theme, long steps, boolean empty) {
+        WritableImage picture = Toolkit.offScreen().call(() -> {
             try (Opened opened = new Opened(json, theme);
                     NetworkView network = new NetworkView(opened.context);
                     OutputView output = new OutputView(opened.context)) {
@@ -134,36 +127,21 @@ final class ViewScreensTest {
                     opened.steps(steps);
                 }
                 Opened.settle(scene);
-                return buffered(scene.snapshot(null));
+                return scene.snapshot(null);
             }
         });
         write(picture, name, theme, empty ? 20 : 200);
     }
 
     /// @param colours fewer would mean that nothing was drawn
-    private static void write(BufferedImage picture, String name, Theme theme, int colours) throws IOException {
-        Files.createDirectories(FOLDER);
-        String file = "views-" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-        ImageIO.write(picture, "png", FOLDER.resolve(file).toFile());
-        int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        assertThat(Arrays.stream(pixels).distinct().count()).isGreaterThan(colours);
+    private static void write(WritableImage image, String name, Theme theme, int colours) {
+        int[] pixels = Screens.save(image, "views-" + name + "-" + theme);
+        assertThat(Screens.colours(pixels)).isGreaterThan(colours);
     }
 
     private static Region root(Part network, Part output) {
         network.node().setPrefWidth(640);
         HBox.setHgrow(output.node(), Priority.ALWAYS);
         return new HBox(8, network.node(), output.node());
-    }
-
-    private static BufferedImage buffered(WritableImage image) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                picture.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        return picture;
     }
 }
