@@ -46,6 +46,8 @@ public final class Session implements AutoCloseable {
     private boolean building;
     private RunId run = new RunId(0);
     private boolean goes;
+    /// Whether the run trains, as far as it was told to, until its first snapshot says so itself.
+    private boolean begunGoing;
 
     /// A session that builds its experiment at once.
     ///
@@ -104,10 +106,13 @@ public final class Session implements AutoCloseable {
             selection.set(selection.get().withoutSample());
         }
         ghost.set(Optional.empty());
+        // Asked before the snapshot of the old run is forgotten.
+        boolean going = goes || isGoing();
+        begunGoing = going;
         run = run.next();
         forget();
         observatory.ground(run, fresh);
-        trainer.tell(new Command.Begin(run, fresh.study(), goes || isGoing()));
+        trainer.tell(new Command.Begin(run, fresh::study, going));
         goes = false;
     }
 
@@ -187,6 +192,7 @@ public final class Session implements AutoCloseable {
         measurements.forEach((id, m) -> found.put(id, m.get()));
         snapshot.get().ifPresent(s -> ghost.set(Optional.of(new Ghost(current.experiment(), s, found))));
         boolean going = isGoing();
+        begunGoing = going;
         run = run.next();
         forget();
         observatory.ground(run, current);
@@ -226,6 +232,7 @@ public final class Session implements AutoCloseable {
     public void go(boolean on) {
         boolean later = building || problem.get().isPresent();
         goes = on && later;
+        begunGoing = on && !later;
         trainer.tell(on && !later ? new Command.Go() : new Command.Hold());
     }
 
@@ -260,7 +267,7 @@ public final class Session implements AutoCloseable {
     }
 
     public boolean isGoing() {
-        return snapshot.get().map(Snapshot::isGoing).orElse(false);
+        return snapshot.get().map(Snapshot::isGoing).orElse(begunGoing);
     }
 
     /// What file names in the experiment are relative to.

@@ -21,8 +21,9 @@ public sealed interface Command {
 
     /// Give up the run and begin another.
     ///
+    /// @param study made on the training thread, since its buffers may be large
     /// @param going whether it trains at once
-    record Begin(RunId id, Study study, boolean going) implements Command {}
+    record Begin(RunId id, Supplier<? extends Study> study, boolean going) implements Command {}
 
     /// Begin another run from where this one stands, with a change.
     record Fork(RunId id, Supplier<? extends Study> changed, boolean going) implements Command {}

@@ -82,7 +82,7 @@ public final class Trainer implements AutoCloseable {
 
     private void obey(Command command) {
         switch (command) {
-            case Command.Begin begin -> begin(begin.id(), new Run(begin.study(), budget), begin.going());
+            case Command.Begin begin -> begin(begin.id(), new Run(begin.study().get(), budget), begin.going());
             case Command.Pace pace -> tempo.pace(pace.stepsPerSecond());
             default -> {
                 if (run != null) {

@@ -15,6 +15,7 @@ import gradiscope.training.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,14 @@ final class SessionTest {
     private void steps(long count) {
         clock.until("built", () -> session.snapshotProperty().get().isPresent());
         session.steps(count);
+    }
+
+    private boolean isGoing(Predicate<Snapshot> that) {
+        return session.snapshotProperty()
+                .get()
+                .filter(Snapshot::isGoing)
+                .filter(that)
+                .isPresent();
     }
 
     private void untilStep(long step) {
@@ -82,7 +91,7 @@ final class SessionTest {
     @Test
     void goesUntilItIsToldToHold() {
         session.go(true);
-        clock.until("going", () -> session.isGoing() && snapshot().step() > 100);
+        clock.until("going", () -> isGoing(s -> s.step() > 100));
         session.go(false);
         clock.until("holding", () -> !session.isGoing());
         long step = snapshot().step();
@@ -121,16 +130,33 @@ final class SessionTest {
     }
 
     @Test
+    void aRunThatTrainsGoesOnTrainingAfterAResetAndAfterAChangeOfItsNetwork() {
+        clock.until("built", () -> session.snapshotProperty().get().isPresent());
+        session.go(true);
+        clock.until("going", () -> isGoing(s -> true));
+        var first = snapshot().run();
+        session.reset();
+        clock.until("going after a reset", () -> isGoing(s -> !s.run().equals(first)));
+        var second = snapshot().run();
+        // Faster than the clock ticks, as when a slider is dragged.
+        session.reset();
+        session.reset();
+        edit("network.layers[0].units=4");
+        edit("network.layers[0].units=5");
+        clock.until("going after a change", () -> isGoing(s -> !s.run().equals(second)));
+    }
+
+    @Test
     void aMistakeIsToldAndHoldsTheRunUntilItIsMended() {
         session.go(true);
-        clock.until("going", session::isGoing);
+        clock.until("going", () -> isGoing(s -> true));
         edit("network.layers=[{\"kind\": \"residual\", \"from\": \"nowhere\"}, \"dense\"]");
         clock.until("a problem", () -> session.problemProperty().get().isPresent());
         clock.until("holding", () -> !session.isGoing());
         assertThat(session.problemProperty().get().orElseThrow().getMessage()).contains("network.layers");
         session.undoList().undo();
         clock.until("mended", () -> session.problemProperty().get().isEmpty());
-        clock.until("going again", session::isGoing);
+        clock.until("going again", () -> isGoing(s -> true));
     }
 
     @Test

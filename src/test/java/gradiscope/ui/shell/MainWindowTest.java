@@ -41,7 +41,13 @@ final class MainWindowTest {
     @Test
     void spaceTrainsAndHolds() {
         desk.press(KeyCode.SPACE, false, false);
-        desk.until("going", () -> desk.session.isGoing() && desk.snapshot().step() > 3);
+        desk.until(
+                "going",
+                () -> desk.session
+                        .snapshotProperty()
+                        .get()
+                        .filter(s -> s.isGoing() && s.step() > 3)
+                        .isPresent());
         desk.press(KeyCode.SPACE, false, false);
         desk.until("holding", () -> !desk.session.isGoing());
     }
