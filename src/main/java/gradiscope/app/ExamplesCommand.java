@@ -25,7 +25,9 @@ final class ExamplesCommand implements Runnable {
         if (name != null) {
             out.print(Examples.text(name));
         } else {
-            Examples.ALL.forEach(e -> out.printf("%-12s %s%n", e.name(), e.sentence()));
+            int widest =
+                    Examples.ALL.stream().mapToInt(e -> e.name().length()).max().orElse(1);
+            Examples.ALL.forEach(e -> out.printf("%-" + widest + "s  %s%n", e.name(), e.sentence()));
             out.println();
             out.println("Train one: gradiscope run example:"
                     + Examples.ALL.getFirst().name() + " --out DIR");
