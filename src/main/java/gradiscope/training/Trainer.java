@@ -39,7 +39,7 @@ public final class Trainer implements AutoCloseable {
         this.budget = budget;
         this.told = told;
         this.companion = companion;
-        this.thread = Thread.ofPlatform().name("training").daemon().unstarted(this::serve);
+        this.thread = Background.thread("training").unstarted(this::serve);
     }
 
     public void start() {

@@ -3,6 +3,7 @@ package gradiscope.ui.dashboard;
 import gradiscope.figure.Figures;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
+import gradiscope.figure.chart.Renewal;
 import gradiscope.live.Measurement;
 import gradiscope.probe.Measured;
 import gradiscope.ui.part.Context;
@@ -131,7 +132,14 @@ final class Tile {
                 .map(m -> context.words().get("status.step", Numbers.count(m.step())))
                 .orElse(""));
         Look look = context.themes().lookProperty().get();
-        picture.getChildren().setAll(found.problem().isEmpty() ? picture(found, look) : words(found.problem()));
+        put(found.problem().isEmpty() ? picture(found, look) : words(found.problem()));
+    }
+
+    private void put(Region fresh) {
+        List<Node> shown = picture.getChildren();
+        if (shown.isEmpty() || !Renewal.of(shown.getFirst(), fresh).equals(shown.getFirst())) {
+            picture.getChildren().setAll(fresh);
+        }
     }
 
     private Region picture(Measurement found, Look look) {
