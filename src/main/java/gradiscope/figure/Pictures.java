@@ -41,7 +41,7 @@ public final class Pictures implements AutoCloseable {
             throw new IllegalStateException("closed");
         }
         List<Measured> measured = List.copyOf(ofOneProbe);
-        int[] pixels = toolkit.call(() -> drawn(Figures.picture(measured, Look.PICTURE), Look.PICTURE));
+        int[] pixels = toolkit.call(() -> drawn(Figures.picture(Shown.of(measured), Look.PICTURE), Look.PICTURE));
         return Png.of(WIDTH, HEIGHT, pixels, PIXELS_PER_METRE);
     }
 

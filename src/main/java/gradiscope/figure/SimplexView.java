@@ -63,6 +63,11 @@ final class SimplexView extends Pane {
         return new VBox(view, Legend.of(keys, look));
     }
 
+    /// Without a legend, for small ones side by side.
+    static Region bare(Picture picture, List<Integer> classes, Look look) {
+        return new SimplexView(picture, classes, look);
+    }
+
     @Override
     protected void layoutChildren() {
         getChildren().clear();

@@ -46,9 +46,9 @@ public final class Dashboard implements Part {
     private boolean viewsAreBusy;
     private int skipped;
 
-    /// @param instruments in the order of their tiles
-    public Dashboard(Context context, FrameClock clock, List<Instrument> instruments) {
-        this.tiles = new ArrayList<>(Tile.of(context, instruments, this::turnFull));
+    /// @param settings of the instruments, which are in the order of their tiles
+    public Dashboard(Context context, FrameClock clock, InstrumentSettings settings) {
+        this.tiles = new ArrayList<>(Tile.of(context, settings, this::turnFull));
         grid.getStyleClass().add("dashboard");
         grid.getStylesheets()
                 .add(Objects.requireNonNull(Dashboard.class.getResource("/gradiscope/ui/dashboard.css"))

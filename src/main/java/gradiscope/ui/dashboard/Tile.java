@@ -1,15 +1,18 @@
 package gradiscope.ui.dashboard;
 
 import gradiscope.figure.Figures;
+import gradiscope.figure.Shown;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
 import gradiscope.live.Measurement;
 import gradiscope.probe.Measured;
 import gradiscope.ui.part.Context;
+import gradiscope.ui.part.Part;
 import gradiscope.ui.theme.Icon;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,7 +25,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.controlsfx.control.PopOver;
 
 /// One instrument in a frame of its own: its name, the step it shows, what it costs, its buttons, and its picture.
 final class Tile {
@@ -30,6 +32,10 @@ final class Tile {
 
     private final Context context;
     private final Instrument instrument;
+    private final InstrumentSettings settings;
+    private final SettingsPopover settingsPopover;
+    private final Popover helpPopover;
+    private final Optional<Part> controls;
     private final VBox frame = new VBox();
     private final StackPane picture = new StackPane();
     private final Label step = new Label();
@@ -40,9 +46,13 @@ final class Tile {
     private boolean whole;
 
     /// @param full asked when a person wants it to fill the window, or to leave it again
-    Tile(Context context, Instrument instrument, Runnable full) {
+    Tile(Context context, Instrument instrument, InstrumentSettings settings, Runnable full) {
         this.context = context;
         this.instrument = instrument;
+        this.settings = settings;
+        this.settingsPopover = new SettingsPopover(context, instrument, settings);
+        this.helpPopover = new Popover(context);
+        this.controls = instrument.controls().map(c -> c.make(context, instrument, settings));
         frame.getStyleClass().addAll("paper", "instrument");
         frame.setMinSize(0, 0);
         frame.setFocusTraversable(true);
@@ -50,6 +60,7 @@ final class Tile {
         picture.setMinSize(0, 0);
         VBox.setVgrow(picture, Priority.ALWAYS);
         frame.getChildren().addAll(head(full), picture);
+        controls.map(Part::node).ifPresent(frame.getChildren()::add);
         frame.setOnMouseClicked(e -> {
             frame.requestFocus();
             if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
@@ -59,7 +70,8 @@ final class Tile {
         subscription = context.session()
                 .measurementProperty(instrument.id())
                 .subscribe(this::markStale)
-                .and(context.themes().lookProperty().subscribe(this::markStale));
+                .and(context.themes().lookProperty().subscribe(this::markStale))
+                .and(settings.gaugesProperty().subscribe(this::markStale));
     }
 
     private HBox head(Runnable full) {
@@ -72,16 +84,18 @@ final class Tile {
         cost.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        Button set = Icon.SETTINGS.button(context.words());
+        set.setOnAction(e -> settingsPopover.show(set));
         Button help = Icon.HELP.button(context.words());
         help.setOnAction(e -> help(help));
         Icon.PIN.put(pin, Icon.PIN.title(context.words()));
         pin.setOnAction(e -> markStale());
         Button fill = Icon.FULL_WINDOW.button(context.words());
         fill.setOnAction(e -> full.run());
-        HBox head = new HBox(title, step, gap, cost, pin, help, fill);
+        HBox head = new HBox(title, step, gap, cost, set, pin, help, fill);
         // For a room there is no mouse: words instead of buttons.
         ReadOnlyBooleanProperty presenting = context.themes().presentingProperty();
-        for (Region tool : List.of(cost, pin, help, fill)) {
+        for (Region tool : List.of(cost, set, pin, help, fill)) {
             tool.visibleProperty().bind(presenting.not());
             tool.managedProperty().bind(presenting.not());
         }
@@ -91,17 +105,11 @@ final class Tile {
     }
 
     private void help(Node owner) {
-        Label title = new Label(instrument.title(context.words()));
-        title.getStyleClass().add("heading");
         Label text = new Label(instrument.help().apply(context.words()));
         text.setWrapText(true);
         double size = context.themes().lookProperty().get().em(1);
         text.setPrefWidth(HELP_WIDTH * size);
-        VBox box = new VBox(size / 2, title, text);
-        box.setPadding(new Insets(size));
-        PopOver over = new PopOver(box);
-        over.setAnimated(false);
-        over.show(owner);
+        helpPopover.show(instrument.title(context.words()), text, owner, Subscription.EMPTY);
     }
 
     private void markStale() {
@@ -137,7 +145,12 @@ final class Tile {
     private Region picture(Measurement found, Look look) {
         return found.course().isEmpty()
                 ? words(context.words().get("tile.nothing"))
-                : Figures.inWindow(found.course(), before(), look, whole);
+                : Figures.inWindow(shown(found), look, whole);
+    }
+
+    private Shown shown(Measurement found) {
+        return new Shown(
+                found.course(), before(), Optional.of(settings.of(instrument).view()));
     }
 
     /// What it found in the run that was left by a fork.
@@ -167,11 +180,14 @@ final class Tile {
 
     void close() {
         subscription.unsubscribe();
+        settingsPopover.close();
+        helpPopover.close();
+        controls.ifPresent(Part::close);
     }
 
-    static List<Tile> of(Context context, List<Instrument> instruments, java.util.function.Consumer<Instrument> full) {
-        return instruments.stream()
-                .map(instrument -> new Tile(context, instrument, () -> full.accept(instrument)))
+    static List<Tile> of(Context context, InstrumentSettings settings, Consumer<Instrument> full) {
+        return settings.instruments().stream()
+                .map(instrument -> new Tile(context, instrument, settings, () -> full.accept(instrument)))
                 .toList();
     }
 }

@@ -47,13 +47,19 @@ public final class Naming {
         return owner.isKind() ? owner.name() : owner.type().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    /// Of a choice: `HE_NORMAL` is called He normal, `NTK` stays as it is.
+    /// Of a choice: `HE_NORMAL` is called He normal, `NTK` stays as it is, and what has a text of its own is called by
+    /// that.
     public String title(Enum<?> choice) {
         String name = choice.name();
-        String english = name.length() <= LONGEST_ABBREVIATION
+        String english = !choice.toString().equals(name) ? choice.toString() : sentence(choice);
+        return words.or("kind.choice." + Value.Choice.name(choice), english);
+    }
+
+    private static String sentence(Enum<?> choice) {
+        String name = choice.name();
+        return name.length() <= LONGEST_ABBREVIATION
                 ? name
                 : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
-        return words.or("kind.choice." + Value.Choice.name(choice), english);
     }
 
     /// `weightDecay` to `Weight decay`.
