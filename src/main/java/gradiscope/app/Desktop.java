@@ -81,7 +81,7 @@ final class Desktop implements AutoCloseable {
                         new Section(words.get("shell.network"), new NetworkBuilder(context)),
                         new Section(words.get("shell.recipe"), new Recipe(context))),
                 List.of(new NetworkView(context), new OutputView(context)),
-                new Dashboard(context, clock, settings),
+                new Dashboard(context, clock, settings, builder),
                 frames,
                 new Shelf());
     }

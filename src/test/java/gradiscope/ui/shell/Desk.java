@@ -64,7 +64,7 @@ final class Desk implements AutoCloseable {
                 actions,
                 List.of(),
                 List.of(),
-                new Dashboard(context, clock, settings),
+                new Dashboard(context, clock, settings, Runnable::run),
                 new FrameMonitor(clock),
                 new Store()));
         scene = call(window::scene);
