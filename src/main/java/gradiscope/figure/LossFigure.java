@@ -87,7 +87,7 @@ record LossFigure(History<LossReading> history, Optional<History<LossReading>> b
         return switch (view.axis()) {
             case FITTING -> Courses.fitting(traces);
             case LINEAR -> Courses.linear(traces);
-            case LOG -> Courses.logarithmic(traces);
+            case LOGARITHMIC -> Courses.logarithmic(traces);
         };
     }
 

@@ -14,7 +14,7 @@ public record LossView(
     public enum Axis {
         FITTING,
         LINEAR,
-        LOG
+        LOGARITHMIC
     }
 
     public LossView {

@@ -71,7 +71,7 @@ record ParametersFigure(History<ParametersReading> history, ParametersView view)
     public Region whole(Look look) {
         List<Integer> shown = shown(MOST_LAYERS);
         List<Region> rows = new ArrayList<>(List.of(weights(shown, look), gradient(shown, look)));
-        if (view.part() == ParametersView.Part.GRADIENT) {
+        if (view.numbers() == ParametersView.Numbers.GRADIENT) {
             Collections.reverse(rows);
         }
         Region charts = Layouts.column(look, List.of(50.0, 50.0), rows);
@@ -80,7 +80,7 @@ record ParametersFigure(History<ParametersReading> history, ParametersView view)
 
     @Override
     public Region brief(Look look) {
-        return switch (view.part()) {
+        return switch (view.numbers()) {
             case WEIGHTS -> weights(shown(BRIEF_LAYERS), look);
             case GRADIENT -> gradient(shown(BRIEF_LAYERS), look);
         };

@@ -12,23 +12,23 @@ import java.util.List;
 @Kind(name = "parameters", title = "Parameters", help = "Which numbers of which layers are drawn.")
 public record ParametersView(
         @Property(help = "the weights, or the gradient by them", initial = "weights")
-        Part part,
+        Numbers numbers,
 
         @Property(help = "the layer that is shown; empty: several, from the first to the last", initial = "")
         String layer)
         implements View {
     /// Numbers that a layer has.
-    public enum Part {
+    public enum Numbers {
         WEIGHTS,
         GRADIENT
     }
 
     public ParametersView {
-        Descriptor.check(ParametersView.class, part, layer);
+        Descriptor.check(ParametersView.class, numbers, layer);
     }
 
     public static ParametersView usual() {
-        return new ParametersView(Part.WEIGHTS, "");
+        return new ParametersView(Numbers.WEIGHTS, "");
     }
 
     @Override

@@ -50,7 +50,7 @@ record SurfaceFigure(SurfaceReading reading, SurfaceView view) implements Figure
             return Panel.words("Mean loss", "The loss is not finite anywhere on the plane.", look);
         }
         SurfaceChart chart = new SurfaceChart(reading, label("first", true), label("second", false), look);
-        return view.second()
+        return view.errors()
                 ? Layouts.row(look, List.of(50.0, 50.0), List.of(chart.losses(), second(surface, chart)))
                 : chart.losses();
     }
@@ -77,7 +77,7 @@ record SurfaceFigure(SurfaceReading reading, SurfaceView view) implements Figure
     @Override
     public Region brief(Look look) {
         Surface surface = reading.surface();
-        if (isLost(surface) || !view.second()) {
+        if (isLost(surface) || !view.errors()) {
             return whole(look);
         }
         SurfaceChart chart = new SurfaceChart(reading, label("first", true), label("second", false), look);

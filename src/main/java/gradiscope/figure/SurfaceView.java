@@ -8,10 +8,10 @@ import gradiscope.experiment.Property;
 @Kind(name = "surface", title = "Loss surface", help = "What is drawn beside the loss.")
 public record SurfaceView(
         @Property(help = "the share of wrong answers on the plane, or the loss along its directions", initial = "true")
-        boolean second)
+        boolean errors)
         implements View {
     public SurfaceView {
-        Descriptor.check(SurfaceView.class, second);
+        Descriptor.check(SurfaceView.class, errors);
     }
 
     public static SurfaceView usual() {

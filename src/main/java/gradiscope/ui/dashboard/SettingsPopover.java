@@ -1,6 +1,8 @@
 package gradiscope.ui.dashboard;
 
 import gradiscope.experiment.Descriptor;
+import gradiscope.figure.CollapseView;
+import gradiscope.figure.ParametersView;
 import gradiscope.figure.View;
 import gradiscope.figure.chart.Numbers;
 import gradiscope.live.Measurement;
@@ -30,7 +32,7 @@ import javafx.util.Subscription;
 /// does not suit is said beneath, with what the last measurement cost.
 final class SettingsPopover {
     private static final double WIDTH = 27;
-    private static final double MOST_HEIGHT = 34;
+    private static final double MOST_HEIGHT = 40;
 
     private final Context context;
     private final Words words;
@@ -161,7 +163,14 @@ final class SettingsPopover {
 
         @Override
         public String called(String path, String suggestion) {
-            return suggestion.isEmpty() ? words.get("tile.usual-layer") : suggestion;
+            if (!suggestion.isEmpty()) {
+                return suggestion;
+            }
+            return switch (settings.of(instrument).view()) {
+                case CollapseView _ -> words.get("tile.layer-last");
+                case ParametersView _ -> words.get("tile.layer-several");
+                default -> words.get("tile.layer-all");
+            };
         }
     }
 }

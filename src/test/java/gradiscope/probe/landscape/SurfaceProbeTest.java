@@ -112,8 +112,7 @@ class SurfaceProbeTest {
     }
 
     private static SurfaceProbe of(int samples) {
-        return new SurfaceProbe(
-                SurfaceReading.Directions.RANDOM, 3, 1, SampleSet.TRAIN, 1, samples, 512, RECOMPUTED);
+        return new SurfaceProbe(SurfaceReading.Directions.RANDOM, 3, 1, SampleSet.TRAIN, 1, samples, 512, RECOMPUTED);
     }
 
     /// One layer's weights times 16, the next one's over 16: a ReLU network computes the same, and so it does
