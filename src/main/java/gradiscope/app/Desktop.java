@@ -1,7 +1,8 @@
 package gradiscope.app;
 
 import gradiscope.figure.Toolkit;
-import gradiscope.live.Selection;
+import gradiscope.figure.View;
+import gradiscope.figure.Views;
 import gradiscope.live.Session;
 import gradiscope.live.Watch;
 import gradiscope.probe.catalog.Families;
@@ -10,7 +11,7 @@ import gradiscope.training.Timeline;
 import gradiscope.ui.build.NetworkBuilder;
 import gradiscope.ui.build.Recipe;
 import gradiscope.ui.dashboard.Dashboard;
-import gradiscope.ui.dashboard.Instrument;
+import gradiscope.ui.dashboard.InstrumentSettings;
 import gradiscope.ui.dashboard.Instruments;
 import gradiscope.ui.data.DataPanel;
 import gradiscope.ui.part.Context;
@@ -50,9 +51,11 @@ final class Desktop implements AutoCloseable {
         FxClock clock = new FxClock();
         Session session = new Session(file.experiment(), file.folder(), true, Timeline.DEFAULT_BUDGET, builder, clock);
         FrameMonitor frames = new FrameMonitor(clock);
-        MainWindow window = window(session, clock, frames);
+        InstrumentSettings settings = new InstrumentSettings(session.undoList(), Instruments.ALL);
+        MainWindow window = window(session, settings, clock, frames);
         // What is pointed at is followed through the network.
-        session.selectionProperty().subscribe(selection -> session.watch(watches(selection)));
+        session.selectionProperty().subscribe(() -> watch(session, settings));
+        settings.gaugesProperty().subscribe(gauges -> watch(session, settings));
         Stage stage = new Stage();
         stage.setTitle("Gradiscope");
         stage.setScene(window.scene());
@@ -66,10 +69,10 @@ final class Desktop implements AutoCloseable {
         return new Opened(session, stage, frames);
     }
 
-    private MainWindow window(Session session, FxClock clock, FrameMonitor frames) {
+    private MainWindow window(Session session, InstrumentSettings settings, FxClock clock, FrameMonitor frames) {
         Words words = Words.in(Language.of(Locale.getDefault()));
         Themes themes = new Themes(SystemTheme.of(Platform.getPreferences()));
-        Context context = new Context(session, Families.catalog(), words, themes);
+        Context context = new Context(session, Families.catalog().with(View.class, Views.ALL), words, themes);
         return new MainWindow(
                 context,
                 new Actions(context),
@@ -78,17 +81,16 @@ final class Desktop implements AutoCloseable {
                         new Section(words.get("shell.network"), new NetworkBuilder(context)),
                         new Section(words.get("shell.recipe"), new Recipe(context))),
                 List.of(new NetworkView(context), new OutputView(context)),
-                new Dashboard(context, clock, Instruments.ALL),
+                new Dashboard(context, clock, settings, builder),
                 frames,
                 new Shelf());
     }
 
-    private static List<Watch> watches(Selection selection) {
-        List<Watch> watches =
-                new ArrayList<>(Instruments.ALL.stream().map(Instrument::watch).toList());
-        watches.add(new Watch(
-                WatchIds.FUNCTION, FunctionProbe.following(selection.sample().orElse(0))));
-        return watches;
+    private static void watch(Session session, InstrumentSettings settings) {
+        int sample = session.selectionProperty().get().sample().orElse(0);
+        List<Watch> watches = new ArrayList<>(settings.watches());
+        watches.add(new Watch(WatchIds.FUNCTION, FunctionProbe.following(sample)));
+        session.watch(watches);
     }
 
     @Override

@@ -65,6 +65,11 @@ final class SimplexView extends Pane implements Renewable {
         return new VBox(view, Legend.of(keys, look));
     }
 
+    /// Without a legend, for small ones side by side.
+    static Region bare(Picture picture, List<Integer> classes, Look look) {
+        return new SimplexView(picture, classes, look);
+    }
+
     @Override
     public boolean renew(Node fresh) {
         if (!(fresh instanceof SimplexView other) || !other.look.equals(look)) {

@@ -47,8 +47,8 @@ class RenewalTest {
             StackPane fresh = window();
             for (int moment = 1; moment <= run.size(); moment++) {
                 List<Measured> now = run.subList(0, moment);
-                put(shown, Figures.inWindow(now, List.of(), Look.TILE, whole));
-                fresh.getChildren().setAll(Figures.inWindow(now, List.of(), Look.TILE, whole));
+                put(shown, Figures.inWindow(Shown.of(now), Look.TILE, whole));
+                fresh.getChildren().setAll(Figures.inWindow(Shown.of(now), Look.TILE, whole));
                 assertThat(pixels(shown))
                         .as("%s, reading %d, whole %s", probe, moment, whole)
                         .isEqualTo(pixels(fresh));
@@ -64,8 +64,8 @@ class RenewalTest {
         Map<String, List<Measured>> readings = Trained.readings(experiment, 12, When.LOG, Trained.probes(), Map.of());
         Toolkit.offScreen().call(() -> {
             readings.values().stream().filter(run -> run.size() > 1).forEach(run -> {
-                Region before = Figures.inWindow(run.subList(0, run.size() - 1), List.of(), Look.TILE, false);
-                Region after = Figures.inWindow(run, List.of(), Look.TILE, false);
+                Region before = Figures.inWindow(Shown.of(run.subList(0, run.size() - 1)), Look.TILE, false);
+                Region after = Figures.inWindow(Shown.of(run), Look.TILE, false);
                 assertThat(Renewal.of(before, after)).isSameAs(before);
             });
             return true;
@@ -80,8 +80,8 @@ class RenewalTest {
                 .iterator()
                 .next();
         Toolkit.offScreen().call(() -> {
-            Region light = Figures.inWindow(run, List.of(), Look.TILE, false);
-            Region dark = Figures.inWindow(run, List.of(), Look.TILE.in(Palette.DARK), false);
+            Region light = Figures.inWindow(Shown.of(run), Look.TILE, false);
+            Region dark = Figures.inWindow(Shown.of(run), Look.TILE.in(Palette.DARK), false);
             assertThat(Renewal.of(light, dark)).isSameAs(dark);
             return true;
         });

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -46,9 +47,10 @@ public final class Dashboard implements Part {
     private boolean viewsAreBusy;
     private int skipped;
 
-    /// @param instruments in the order of their tiles
-    public Dashboard(Context context, FrameClock clock, List<Instrument> instruments) {
-        this.tiles = new ArrayList<>(Tile.of(context, instruments, this::turnFull));
+    /// @param settings of the instruments, which are in the order of their tiles
+    /// @param background where pictures are encoded and written
+    public Dashboard(Context context, FrameClock clock, InstrumentSettings settings, Executor background) {
+        this.tiles = new ArrayList<>(Tile.of(context, settings, background, this::turnFull));
         grid.getStyleClass().add("dashboard");
         grid.getStylesheets()
                 .add(Objects.requireNonNull(Dashboard.class.getResource("/gradiscope/ui/dashboard.css"))
@@ -146,6 +148,7 @@ public final class Dashboard implements Part {
     /// Draws the next tile that has something new, unless drawing has to rest, or the live views have something new
     /// in this frame: both together would be seen as a jerk.
     private void drawNext() {
+        tiles.forEach(Tile::tell);
         long begin = System.nanoTime();
         if (drawnAt != NEVER) {
             restUntil = begin + REST * (begin - drawnAt);

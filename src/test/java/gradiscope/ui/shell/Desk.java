@@ -14,6 +14,7 @@ import gradiscope.training.Snapshot;
 import gradiscope.ui.Screens;
 import gradiscope.ui.dashboard.Dashboard;
 import gradiscope.ui.dashboard.Instrument;
+import gradiscope.ui.dashboard.InstrumentSettings;
 import gradiscope.ui.dashboard.Instruments;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.FrameMonitor;
@@ -45,6 +46,7 @@ final class Desk implements AutoCloseable {
     final HandClock clock = new HandClock();
     final Themes themes;
     final Session session;
+    final InstrumentSettings settings;
     final Actions actions;
     final Scene scene;
     final MainWindow window;
@@ -54,6 +56,7 @@ final class Desk implements AutoCloseable {
         Experiment first = new ExperimentJson(Families.catalog()).read("test", json);
         themes = new Themes(new SimpleObjectProperty<>(Theme.LIGHT));
         session = new Session(first, Path.of(""), false, 64 << 20, Runnable::run, clock);
+        settings = new InstrumentSettings(session.undoList(), Instruments.ALL);
         Context context = new Context(session, Families.catalog(), Words.in(Language.ENGLISH), themes);
         actions = new Actions(context);
         window = call(() -> new MainWindow(
@@ -61,12 +64,12 @@ final class Desk implements AutoCloseable {
                 actions,
                 List.of(),
                 List.of(),
-                new Dashboard(context, clock, Instruments.ALL),
+                new Dashboard(context, clock, settings, Runnable::run),
                 new FrameMonitor(clock),
                 new Store()));
         scene = call(window::scene);
         stage = call(this::shown);
-        session.watch(Instruments.ALL.stream().map(Instrument::watch).toList());
+        settings.gaugesProperty().subscribe(gauges -> session.watch(settings.watches()));
         until("built", () -> session.snapshotProperty().get().isPresent());
     }
 
@@ -90,8 +93,8 @@ final class Desk implements AutoCloseable {
 
         @Override
         public List<Preset> presets() {
-            String moons =
-                    "{\"gradiscope\": 1, \"name\": \"Moons\", \"data\": {\"source\": \"moons\"}, \"network\": {\"layers\": [\"dense\"]}}";
+            String moons = "{\"gradiscope\": 1, \"name\": \"Moons\", \"data\": {\"source\": \"moons\"}, \"network\":"
+                    + " {\"layers\": [\"dense\"]}}";
             return List.of(new Preset("moons", "Two moons.", json.read("moons", moons)));
         }
     }
