@@ -97,9 +97,7 @@ public final class SessionFile {
     /// @param shown the file's name as the person gave it
     /// @throws BadInput when it is damaged, newer than this program, or no session at all
     public Document read(Path file, String shown) {
-        if (!Files.isRegularFile(file)) {
-            throw new BadInput(shown, "", Files.exists(file) ? "is no file" : "there is no such file", REMEDY);
-        }
+        requireFile(file, shown);
         Seal.check(file, shown);
         Npz.WithText content = Npz.readWithText(file, shown, TEXT, 3 * JsonText.LONGEST);
         Place place = Place.root(shown);
@@ -109,6 +107,20 @@ public final class SessionFile {
                 .map(counters -> new RunArrays(content.arrays(), shown).archive(counters, head.experiment()));
         Selection selection = new Selection(index(head.sample()), index(head.layer()));
         return new Document(new Kept(head.experiment(), folder(file, head, place), run, selection), head.layout());
+    }
+
+    /// Reads a file to its end, without believing anything in it.
+    ///
+    /// @throws BadInput when it is not whole
+    public void check(Path file) {
+        requireFile(file, file.toString());
+        Seal.check(file, file.toString());
+    }
+
+    private static void requireFile(Path file, String shown) {
+        if (!Files.isRegularFile(file)) {
+            throw new BadInput(shown, "", Files.exists(file) ? "is no file" : "there is no such file", REMEDY);
+        }
     }
 
     private static OptionalInt index(int value) {

@@ -38,6 +38,8 @@ final class Tile {
     private final Subscription subscription;
     private boolean stale = true;
     private boolean whole;
+    /// Whether a pinned tile has something to hold.
+    private boolean holds;
 
     /// @param full asked when a person wants it to fill the window, or to leave it again
     Tile(Context context, Instrument instrument, Runnable full) {
@@ -116,8 +118,18 @@ final class Tile {
         return instrument;
     }
 
+    boolean isPinned() {
+        return pin.isSelected();
+    }
+
+    void pin(boolean on) {
+        pin.setSelected(on);
+        holds = false;
+        markStale();
+    }
+
     boolean isStale() {
-        return stale && !pin.isSelected();
+        return stale && !(pin.isSelected() && holds);
     }
 
     /// Draws what was found last.
@@ -126,6 +138,7 @@ final class Tile {
         Measurement found =
                 context.session().measurementProperty(instrument.id()).get();
         boolean none = found.revision() == 0;
+        holds = !found.course().isEmpty();
         cost.setText(none ? "" : context.words().get("tile.cost", Numbers.brief(found.millis())));
         step.setText(found.shown()
                 .map(m -> context.words().get("status.step", Numbers.count(m.step())))
