@@ -5,6 +5,7 @@ import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.part.WatchIds;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,6 +111,35 @@ public final class Dashboard implements Part {
         tiles.forEach(tile -> tile.showWhole(full.isPresent()));
         arrange();
         find(instrument.id()).ifPresent(tile -> tile.node().requestFocus());
+    }
+
+    /// Instruments whose tiles hold what they show, by id.
+    public List<String> pinned() {
+        return tiles.stream()
+                .filter(Tile::isPinned)
+                .map(tile -> tile.instrument().id())
+                .toList();
+    }
+
+    /// The instrument that fills the dashboard, by id; empty: none.
+    public String full() {
+        return full.map(Instrument::id).orElse("");
+    }
+
+    /// Arranges the tiles as they once were; what is not known here is passed over.
+    ///
+    /// @param order of the tiles, by id; those that are not named follow
+    public void arrange(List<String> order, String wantedFull, List<String> pinned) {
+        tiles.sort(Comparator.comparingInt(tile -> {
+            int place = order.indexOf(tile.instrument().id());
+            return place < 0 ? order.size() : place;
+        }));
+        full = find(wantedFull).map(Tile::instrument);
+        for (Tile tile : tiles) {
+            tile.pin(pinned.contains(tile.instrument().id()));
+            tile.showWhole(full.isPresent());
+        }
+        arrange();
     }
 
     /// The order of the tiles, by the ids of their instruments.

@@ -60,6 +60,8 @@ final class Tile {
     private Shown drawn = Shown.of(List.of());
     private boolean stale = true;
     private boolean whole;
+    /// Whether a pinned tile has something to hold.
+    private boolean holds;
 
     /// @param full asked when a person wants it to fill the window, or to leave it again
     Tile(Context context, Instrument instrument, InstrumentSettings settings, Executor background, Runnable full) {
@@ -175,8 +177,18 @@ final class Tile {
         return instrument;
     }
 
+    boolean isPinned() {
+        return pin.isSelected();
+    }
+
+    void pin(boolean on) {
+        pin.setSelected(on);
+        holds = false;
+        markStale();
+    }
+
     boolean isStale() {
-        return stale && !pin.isSelected();
+        return stale && !(pin.isSelected() && holds);
     }
 
     /// Draws what was found last.
@@ -185,6 +197,7 @@ final class Tile {
         Measurement found =
                 context.session().measurementProperty(instrument.id()).get();
         boolean none = found.revision() == 0;
+        holds = !found.course().isEmpty();
         head.cost.setText(none ? "" : context.words().get("tile.cost", Numbers.brief(found.millis())));
         head.step.setText(found.shown()
                 .map(m -> context.words().get("status.step", Numbers.count(m.step())))
