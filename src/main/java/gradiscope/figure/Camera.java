@@ -1,5 +1,6 @@
 package gradiscope.figure;
 
+import gradiscope.probe.collapse.Picture;
 import gradiscope.probe.collapse.Point;
 
 /// Where a point of two or three dimensions is seen: turned about the upright axis, tilted, projected in
@@ -7,12 +8,13 @@ import gradiscope.probe.collapse.Point;
 ///
 /// @param turn in degrees, to the right
 /// @param tilt in degrees, towards the eye
-record Camera(double turn, double tilt) {
+/// @param isLying whether what is upright is shown level: a line has more room so
+record Camera(double turn, double tilt, boolean isLying) {
     /// Straight from the front.
-    static final Camera FLAT = new Camera(0, 0);
+    static final Camera FLAT = new Camera(0, 0, false);
 
-    /// None of a tetrahedron's corners hides another: its base is seen a little from above, no edge end-on.
-    static final Camera SPACE = new Camera(22, 18);
+    /// Two class means are a line.
+    private static final Camera LINE = new Camera(0, 0, true);
 
     /// A point as seen.
     ///
@@ -26,11 +28,20 @@ record Camera(double turn, double tilt) {
         }
     }
 
-    static Camera of(int dimensions) {
-        return dimensions == 2 ? FLAT : SPACE;
+    /// What has depth is seen as a person turned it; what has none, from the front.
+    static Camera on(Picture picture, CollapseView view) {
+        if (picture.dimensions() == 3) {
+            return new Camera(view.turn(), view.tilt(), false);
+        }
+        return picture.means().size() == 2 ? LINE : FLAT;
     }
 
     Seen see(Point p) {
+        Seen seen = standing(p);
+        return isLying ? new Seen(seen.y, seen.x, seen.depth) : seen;
+    }
+
+    private Seen standing(Point p) {
         double t = Math.toRadians(turn);
         double u = Math.toRadians(tilt);
         double right = Math.cos(t) * p.x() + Math.sin(t) * p.z();

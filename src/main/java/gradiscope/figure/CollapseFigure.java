@@ -85,12 +85,12 @@ record CollapseFigure(History<CollapseReading> history, CollapseView view) imple
         return Panel.words("", "The network has no layer whose features could collapse.", look);
     }
 
-    private static Region simplex(LayerReading layer, boolean all, Look look) {
+    private Region simplex(LayerReading layer, boolean all, Look look) {
         String title = "Layer " + layer.layer() + ": " + Numbers.count(layer.width(), "unit") + ", "
                 + Numbers.count(layer.samples(), "sample");
-        return layer.picture()
-                .map(picture -> Panel.of(
-                        title, says(picture, all), SimplexView.keyed(picture, layer.classes(), all, look), look))
+        return Simplex.of(history, layer, view)
+                .map(simplex ->
+                        Panel.of(title, says(simplex.picture(), all), SimplexView.keyed(simplex, all, look), look))
                 .orElseGet(() -> Panel.words(title, reasons(layer), look));
     }
 

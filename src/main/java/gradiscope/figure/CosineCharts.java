@@ -17,6 +17,7 @@ import gradiscope.figure.chart.Rule;
 import gradiscope.figure.chart.ScaledAxis;
 import gradiscope.figure.chart.Spot;
 import gradiscope.figure.chart.Trace;
+import gradiscope.probe.SampleSet;
 import gradiscope.probe.confusion.Agreement;
 import gradiscope.probe.confusion.ConfusionReading;
 import gradiscope.probe.confusion.CosineSummary;
@@ -90,7 +91,14 @@ final class CosineCharts {
                 cells,
                 cells,
                 (row, column) -> look.palette().cosines().argb((map.cosines().get(row, column) + 1) / 2),
-                List.of(new Borders(borders, look.palette().text(), look)));
+                marks(reading, map, new Borders(borders, look.palette().text(), look), look));
+    }
+
+    /// Batches, and samples that are not trained on, are nothing that another view could show.
+    private static List<Mark> marks(ConfusionReading reading, HeatMap map, Mark borders, Look look) {
+        boolean samples =
+                reading.items().unit() == Unit.SAMPLE && reading.items().set() == SampleSet.TRAIN;
+        return samples ? List.of(borders, new PairMark(map, look)) : List.of(borders);
     }
 
     private static String label(ConfusionReading reading) {

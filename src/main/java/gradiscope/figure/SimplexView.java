@@ -4,27 +4,33 @@ import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Palette;
+import gradiscope.figure.chart.Pointable;
+import gradiscope.figure.chart.Pointed;
 import gradiscope.figure.chart.Renewable;
 import gradiscope.probe.collapse.Picture;
 import gradiscope.probe.collapse.Point;
 import gradiscope.probe.collapse.SamplePoint;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
 /// Class means, classifier rows and samples in the space of the class means, beside the simplex that they
 /// should become. Drawn anew for each size.
-final class SimplexView extends Pane implements Renewable {
+final class SimplexView extends Pane implements Renewable, Pointable, Turnable {
     private static final double MEAN = 0.62;
     private static final double ROW = 0.86;
     static final double VERTEX = 0.3;
@@ -34,20 +40,21 @@ final class SimplexView extends Pane implements Renewable {
     private static final double ROOMY = 12;
     private static final double MARGIN = 1.6;
 
+    /// How near a sample must be to be pointed at.
+    private static final double NEAR = 0.7;
+
     private final Look look;
     private final Palette palette;
-    private Picture picture;
-    private List<Integer> classes;
-    private Camera camera;
+    private Simplex simplex;
     private Extent extent;
+    private Extent.View view = new Extent.View(0, 0, 0);
+    private List<Integer> pointed = List.of();
 
-    private SimplexView(Picture picture, List<Integer> classes, Look look) {
-        this.picture = picture;
-        this.classes = classes;
-        this.camera = Camera.of(picture.dimensions());
+    private SimplexView(Simplex simplex, Look look) {
+        this.simplex = simplex;
         this.look = look;
         this.palette = look.palette();
-        this.extent = Extent.of(picture, camera);
+        this.extent = Extent.of(simplex.picture(), simplex.camera());
         setMinSize(0, 0);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -58,16 +65,17 @@ final class SimplexView extends Pane implements Renewable {
     /// With its legend.
     ///
     /// @param all whether the legend says more than a word of each
-    static Region keyed(Picture picture, List<Integer> classes, boolean all, Look look) {
-        SimplexView view = new SimplexView(picture, classes, look);
+    static Region keyed(Simplex simplex, boolean all, Look look) {
+        SimplexView view = new SimplexView(simplex, look);
         VBox.setVgrow(view, Priority.ALWAYS);
-        List<Legend.Key> keys = SimplexKeys.of(!picture.rows().isEmpty(), view.extent.outside(), all, look);
+        boolean rows = !simplex.picture().rows().isEmpty();
+        List<Legend.Key> keys = SimplexKeys.of(rows, view.extent.outside(), all, look);
         return new VBox(view, Legend.of(keys, look));
     }
 
     /// Without a legend, for small ones side by side.
     static Region bare(Picture picture, List<Integer> classes, Look look) {
-        return new SimplexView(picture, classes, look);
+        return new SimplexView(Simplex.now(picture, classes), look);
     }
 
     @Override
@@ -75,9 +83,7 @@ final class SimplexView extends Pane implements Renewable {
         if (!(fresh instanceof SimplexView other) || !other.look.equals(look)) {
             return false;
         }
-        picture = other.picture;
-        classes = other.classes;
-        camera = other.camera;
+        simplex = other.simplex;
         extent = other.extent;
         requestLayout();
         return true;
@@ -86,40 +92,104 @@ final class SimplexView extends Pane implements Renewable {
     @Override
     protected void layoutChildren() {
         getChildren().clear();
-        Extent.View view = extent.view(getWidth(), getHeight(), look.em(MARGIN));
-        samples(view);
-        ghost(view);
-        spokes(view);
-        IntStream.range(0, classes.size())
+        view = extent.view(getWidth(), getHeight(), look.em(MARGIN));
+        trails();
+        samples();
+        ghost();
+        spokes();
+        IntStream.range(0, classes().size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(
-                        c -> camera.see(picture.means().get(c)).depth()))
-                .forEach(c -> arrow(view, c));
+                        c -> simplex.camera().see(picture().means().get(c)).depth()))
+                .forEach(this::arrow);
+        rings();
     }
 
-    private void samples(Extent.View view) {
-        for (int label : classes) {
+    private Picture picture() {
+        return simplex.picture();
+    }
+
+    private List<Integer> classes() {
+        return simplex.classes();
+    }
+
+    @Override
+    public boolean isTurnable() {
+        return simplex.isTurnable();
+    }
+
+    @Override
+    public Optional<Pointed> at(Point2D scene) {
+        Point2D place = sceneToLocal(scene);
+        if (!simplex.pointable() || !contains(place)) {
+            return Optional.empty();
+        }
+        record Near(int sample, double distance) {}
+        return picture().samples().stream()
+                .map(s -> new Near(s.sample(), place.distance(x(s.at()), y(s.at()))))
+                .filter(near -> near.distance <= look.em(NEAR))
+                .min(Comparator.comparingDouble(Near::distance))
+                .map(near -> Pointed.sample(near.sample));
+    }
+
+    @Override
+    public void highlight(List<Integer> samples) {
+        List<Integer> known = simplex.pointable() ? List.copyOf(samples) : List.of();
+        if (!known.equals(pointed)) {
+            pointed = known;
+            requestLayout();
+        }
+    }
+
+    private double x(Point at) {
+        return view.x(simplex.camera().see(at));
+    }
+
+    private double y(Point at) {
+        return view.y(simplex.camera().see(at));
+    }
+
+    /// Where the class means came from.
+    private void trails() {
+        for (int c = 0; c < simplex.trails().size(); c++) {
+            Color colour = palette.ofClass(classes().get(c));
+            Polyline trail = new Ink(colour, 0.09, 0).stroke(new Polyline(), look);
+            simplex.trails().get(c).forEach(at -> trail.getPoints().addAll(x(at), y(at)));
+            trail.setOpacity(0.5);
+            getChildren().add(trail);
+        }
+    }
+
+    /// Around the samples that are pointed at.
+    private void rings() {
+        picture().samples().stream().filter(s -> pointed.contains(s.sample())).forEach(s -> {
+            Circle ring = new Circle(x(s.at()), y(s.at()), look.em(0.55));
+            getChildren().add(new Ink(palette.text(), 0.18, 0).stroke(ring, look));
+        });
+    }
+
+    private void samples() {
+        for (int label : classes()) {
             Path path = filled(palette.ofClass(label));
             path.setStroke(palette.ofClass(label).deriveColor(0, 1, 0.7, 1));
             path.setStrokeWidth(look.em(0.03));
             path.setOpacity(0.6);
-            for (SamplePoint sample : picture.samples()) {
+            for (SamplePoint sample : picture().samples()) {
                 if (sample.label() == label) {
-                    add(path, view, sample.at(), label, SAMPLE);
+                    add(path, sample.at(), label, SAMPLE);
                 }
             }
             getChildren().add(path);
         }
     }
 
-    private void add(Path path, Extent.View view, Point at, int label, double size) {
-        Camera.Seen seen = camera.see(at);
-        Form.ofClass(label, palette.classes().size()).add(path, view.x(seen), view.y(seen), look.em(size * crowding()));
+    private void add(Path path, Point at, int label, double size) {
+        Form.ofClass(label, palette.classes().size()).add(path, x(at), y(at), look.em(size * crowding()));
     }
 
     /// Marks are smaller where there are many.
     private double crowding() {
-        return Math.sqrt(Math.min(1, ROOMY / classes.size()));
+        return Math.sqrt(Math.min(1, ROOMY / classes().size()));
     }
 
     private static Path filled(Color colour) {
@@ -130,66 +200,63 @@ final class SimplexView extends Pane implements Renewable {
     }
 
     /// The ideal simplex: its corners, and its edges while they are few.
-    private void ghost(Extent.View view) {
-        List<Point> corners = picture.simplex();
+    private void ghost() {
+        List<Point> corners = picture().simplex();
         for (int a = 0; a < corners.size() && corners.size() <= MOST_EDGED; a++) {
             for (int b = 0; b < a; b++) {
-                getChildren().add(line(view, corners.get(a), corners.get(b), Ink.fineDashed(palette.axis())));
+                getChildren().add(line(corners.get(a), corners.get(b), Ink.fineDashed(palette.axis())));
             }
         }
         for (int c = 0; c < corners.size(); c++) {
             Path ring = Ink.fine(palette.quiet()).stroke(new Path(), look);
-            add(ring, view, corners.get(c), classes.get(c), VERTEX);
-            getChildren().addAll(line(view, corners.get(c), picture.means().get(c), Ink.fine(palette.axis())), ring);
+            add(ring, corners.get(c), classes().get(c), VERTEX);
+            getChildren().addAll(line(corners.get(c), picture().means().get(c), Ink.fine(palette.axis())), ring);
         }
     }
 
-    private void spokes(Extent.View view) {
-        for (int c = 0; c < classes.size(); c++) {
-            Color colour = palette.ofClass(classes.get(c));
-            if (!picture.rows().isEmpty()) {
-                getChildren().add(line(view, Extent.CENTRE, picture.rows().get(c), new Ink(colour, 0.1, 0.3)));
+    private void spokes() {
+        for (int c = 0; c < classes().size(); c++) {
+            Color colour = palette.ofClass(classes().get(c));
+            if (!picture().rows().isEmpty()) {
+                getChildren().add(line(Extent.CENTRE, picture().rows().get(c), new Ink(colour, 0.1, 0.3)));
             }
-            getChildren().add(line(view, Extent.CENTRE, picture.means().get(c), new Ink(colour, 0.14, 0)));
+            getChildren().add(line(Extent.CENTRE, picture().means().get(c), new Ink(colour, 0.14, 0)));
         }
     }
 
-    private Line line(Extent.View view, Point from, Point to, Ink ink) {
-        Camera.Seen a = camera.see(from);
-        Camera.Seen b = camera.see(to);
-        return ink.stroke(new Line(view.x(a), view.y(a), view.x(b), view.y(b)), look);
+    private Line line(Point from, Point to, Ink ink) {
+        return ink.stroke(new Line(x(from), y(from), x(to), y(to)), look);
     }
 
     /// A class: the tip of its row, a ring; the tip of its mean, filled, with its label.
-    private void arrow(Extent.View view, int c) {
-        int label = classes.get(c);
+    private void arrow(int c) {
+        int label = classes().get(c);
         Color colour = palette.ofClass(label);
-        if (!picture.rows().isEmpty()) {
-            ring(view, picture.rows().get(c), label, new Ink(palette.text(), 0.2, 0));
-            ring(view, picture.rows().get(c), label, new Ink(colour, 0.12, 0));
+        if (!picture().rows().isEmpty()) {
+            ring(picture().rows().get(c), label, new Ink(palette.text(), 0.2, 0));
+            ring(picture().rows().get(c), label, new Ink(colour, 0.12, 0));
         }
         Path mark = outlined(colour);
-        add(mark, view, picture.means().get(c), label, MEAN);
+        add(mark, picture().means().get(c), label, MEAN);
         getChildren().add(mark);
-        if (classes.size() <= MOST_NAMED) {
-            name(view, picture.means().get(c), label, colour);
+        if (classes().size() <= MOST_NAMED) {
+            name(picture().means().get(c), label, colour);
         }
     }
 
-    private void name(Extent.View view, Point at, int label, Color colour) {
-        Camera.Seen place = camera.see(at);
+    private void name(Point at, int label, Color colour) {
         Text name = new Text(String.valueOf(label));
         name.getStyleClass().add("point-name");
         name.setFill(palette.on(colour));
         getChildren().add(name);
         name.applyCss();
-        name.setX(view.x(place) - name.getLayoutBounds().getWidth() / 2);
-        name.setY(view.y(place) + look.em(0.36));
+        name.setX(x(at) - name.getLayoutBounds().getWidth() / 2);
+        name.setY(y(at) + look.em(0.36));
     }
 
-    private void ring(Extent.View view, Point at, int label, Ink ink) {
+    private void ring(Point at, int label, Ink ink) {
         Path ring = ink.stroke(new Path(), look);
-        add(ring, view, at, label, ROW);
+        add(ring, at, label, ROW);
         getChildren().add(ring);
     }
 

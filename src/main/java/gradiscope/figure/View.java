@@ -7,6 +7,14 @@ import java.util.List;
 /// as that of the probe it belongs to, and one line in [Views#ALL].
 public sealed interface View
         permits CollapseView, ConfusionView, InterpolationView, LossView, ParametersView, SurfaceView {
+    /// As seen after a person has turned the picture, where it has depth.
+    ///
+    /// @param right in degrees
+    /// @param down in degrees
+    default View turned(double right, double down) {
+        return this;
+    }
+
     /// The layers of a reading that its property `layer` can name; empty: it has no such property.
     default List<String> layers(Reading reading) {
         return List.of();

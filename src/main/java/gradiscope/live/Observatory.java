@@ -35,7 +35,19 @@ public final class Observatory {
         private long nextNanos = Long.MIN_VALUE;
         private double millis;
         private long revision;
+        private long lastCost;
+
+        /// The time that its next turn is reckoned with. A first measurement is slow because all is cold, another one
+        /// now and then because something else had the processor: neither is to silence a probe for seconds.
+        private long paced(long cost) {
+            long paced = revision == 0 ? cost / COLD : Math.min(cost, lastCost);
+            lastCost = cost;
+            return paced;
+        }
     }
+
+    /// How many times slower a first measurement is, about.
+    private static final int COLD = 10;
 
     private final Map<String, Memory> memories = new HashMap<>();
     private final BooleanSupplier newerWaits;
@@ -120,7 +132,7 @@ public final class Observatory {
         long cost = System.nanoTime() - begin;
         memory.millis = cost * 1e-6;
         memory.seen = frozen.now().parameters();
-        memory.nextNanos = begin + Math.max(PERIOD_NANOS, (long) (cost * watched / share));
+        memory.nextNanos = begin + Math.max(PERIOD_NANOS, (long) (memory.paced(cost) * watched / share));
         memory.revision++;
         tell(watch, frozen, memory, problem);
     }

@@ -106,9 +106,7 @@ public final class Session implements AutoCloseable {
     private void begin(Workbench fresh) {
         bench.set(Optional.of(fresh));
         int count = fresh.data().train().count();
-        if (selection.get().sample().stream().anyMatch(sample -> sample >= count)) {
-            selection.set(selection.get().withoutSample());
-        }
+        selection.set(selection.get().among(count));
         ghost.set(Optional.empty());
         // Asked before the snapshot of the old run is forgotten.
         boolean going = goes || isGoing();

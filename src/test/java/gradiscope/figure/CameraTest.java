@@ -22,9 +22,12 @@ final class CameraTest {
                     -1.0 / 3,
                     Math.sqrt(8) / 3 * Math.cos(4 * Math.PI / 3)));
 
+    private static final Camera SPACE =
+            new Camera(CollapseView.usual().turn(), CollapseView.usual().tilt(), false);
+
     @Test
     void aFlatPictureIsSeenAsItIs() {
-        Camera.Seen seen = Camera.of(2).see(new Point(0.3, -0.7, 0));
+        Camera.Seen seen = Camera.FLAT.see(new Point(0.3, -0.7, 0));
         assertThat(seen.x()).isEqualTo(0.3);
         assertThat(seen.y()).isEqualTo(-0.7);
     }
@@ -32,14 +35,14 @@ final class CameraTest {
     @Test
     void turningKeepsDistances() {
         assertThat(TETRAHEDRON).allSatisfy(p -> {
-            Camera.Seen seen = Camera.of(3).see(p);
+            Camera.Seen seen = SPACE.see(p);
             assertThat(Math.hypot(seen.distance(), seen.depth())).isEqualTo(1, within(1e-12));
         });
     }
 
     @Test
     void noCornerOfATetrahedronHidesAnotherAndTheFirstIsOnTop() {
-        List<Camera.Seen> seen = TETRAHEDRON.stream().map(Camera.of(3)::see).toList();
+        List<Camera.Seen> seen = TETRAHEDRON.stream().map(SPACE::see).toList();
         IntStream.range(0, 4)
                 .forEach(a -> IntStream.range(0, a)
                         .forEach(b -> assertThat(Math.hypot(

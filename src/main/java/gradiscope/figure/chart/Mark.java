@@ -1,6 +1,7 @@
 package gradiscope.figure.chart;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 
 /// Something said about a chart inside of it. Belongs to one chart.
@@ -14,6 +15,17 @@ public interface Mark {
     default boolean renew(Mark fresh) {
         return false;
     }
+
+    /// What it shows of samples at a place.
+    ///
+    /// @param x pixels from the left of the plot area
+    /// @param y pixels from its top
+    default Optional<Pointed> at(double x, double y, Frame frame) {
+        return Optional.empty();
+    }
+
+    /// Marks these samples, and no others, from the next [#place] on.
+    default void highlight(List<Integer> samples) {}
 
     /// Puts the nodes where they belong.
     void place(Frame frame);

@@ -2,12 +2,15 @@ package gradiscope.figure.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.FXCollections;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.chart.XYChart;
 
 /// A chart whose content are [Mark]s over two axes.
-public abstract sealed class Plot extends XYChart<Number, Number> implements Renewable permits CurveChart, GridChart {
+public abstract sealed class Plot extends XYChart<Number, Number> implements Renewable, Pointable
+        permits CurveChart, GridChart {
     private final Frame frame;
     private List<Mark> marks;
 
@@ -59,6 +62,21 @@ public abstract sealed class Plot extends XYChart<Number, Number> implements Ren
         }
         requestChartLayout();
         return true;
+    }
+
+    @Override
+    public final Optional<Pointed> at(Point2D scene) {
+        double x = frame.xAxis().sceneToLocal(scene).getX();
+        double y = frame.yAxis().sceneToLocal(scene).getY();
+        return marks.reversed().stream()
+                .flatMap(mark -> mark.at(x, y, frame).stream())
+                .findFirst();
+    }
+
+    @Override
+    public final void highlight(List<Integer> samples) {
+        marks.forEach(mark -> mark.highlight(samples));
+        requestChartLayout();
     }
 
     @Override

@@ -105,7 +105,7 @@ public final class SessionFile {
         Optional<Archive> run = head.run().stream()
                 .findFirst()
                 .map(counters -> new RunArrays(content.arrays(), shown).archive(counters, head.experiment()));
-        Selection selection = new Selection(index(head.sample()), index(head.layer()));
+        Selection selection = Selection.of(index(head.sample()), index(head.layer()));
         return new Document(new Kept(head.experiment(), folder(file, head, place), run, selection), head.layout());
     }
 

@@ -65,6 +65,7 @@ public record CollapseProbe(
             throw new InvalidValue("layers", "the network has no layer with weights", "add a dense layer");
         }
         Settings settings = new Settings(centreClassifier, dimensions, samples);
-        return Collapse.measure(hidden.activities(layers), settings, previous.map(CollapseReading.class::cast));
+        return Collapse.measure(hidden.activities(layers), settings, previous.map(CollapseReading.class::cast))
+                .of(set);
     }
 }

@@ -4,7 +4,6 @@ import gradiscope.figure.Figures;
 import gradiscope.figure.Shown;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
-import gradiscope.figure.chart.Renewal;
 import gradiscope.live.Measurement;
 import gradiscope.probe.Measured;
 import gradiscope.ui.part.Context;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,7 +50,7 @@ final class Tile {
     private final Popover helpPopover;
     private final Optional<Part> controls;
     private final VBox frame = new VBox();
-    private final StackPane picture = new StackPane();
+    private final TilePicture picture;
     private final Label said = new Label();
     private final PauseTransition silence = new PauseTransition(SAID_FOR);
     private final Exporter exporter;
@@ -76,7 +76,7 @@ final class Tile {
         frame.setMinSize(0, 0);
         frame.setFocusTraversable(true);
         frame.setAccessibleText(instrument.title(context.words()));
-        picture.setMinSize(0, 0);
+        picture = new TilePicture(context, this::turn);
         frame.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (COPY.match(e)) {
                 copy();
@@ -204,14 +204,14 @@ final class Tile {
                 .orElse(""));
         Look look = context.themes().lookProperty().get();
         drawn = shown(found);
-        put(found.problem().isEmpty() ? picture(found, look) : words(found.problem()));
+        picture.show(found.problem().isEmpty() ? picture(found, look) : words(found.problem()));
     }
 
-    private void put(Region fresh) {
-        List<Node> shown = picture.getChildren();
-        if (shown.isEmpty() || !Renewal.of(shown.getFirst(), fresh).equals(shown.getFirst())) {
-            picture.getChildren().setAll(fresh);
-        }
+    /// In degrees. One gesture is one step back.
+    private void turn(Point2D by) {
+        Gauge now = settings.of(instrument);
+        Gauge next = now.withView(now.view().turned(by.getX(), by.getY()));
+        settings.change(context.words().get("tile.turned"), "turn", instrument, next);
     }
 
     private Region picture(Measurement found, Look look) {
@@ -252,6 +252,7 @@ final class Tile {
 
     void close() {
         subscription.unsubscribe();
+        picture.close();
         settingsPopover.close();
         helpPopover.close();
         controls.ifPresent(Part::close);

@@ -2,9 +2,12 @@ package gradiscope.ui.view;
 
 import gradiscope.figure.chart.ColourBar;
 import gradiscope.figure.chart.GridChart;
+import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.ScaledAxis;
+import gradiscope.figure.chart.Spot;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Side;
@@ -16,13 +19,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
-/// A plot area between two axes: a map below, marks over it, and one mark that is highlighted.
+/// A plot area between two axes: a map below, marks over it, and rings around what is pointed at.
 final class AxesPane extends Region {
     private final boolean square;
     private final ImageView map = new ImageView();
     private final Canvas marks = new Canvas();
-    private final Circle highlight = new Circle();
-    private final Pane area = new Pane(map, marks, highlight);
+    private final Pane highlights = new Pane();
+    private final Pane area = new Pane(map, marks, highlights);
     private Runnable redraw = () -> {};
     private @Nullable Axes axes;
     private @Nullable ScaledAxis across;
@@ -45,9 +48,8 @@ final class AxesPane extends Region {
     AxesPane(boolean square) {
         this.square = square;
         map.setSmooth(false);
-        highlight.setManaged(false);
-        highlight.setMouseTransparent(true);
-        highlight.setVisible(false);
+        highlights.setManaged(false);
+        highlights.setMouseTransparent(true);
         marks.setMouseTransparent(true);
         map.setMouseTransparent(true);
         area.setPickOnBounds(true);
@@ -118,18 +120,18 @@ final class AxesPane extends Region {
                         marks.getHeight()));
     }
 
-    /// @param at empty: nothing is highlighted
-    void highlight(Optional<Plot> at, double x, double y) {
+    /// Rings around spots, and nowhere else.
+    void highlight(List<Spot> spots) {
+        highlights.getChildren().clear();
         Axes now = axes;
-        highlight.setVisible(at.isPresent() && now != null);
-        if (at.isPresent() && now != null) {
-            highlight.setCenterX(at.get().x(x));
-            highlight.setCenterY(at.get().y(y));
-            highlight.setRadius(now.look.em(0.6));
-            highlight.setStrokeWidth(now.look.em(0.2));
-            highlight.setStroke(now.look.palette().text());
-            highlight.setFill(null);
-        }
+        plot().filter(_ -> now != null)
+                .ifPresent(plot -> spots.forEach(spot -> {
+                    Circle ring = new Circle(
+                            plot.x(spot.x()),
+                            plot.y(spot.y()),
+                            Objects.requireNonNull(now).look.em(0.6));
+                    highlights.getChildren().add(new Ink(now.look.palette().text(), 0.2, 0).stroke(ring, now.look));
+                }));
     }
 
     @Override

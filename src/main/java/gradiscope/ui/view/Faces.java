@@ -10,6 +10,7 @@ import gradiscope.probe.function.LayerActivation;
 import gradiscope.probe.function.NeuronMap;
 import gradiscope.probe.function.PlaneMap;
 import gradiscope.training.Workbench;
+import gradiscope.ui.part.Pixels;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

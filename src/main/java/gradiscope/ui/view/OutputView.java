@@ -127,19 +127,19 @@ public final class OutputView implements Part {
 
     private void show(Workbench bench, FunctionReading reading) {
         Look look = context.themes().lookProperty().get();
-        OptionalInt sample = session.selectionProperty().get().sample();
+        Selection selection = session.selectionProperty().get();
         PlanePane.Options options = new PlanePane.Options(discrete.isSelected(), train.isSelected(), test.isSelected());
         boolean regression = reading.answer() == Answer.VALUES;
         boolean flat = reading.plane().isPresent();
         boolean tested = bench.data().test().count() > 0;
         if (flat) {
-            plane.show(new PlanePane.Content(bench, reading, options, sample, look));
+            plane.show(new PlanePane.Content(bench, reading, options, selection.samples(), look));
         } else if (regression) {
-            values.show(new ValuesPane.Content(bench, reading, options, sample, look));
+            values.show(new ValuesPane.Content(bench, reading, options, selection.samples(), look));
         } else {
             Optional<LossReading> loss = Found.by(session, WatchIds.LOSS, LossReading.class);
             boolean ofTest = confusionOfTest.isSelected() && tested;
-            samples.show(new SamplesPane.Content(bench, reading, loss, ofTest, sample, look));
+            samples.show(new SamplesPane.Content(bench, reading, loss, ofTest, selection.sample(), look));
         }
         plane.setVisible(flat);
         values.setVisible(!flat && regression);

@@ -4,12 +4,14 @@ import gradiscope.data.Samples;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Numbers;
+import gradiscope.figure.chart.Spot;
 import gradiscope.network.Answer;
 import gradiscope.probe.Matrix;
 import gradiscope.probe.SampleSet;
 import gradiscope.probe.function.FunctionReading;
 import gradiscope.probe.function.PlaneMap;
 import gradiscope.training.Workbench;
+import gradiscope.ui.part.Magnified;
 import gradiscope.ui.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +44,7 @@ final class PlanePane extends VBox {
     private LinearScale values = new LinearScale(0, 1);
 
     /// What is drawn.
-    record Content(Workbench bench, FunctionReading reading, Options options, OptionalInt sample, Look look) {
+    record Content(Workbench bench, FunctionReading reading, Options options, List<Integer> samples, Look look) {
         PlaneMap map() {
             return reading.plane().orElseThrow();
         }
@@ -135,12 +137,10 @@ final class PlanePane extends VBox {
             return;
         }
         Samples raw = now.bench.data().raw().train();
-        if (now.sample.isPresent() && now.sample.getAsInt() < raw.count()) {
-            int id = now.sample.getAsInt();
-            axes.highlight(axes.plot(), raw.inputs()[2 * id], raw.inputs()[2 * id + 1]);
-        } else {
-            axes.highlight(Optional.empty(), 0, 0);
-        }
+        axes.highlight(now.samples.stream()
+                .filter(id -> id < raw.count())
+                .map(id -> new Spot(raw.inputs()[2 * id], raw.inputs()[2 * id + 1]))
+                .toList());
     }
 
     private record Hit(SampleSet set, Points.Point point, double distance) {}

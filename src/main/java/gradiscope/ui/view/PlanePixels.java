@@ -5,6 +5,7 @@ import gradiscope.figure.chart.Palette;
 import gradiscope.network.Answer;
 import gradiscope.probe.Matrix;
 import gradiscope.probe.function.PlaneMap;
+import gradiscope.ui.part.Pixels;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.paint.Color;

@@ -11,6 +11,7 @@ import gradiscope.probe.function.FunctionReading;
 import gradiscope.probe.training.LossReading;
 import gradiscope.probe.training.LossReading.SetLoss;
 import gradiscope.training.Workbench;
+import gradiscope.ui.part.SamplePicture;
 import gradiscope.ui.text.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import gradiscope.data.Samples;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Palette;
+import gradiscope.figure.chart.Spot;
 import gradiscope.probe.SampleSet;
 import gradiscope.probe.function.AnsweredSamples;
 import gradiscope.probe.function.FunctionReading;
@@ -41,7 +42,7 @@ final class ValuesPane extends StackPane {
 
     /// What is drawn.
     record Content(
-            Workbench bench, FunctionReading reading, PlanePane.Options options, OptionalInt sample, Look look) {}
+            Workbench bench, FunctionReading reading, PlanePane.Options options, List<Integer> samples, Look look) {}
 
     /// A sample and what the network says of it.
     private record Answered(int id, double x, double target, double value) {}
@@ -175,13 +176,11 @@ final class ValuesPane extends StackPane {
 
     private void highlight() {
         Content now = content;
-        Optional<Answered> followed = now == null || now.sample.isEmpty()
-                ? Optional.empty()
-                : answered().stream().filter(a -> a.id == now.sample.getAsInt()).findFirst();
-        axes.highlight(
-                followed.flatMap(a -> axes.plot()),
-                followed.map(Answered::x).orElse(0.0),
-                followed.map(this::height).orElse(0.0));
+        List<Integer> pointed = now == null ? List.of() : now.samples;
+        axes.highlight(pointed.stream()
+                .flatMap(id -> answered().stream().filter(a -> a.id == id).limit(1))
+                .map(a -> new Spot(a.x, height(a)))
+                .toList());
     }
 
     private void point(MouseEvent event) {

@@ -8,6 +8,7 @@ import gradiscope.network.Answer;
 import gradiscope.probe.Matrix;
 import gradiscope.probe.function.Extent;
 import gradiscope.probe.function.PlaneMap;
+import gradiscope.ui.part.Pixels;
 import java.util.List;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;

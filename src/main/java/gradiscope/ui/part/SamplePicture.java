@@ -1,4 +1,4 @@
-package gradiscope.ui.view;
+package gradiscope.ui.part;
 
 import gradiscope.data.Samples;
 import gradiscope.figure.chart.Palette;
@@ -6,12 +6,12 @@ import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 
 /// A sample that is an image, as one: three channels are red, green and blue; of others the first is ink on paper.
-record SamplePicture(Samples samples, int id, Palette palette) {
-    static boolean isImage(Samples samples) {
+public record SamplePicture(Samples samples, int id, Palette palette) {
+    public static boolean isImage(Samples samples) {
         return !samples.shape().isVector();
     }
 
-    Image image() {
+    public Image image() {
         int area = samples.shape().area();
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;

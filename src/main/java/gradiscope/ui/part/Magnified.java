@@ -1,17 +1,17 @@
-package gradiscope.ui.view;
+package gradiscope.ui.part;
 
 import java.util.Arrays;
 import javafx.scene.image.Image;
 
 /// Pictures of cells that keep their edges when the toolkit, which would blur them, magnifies them.
-final class Magnified {
+public final class Magnified {
     /// Pixels for the side of a cell.
     private static final int FINENESS = 8;
 
     private Magnified() {}
 
     /// @param argb row by row
-    static Image image(int[] argb, int columns) {
+    public static Image image(int[] argb, int columns) {
         int rows = argb.length / columns;
         int width = columns * FINENESS;
         int[] pixels = new int[argb.length * FINENESS * FINENESS];

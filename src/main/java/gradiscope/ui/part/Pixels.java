@@ -1,4 +1,4 @@
-package gradiscope.ui.view;
+package gradiscope.ui.part;
 
 import gradiscope.figure.chart.ColourMap;
 import gradiscope.probe.Matrix;
@@ -8,10 +8,10 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
 /// Small pictures of numbers, a pixel for each.
-final class Pixels {
+public final class Pixels {
     private Pixels() {}
 
-    static int argb(Color c) {
+    public static int argb(Color c) {
         return 0xff << 24
                 | (int) Math.round(255 * c.getRed()) << 16
                 | (int) Math.round(255 * c.getGreen()) << 8
@@ -19,7 +19,7 @@ final class Pixels {
     }
 
     /// @param argb rows x columns, row 0 at the top
-    static Image image(int[] argb, int columns) {
+    public static Image image(int[] argb, int columns) {
         int rows = argb.length / columns;
         WritableImage image = new WritableImage(columns, rows);
         image.getPixelWriter().setPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), argb, 0, columns);
@@ -30,7 +30,7 @@ final class Pixels {
     ///
     /// @param reach the absolute value of the strongest colour; 0: all are 0
     /// @param upwards whether row 0 is at the bottom
-    static Image about(Matrix map, double reach, boolean upwards, ColourMap colours) {
+    public static Image about(Matrix map, double reach, boolean upwards, ColourMap colours) {
         int[] argb = new int[map.rows() * map.columns()];
         for (int row = 0; row < map.rows(); row++) {
             int from = upwards ? map.rows() - 1 - row : row;
@@ -42,12 +42,12 @@ final class Pixels {
     }
 
     /// Where a number lies in a map of colours about zero.
-    static double share(double value, double reach) {
+    public static double share(double value, double reach) {
         return reach == 0 ? 0.5 : (value / reach + 1) / 2;
     }
 
     /// The largest absolute value.
-    static double reach(Matrix map) {
+    public static double reach(Matrix map) {
         double reach = 0;
         for (int row = 0; row < map.rows(); row++) {
             for (int column = 0; column < map.columns(); column++) {

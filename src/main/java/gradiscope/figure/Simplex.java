@@ -1,0 +1,62 @@
+package gradiscope.figure;
+
+import gradiscope.probe.SampleSet;
+import gradiscope.probe.collapse.CollapseReading;
+import gradiscope.probe.collapse.LayerReading;
+import gradiscope.probe.collapse.Picture;
+import gradiscope.probe.collapse.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// What a [SimplexView] shows.
+///
+/// @param classes the label of each class mean
+/// @param trails where each class mean was at earlier readings, the last one included; empty: not shown
+/// @param pointable whether its samples are those that a person can point at elsewhere
+record Simplex(Picture picture, List<Integer> classes, List<List<Point>> trails, Camera camera, boolean pointable) {
+    /// Readings of a trail: more would hide the present.
+    private static final int LONGEST = 60;
+
+    Simplex {
+        classes = List.copyOf(classes);
+        trails = List.copyOf(trails);
+    }
+
+    /// A layer's picture in the last reading; empty: there is none.
+    static Optional<Simplex> of(History<CollapseReading> history, LayerReading layer, CollapseView view) {
+        return layer.picture()
+                .map(picture -> new Simplex(
+                        picture,
+                        layer.classes(),
+                        view.trails() ? trails(history, layer, picture) : List.of(),
+                        Camera.on(picture, view),
+                        history.last().set() == SampleSet.TRAIN));
+    }
+
+    /// Through pictures of the same classes in as many dimensions; each was turned to continue the one before.
+    private static List<List<Point>> trails(History<CollapseReading> history, LayerReading layer, Picture last) {
+        List<Picture> all = history.moments().stream()
+                .flatMap(moment -> moment.reading().layer(layer.layer()).stream())
+                .filter(earlier -> earlier.classes().equals(layer.classes()))
+                .flatMap(earlier -> earlier.picture().stream())
+                .filter(picture -> picture.dimensions() == last.dimensions())
+                .toList();
+        List<Picture> recent = all.subList(Math.max(0, all.size() - LONGEST), all.size());
+        List<List<Point>> trails = new ArrayList<>();
+        IntStream.range(0, layer.classes().size())
+                .forEach(c -> trails.add(
+                        recent.stream().map(picture -> picture.means().get(c)).toList()));
+        return trails;
+    }
+
+    /// Without a past, seen as usual.
+    static Simplex now(Picture picture, List<Integer> classes) {
+        return new Simplex(picture, classes, List.of(), Camera.on(picture, CollapseView.usual()), false);
+    }
+
+    boolean isTurnable() {
+        return picture.dimensions() == 3;
+    }
+}
