@@ -56,9 +56,11 @@ final class ActionSearch {
         field.requestFocus();
     }
 
-    /// Shows what has changed in names.
+    /// Shows what has changed in names, and leaves chosen what was.
     void refresh() {
-        found.refresh();
+        int chosen = found.getSelectionModel().getSelectedIndex();
+        find(field.getText());
+        found.getSelectionModel().clearAndSelect(Math.max(0, chosen));
     }
 
     /// All whose name holds every word that was typed.

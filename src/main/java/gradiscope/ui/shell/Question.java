@@ -32,8 +32,9 @@ final class Question {
         VBox box = new VBox(text, buttons);
         box.getStyleClass().addAll("paper", "question");
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        layer.getStyleClass().add("question-layer");
-        layer.getChildren().add(box);
+        Region veil = new Region();
+        veil.getStyleClass().add("question-veil");
+        layer.getChildren().addAll(veil, box);
         layer.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         layer.setVisible(false);
     }
