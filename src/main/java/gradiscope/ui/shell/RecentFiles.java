@@ -58,7 +58,12 @@ final class RecentFiles {
 
     private Action action(Path file) {
         return new Action(
-                "recent-" + file, () -> title(file), Icon.OPEN, Optional.empty(), () -> true, () -> open.accept(file));
+                "recent-" + file,
+                () -> title(file),
+                Icon.OPEN,
+                Optional.empty(),
+                () -> !missing.contains(file),
+                () -> open.accept(file));
     }
 
     private String title(Path file) {

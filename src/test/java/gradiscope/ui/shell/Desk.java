@@ -59,7 +59,7 @@ final class Desk implements AutoCloseable {
         this(json, Settings.FIRST, Optional.empty());
     }
 
-    Desk(String json, Settings settings, Optional<Leftover> leftover) {
+    Desk(String json, Settings set, Optional<Leftover> leftover) {
         Experiment first = new ExperimentJson(Families.catalog()).read("test", json);
         themes = new Themes(new SimpleObjectProperty<>(Theme.LIGHT));
         session = new Session(first, Path.of(""), false, 64 << 20, Runnable::run, clock);
@@ -73,7 +73,7 @@ final class Desk implements AutoCloseable {
                 List.of(),
                 new Dashboard(context, clock, instruments, Runnable::run),
                 new FrameMonitor(clock),
-                new Keeping(new Store(), sessions, settings, leftover, Runnable::run, clock)));
+                new Keeping(new Store(), sessions, set, leftover, Runnable::run, clock)));
         scene = call(window::scene);
         stage = call(this::shown);
         instruments.gaugesProperty().subscribe(gauges -> session.watch(instruments.watches()));
