@@ -3,6 +3,8 @@ package gradiscope.figure;
 import gradiscope.figure.chart.Look;
 import gradiscope.probe.Measured;
 import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
@@ -45,6 +47,24 @@ public final class Pictures implements AutoCloseable {
         return Png.of(WIDTH, HEIGHT, pixels, PIXELS_PER_METRE);
     }
 
+    /// Any drawing as PNG, a pixel for each unit of its size.
+    ///
+    /// @param drawing makes it, on the toolkit's thread; it covers all of the picture
+    /// @throws IllegalStateException when the toolkit does not answer
+    public byte[] png(Callable<? extends Node> drawing, int width, int height) {
+        int[] pixels = toolkit.call(() -> {
+            WritableImage image = drawing.call().snapshot(null, new WritableImage(width, height));
+            return pixels(image, width, height);
+        });
+        return Png.of(width, height, pixels, PIXELS_PER_METRE / SCALE);
+    }
+
+    private static int[] pixels(WritableImage image, int width, int height) {
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+
     private static int[] drawn(Region sheet, Look look) {
         Scene scene = new Scene(
                 sheet,
@@ -59,9 +79,7 @@ public final class Pictures implements AutoCloseable {
         parameters.setTransform(Transform.scale(SCALE, SCALE));
         parameters.setFill(look.palette().paper());
         WritableImage image = sheet.snapshot(parameters, new WritableImage(WIDTH, HEIGHT));
-        int[] pixels = new int[WIDTH * HEIGHT];
-        image.getPixelReader().getPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
-        return pixels;
+        return pixels(image, WIDTH, HEIGHT);
     }
 
     /// No more pictures. The toolkit goes on: others may use it, and it could not be started again.

@@ -6,12 +6,13 @@ import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 
 /// A sample that is an image, as one: three channels are red, green and blue; of others the first is ink on paper.
-record SamplePicture(Samples samples, int id, Palette palette) {
-    static boolean isImage(Samples samples) {
+public record SamplePicture(Samples samples, int id, Palette palette) {
+    public static boolean isImage(Samples samples) {
         return !samples.shape().isVector();
     }
 
-    Image image() {
+    /// Its pixels, magnified so that their edges stay sharp.
+    public Image image() {
         int area = samples.shape().area();
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
