@@ -45,7 +45,7 @@ final class FileActions {
         actions.add("share-copy", () -> words.get("action.share-copy"), Icon.SHARE, "", () -> true, this::copyCode);
         actions.add("share-paste", () -> words.get("action.share-paste"), Icon.SHARE, "", () -> true, this::pasteCode);
         for (ExperimentStore.Preset preset : store.presets()) {
-            String title = words.get("action.preset", preset.experiment().name());
+            String title = words.get("action.preset", preset.title(words));
             actions.add("preset-" + preset.name(), () -> title, Icon.NEW, "", () -> true, () -> open(preset));
         }
         takeDrops();
@@ -53,8 +53,8 @@ final class FileActions {
 
     private void open(ExperimentStore.Preset preset) {
         file = Optional.empty();
-        notice.show(preset.sentence());
-        session.open(words.get("action.preset", preset.experiment().name()), preset.experiment(), Path.of(""));
+        notice.show(preset.sentence(words));
+        session.open(words.get("action.preset", preset.title(words)), preset.experiment(), Path.of(""));
     }
 
     private void takeDrops() {

@@ -55,7 +55,7 @@ final class Toolbar implements Part {
         }
         bar.getChildren().addAll(sliderOf(Icon.SPEED, speed, context.words().get("toolbar.speed")), line);
         bar.getChildren().add(sliderOf(Icon.TIMELINE, share, context.words().get("toolbar.share")));
-        for (String id : new String[] {"open", "save", "undo", "redo", "search", "present"}) {
+        for (String id : new String[] {"presets", "open", "save", "undo", "redo", "search", "present"}) {
             addButton(actions.named(id));
         }
         speed.valueProperty().addListener((p, before, now) -> session.pace(pace(now.doubleValue())));
