@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A button with the picture, the title and the sentence of a preset.
 final class PresetCard {
+    /// Height of a card by that of its picture.
+    private static final double HEIGHT = 1.16;
+
     private final Preset preset;
     private final ImageView picture = new ImageView();
     private final Button button = new Button();
@@ -30,7 +33,6 @@ final class PresetCard {
         sentence.getStyleClass().add("quiet");
         for (Label label : new Label[] {title, sentence}) {
             label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
         }
         VBox words = new VBox(title, sentence);
         words.getStyleClass().add("preset-words");
@@ -69,5 +71,9 @@ final class PresetCard {
         Objects.requireNonNull(picture.getParent()).setManaged(bytes != null);
         picture.setImage(bytes == null ? null : new Image(bytes));
         picture.setFitWidth(side);
+        // Cards are as high as their pictures: how many lines the words take depends on the width, which a button
+        // does not ask its face for.
+        button.setMinHeight(side * HEIGHT);
+        button.setPrefHeight(side * HEIGHT);
     }
 }
