@@ -65,7 +65,6 @@ final class Tile {
     private HBox head(Runnable full) {
         Label title = new Label(instrument.title(context.words()));
         title.getStyleClass().add("heading");
-        title.setMinWidth(Region.USE_PREF_SIZE);
         step.getStyleClass().add("quiet");
         step.setMinWidth(0);
         cost.getStyleClass().add("quiet");

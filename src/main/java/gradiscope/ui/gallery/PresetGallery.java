@@ -30,8 +30,8 @@ public final class PresetGallery implements Part {
     /// Side of a picture: enough for large type, and for screens of 200 %.
     public static final int PICTURE_PIXELS = 288;
 
-    private static final double PICTURE = 9.5;
-    private static final double CARD = 26;
+    private static final double PICTURE = 11;
+    private static final double CARD = 30;
 
     private final Context context;
     private final Supplier<List<Preset>> presets;

@@ -48,6 +48,7 @@ final class TimelineBar implements Part {
         Action fork = actions.named("fork");
         Button button = new Button(fork.title().get(), fork.icon().beside());
         button.setId("action-fork");
+        button.setTooltip(new Tooltip(context.words().get("timeline.fork", fork.keysText())));
         button.setOnAction(e -> fork.perform());
         button.setMinWidth(Region.USE_PREF_SIZE);
         where.setMinWidth(Region.USE_PREF_SIZE);

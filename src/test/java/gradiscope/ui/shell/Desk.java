@@ -47,6 +47,7 @@ final class Desk implements AutoCloseable {
     final Session session;
     final Actions actions;
     final Scene scene;
+    final Dashboard dashboard;
     final MainWindow window;
     private final Stage stage;
 
@@ -56,12 +57,13 @@ final class Desk implements AutoCloseable {
         session = new Session(first, Path.of(""), false, 64 << 20, Runnable::run, clock);
         Context context = new Context(session, Families.catalog(), Words.in(Language.ENGLISH), themes);
         actions = new Actions(context);
+        dashboard = call(() -> new Dashboard(context, clock, Instruments.ALL));
         window = call(() -> new MainWindow(
                 context,
                 actions,
                 List.of(),
                 List.of(),
-                new Dashboard(context, clock, Instruments.ALL),
+                dashboard,
                 new FrameMonitor(clock),
                 new Store()));
         scene = call(window::scene);

@@ -273,15 +273,6 @@ final class MainWindowTest {
     }
 
     @Test
-    void presenterModeIsLarge() {
-        desk.session.steps(60);
-        desk.untilHoldingAt(60);
-        desk.press(KeyCode.F5, false, false);
-        desk.untilMeasuredAt(60);
-        assertThat(Screens.colours(desk.shoot("window-presenter", 1440, 900))).isGreaterThan(200);
-    }
-
-    @Test
     void divergenceIsSaidWithItsCauseAndARemedy() {
         try (Desk diverging = new Desk(DIVERGING)) {
             diverging.session.go(true);
