@@ -138,7 +138,10 @@ final class KeyboardTest {
         int depth = 0;
         for (Node at = node; at != null && depth < 5; at = at.getParent(), depth++) {
             String id = at.getId() == null ? "" : "#" + at.getId();
-            path.append(at.getClass().getSimpleName()).append(id).append(at.getStyleClass()).append(" < ");
+            path.append(at.getClass().getSimpleName())
+                    .append(id)
+                    .append(at.getStyleClass())
+                    .append(" < ");
         }
         String text = node instanceof Labeled labeled ? labeled.getText() : "";
         return "'" + text + "' " + path;
@@ -210,7 +213,8 @@ final class KeyboardTest {
 
     private static boolean isInToolbarOrTimeline(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at.getStyleClass().contains("main-toolbar") || at.getStyleClass().contains("timeline")) {
+            if (at.getStyleClass().contains("main-toolbar")
+                    || at.getStyleClass().contains("timeline")) {
                 return true;
             }
         }

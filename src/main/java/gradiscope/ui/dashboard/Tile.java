@@ -8,7 +8,10 @@ import gradiscope.probe.Measured;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.theme.Icon;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +30,7 @@ import org.controlsfx.control.PopOver;
 /// One instrument in a frame of its own: its name, the step it shows, what it costs, its buttons, and its picture.
 final class Tile {
     private static final double HELP_WIDTH = 30;
+    private static final double ROOMY = 20;
 
     private final Context context;
     private final Instrument instrument;
@@ -80,10 +84,18 @@ final class Tile {
         HBox head = new HBox(title, step, gap, cost, pin, help, fill);
         // For a room there is no mouse: words instead of buttons.
         ReadOnlyBooleanProperty presenting = context.themes().presentingProperty();
-        for (Region tool : List.of(cost, pin, help, fill)) {
+        for (Region tool : List.of(pin, help, fill)) {
             tool.visibleProperty().bind(presenting.not());
             tool.managedProperty().bind(presenting.not());
         }
+        // In a narrow tile the title needs what room there is.
+        ObservableValue<Look> look = context.themes().lookProperty();
+        BooleanBinding roomy = Bindings.createBooleanBinding(
+                () -> frame.getWidth() >= look.getValue().em(ROOMY), frame.widthProperty(), look);
+        step.visibleProperty().bind(roomy);
+        step.managedProperty().bind(roomy);
+        cost.visibleProperty().bind(roomy.and(presenting.not()));
+        cost.managedProperty().bind(roomy.and(presenting.not()));
         head.getStyleClass().add("instrument-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

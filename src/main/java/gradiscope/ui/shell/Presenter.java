@@ -37,6 +37,10 @@ final class Presenter {
         subscription = themes.presentingProperty().subscribe(on -> {
             black.setVisible(false);
             echo.clear();
+            if (on) {
+                // Away from sliders, whose arrows would be theirs.
+                layer.requestFocus();
+            }
         });
     }
 

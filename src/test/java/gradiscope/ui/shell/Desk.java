@@ -59,13 +59,7 @@ final class Desk implements AutoCloseable {
         actions = new Actions(context);
         dashboard = call(() -> new Dashboard(context, clock, Instruments.ALL));
         window = call(() -> new MainWindow(
-                context,
-                actions,
-                List.of(),
-                List.of(),
-                dashboard,
-                new FrameMonitor(clock),
-                new Store()));
+                context, actions, List.of(), List.of(), dashboard, new FrameMonitor(clock), new Store()));
         scene = call(window::scene);
         stage = call(this::shown);
         session.watch(Instruments.ALL.stream().map(Instrument::watch).toList());

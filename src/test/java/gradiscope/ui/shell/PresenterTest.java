@@ -170,9 +170,11 @@ final class PresenterTest {
         desk.untilMeasuredAt(60);
         click();
         String name = theme + "-" + width + "x" + height;
-        assertThat(Screens.colours(desk.shoot("presenter-all-" + name, width, height))).isGreaterThan(200);
+        assertThat(Screens.colours(desk.shoot("presenter-all-" + name, width, height)))
+                .isGreaterThan(200);
         desk.press(KeyCode.PAGE_DOWN, false, false);
         desk.untilMeasuredAt(60);
-        assertThat(Screens.colours(desk.shoot("presenter-one-" + name, width, height))).isGreaterThan(100);
+        assertThat(Screens.colours(desk.shoot("presenter-one-" + name, width, height)))
+                .isGreaterThan(100);
     }
 }
