@@ -7,6 +7,7 @@ import gradiscope.ui.Screens;
 import gradiscope.ui.text.Language;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Every control of the whole window has a name for those who do not see it, answers what it is for, and is reached by
 /// Tab.
@@ -36,12 +38,15 @@ final class KeyboardTest {
     private static final long PATIENCE_NANOS = 30_000_000_000L;
     private static final int MOST_STOPS = 1000;
 
+    @TempDir
+    private static Path places;
+
     private static Desktop desktop;
     private static Desktop.Opened opened;
 
     @BeforeAll
     static void open() {
-        desktop = new Desktop();
+        desktop = new Desktop(new Places(places, places), line -> {});
         ExperimentFile file = ExperimentFile.read("example:spiral").with(List.of("training.stop=[]"));
         opened = TOOLKIT.call(() -> desktop.open(file, () -> {}));
         long end = System.nanoTime() + PATIENCE_NANOS;

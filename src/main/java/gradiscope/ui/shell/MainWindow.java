@@ -1,5 +1,6 @@
 package gradiscope.ui.shell;
 
+import gradiscope.live.file.Layout;
 import gradiscope.ui.dashboard.Dashboard;
 import gradiscope.ui.gallery.Preset;
 import gradiscope.ui.gallery.PresetGallery;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -26,9 +28,6 @@ import javafx.util.Subscription;
 /// All parts put together: the builder on the left, the live views in the middle, the instruments on the right, run
 /// control above, the timeline below.
 public final class MainWindow implements AutoCloseable {
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-
     /// Share of the live views, for a room.
     private static final double PRESENTED = 0.36;
 
@@ -49,14 +48,21 @@ public final class MainWindow implements AutoCloseable {
     private final WindowKeys keys;
     private final FileActions files;
     private final PresetGallery gallery;
+    private final OpenFile open;
+    private final Keeper keeper;
+    private final Recovery recovery;
+    private final Recent recent;
+    private final Toolbar toolbar;
+    private final Settings settings;
+    private final Question question = new Question();
     private final List<Part> parts = new ArrayList<>();
     private Subscription subscriptions = Subscription.EMPTY;
 
     /// @param sections of the builder
     /// @param views from the top down
     /// @param dashboard the instruments
-    /// @param store where experiments come from and go to
     /// @param frames how evenly frames come, to be shown when asked for
+    /// @param keeping where experiments and sessions come from and go to, and settings as they were left
     public MainWindow(
             Context context,
             Actions actions,
@@ -64,11 +70,13 @@ public final class MainWindow implements AutoCloseable {
             List<Part> views,
             Dashboard dashboard,
             FrameMonitor frames,
-            ExperimentStore store) {
+            Keeping keeping) {
         this.context = context;
         this.actions = actions;
         this.dashboard = dashboard;
-        ActionSearch search = new ActionSearch(actions, context.words());
+        this.settings = keeping.settings();
+        actions.languages(settings.language());
+        ActionSearch search = new ActionSearch("search-field", context.words().get("search.prompt"), actions::all);
         actions.add(
                 "search",
                 () -> context.words().get("action.search"),
@@ -85,8 +93,13 @@ public final class MainWindow implements AutoCloseable {
                 () -> true,
                 performance::turn);
         Notice notice = new Notice(context.words());
-        this.files = new FileActions(context, actions, store, notice, root);
-        this.gallery = new PresetGallery(context, () -> presets(store));
+        this.open = new OpenFile(context.session(), context.words());
+        this.recent = new Recent(keeping.settings().recent());
+        this.keeper = new Keeper(context, keeping, open, notice, recent, this::layout, this::arrange);
+        this.files = new FileActions(context, actions, keeping, keeper, open, notice, question, root);
+        RecentFiles recentFiles = new RecentFiles(context.words(), actions, recent, keeper, files::leaveFor);
+        this.recovery = new Recovery(context.words(), actions, keeping, notice, keeper, files, open);
+        this.gallery = new PresetGallery(context, () -> presets(keeping.experiments()));
         actions.add(
                 "presets",
                 () -> context.words().get("action.presets"),
@@ -103,8 +116,8 @@ public final class MainWindow implements AutoCloseable {
                 () -> true,
                 choice::open);
         this.presenter = new Presenter(context, dashboard);
-        this.keys = new WindowKeys(actions, presenter, () -> gallery.isOpen() || choice.isOpen());
-        Toolbar toolbar = new Toolbar(context, actions);
+        this.keys = new WindowKeys(actions, presenter, () -> gallery.isOpen() || choice.isOpen() || question.isOpen());
+        this.toolbar = new Toolbar(context, actions);
         TimelineBar timeline = new TimelineBar(context, actions);
         sections.forEach(section -> parts.add(section.part()));
         parts.addAll(views);
@@ -121,7 +134,10 @@ public final class MainWindow implements AutoCloseable {
                         notice.node(),
                         choice.node(),
                         search.node(),
+                        recentFiles.list().node(),
+                        question.node(),
                         presenter.node());
+        restore();
         root.getStylesheets()
                 .add(Objects.requireNonNull(MainWindow.class.getResource("/gradiscope/ui/shell.css"))
                         .toExternalForm());
@@ -156,14 +172,62 @@ public final class MainWindow implements AutoCloseable {
         files.open(file);
     }
 
-    /// Writes the experiment, or says why it cannot be.
+    /// Writes a session, or an experiment where the file is named so, or says why it cannot be.
     public void write(Path file) {
-        files.write(file);
+        files.write(file, () -> {});
+    }
+
+    /// Does something after which what is open is gone; a person is asked before, where changes are in no file.
+    public void leave(Runnable next) {
+        files.leave(next);
+    }
+
+    /// What the window is called: its file, and whether something in it is not saved.
+    public ReadOnlyStringProperty titleProperty() {
+        return open.titleProperty();
+    }
+
+    /// How it is arranged.
+    public Layout layout() {
+        return new Layout(
+                dashboard.order(),
+                dashboard.full(),
+                dashboard.pinned(),
+                context.themes().presentingProperty().get(),
+                toolbar.paceProperty().get());
+    }
+
+    private void arrange(Layout layout) {
+        // First: presenter mode begins with all tiles.
+        context.themes().present(layout.presenting());
+        dashboard.arrange(layout.tiles(), layout.full(), layout.pinned());
+        toolbar.paceProperty().set(layout.pace());
+    }
+
+    /// What a person has set, to be kept for the next time.
+    public Settings settings() {
+        return new Settings(
+                context.themes().choiceProperty().get(),
+                actions.language(),
+                context.themes().presentingProperty().get(),
+                toolbar.paceProperty().get(),
+                toolbar.shareProperty().get(),
+                Math.clamp(root.getWidth(), 320, 20000),
+                Math.clamp(root.getHeight(), 240, 20000),
+                recent.names(),
+                dashboard.order());
+    }
+
+    /// Sets everything as it was left.
+    private void restore() {
+        context.themes().choose(settings.theme());
+        toolbar.shareProperty().set(settings.share());
+        arrange(new Layout(settings.tiles(), "", List.of(), settings.presenting(), settings.pace()));
     }
 
     /// What a stage shows.
     public Scene scene() {
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Scene scene = new Scene(root, settings.width(), settings.height());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, presenter::clicked);
         subscriptions = context.themes()
@@ -188,6 +252,9 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        recovery.close();
+        keeper.close();
+        open.close();
         subscriptions.unsubscribe();
         presenter.close();
         parts.forEach(Part::close);

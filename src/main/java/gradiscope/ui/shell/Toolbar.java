@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -84,6 +85,16 @@ final class Toolbar implements Part {
         ReadOnlyBooleanProperty presenting = context.themes().presentingProperty();
         tool.visibleProperty().bind(presenting.not());
         tool.managedProperty().bind(presenting.not());
+    }
+
+    /// Decades of steps a second.
+    DoubleProperty paceProperty() {
+        return speed.valueProperty();
+    }
+
+    /// Percent of the time that measuring may take.
+    DoubleProperty shareProperty() {
+        return share.valueProperty();
     }
 
     private void addButton(Action action) {
