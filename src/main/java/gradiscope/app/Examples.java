@@ -16,17 +16,29 @@ final class Examples {
     record Example(String name, String sentence) {}
 
     static final List<Example> ALL = List.of(
-            new Example("spiral", "Two spiral arms, learned by a small tanh network: the first thing to look at."),
-            new Example("digits-mlp", "Handwritten digits and a network of two hidden layers."),
-            new Example("digits-cnn", "Handwritten digits and two convolutions."),
-            new Example("collapse", "Four blobs, trained far past zero error: neural collapse."),
-            new Example("residual", "Rings and a deep residual network with batch norm."),
-            new Example("regression", "A sine wave and squared error."),
-            new Example("xor", "Exclusive or and four hidden units: as small as it gets."),
-            new Example("moons-dropout", "Two noisy moons, and dropout against learning the noise."),
-            new Example("label-noise", "Wrong labels: what is learned by heart costs on the test set."),
-            new Example("iris", "Three kinds of iris by four measurements, with momentum."),
-            new Example("wine-layer-norm", "Three cultivars of wine, layer norm, AdamW and a cosine schedule."),
+            new Example(
+                    "spiral", "Two spiral arms, and a border that curls up between them: the first thing to look at."),
+            new Example(
+                    "digits-mlp",
+                    "Two hidden layers read digits, and the confusion matrix draws together on its diagonal."),
+            new Example(
+                    "digits-cnn",
+                    "Two convolutions read the same digits; follow one of them through the feature maps."),
+            new Example(
+                    "collapse",
+                    "Trained far past zero error, the classes shrink to the corners of a simplex: neural collapse."),
+            new Example("residual", "Skip connections and batch norm keep every layer learning, and the rings close."),
+            new Example("regression", "A sine wave: watch a curve swing itself onto the points."),
+            new Example("xor", "Exclusive or: four hidden units fold the plane so that opposite corners agree."),
+            new Example(
+                    "moons-dropout",
+                    "Dropout keeps the border between two noisy moons smooth, where it would follow every point."),
+            new Example(
+                    "label-noise", "The border bends to learn wrong labels by heart, and the test samples pay for it."),
+            new Example("iris", "Three kinds of iris by four measurements: one comes apart at once, two overlap."),
+            new Example(
+                    "wine-layer-norm",
+                    "Thirteen measurements tell three cultivars of wine apart, the learning rate running out on a cosine."),
             new Example("deep", "Three spiral arms through eight layers: depth makes gradients fight."));
 
     private Examples() {}

@@ -40,7 +40,8 @@ import picocli.CommandLine.TypeConversionException;
             SchemaCommand.class,
             ShareCommand.class,
             BenchCommand.class,
-            SoakCommand.class
+            SoakCommand.class,
+            PresetPicturesCommand.class
         })
 public final class Main implements Callable<Integer> {
     @Spec

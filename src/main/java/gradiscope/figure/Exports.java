@@ -46,10 +46,12 @@ public final class Exports {
 
     /// A PNG file of an image that nobody draws into any more. On any thread: it takes a while.
     ///
-    /// @param image from [#image]
+    /// @param image of any size
     public static byte[] png(WritableImage image) {
-        int[] pixels = new int[WIDTH * HEIGHT];
-        image.getPixelReader().getPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
-        return Png.of(WIDTH, HEIGHT, pixels, PIXELS_PER_METRE);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return Png.of(width, height, pixels, PIXELS_PER_METRE);
     }
 }

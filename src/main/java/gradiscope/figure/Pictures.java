@@ -2,6 +2,8 @@ package gradiscope.figure;
 
 import gradiscope.probe.Measured;
 import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 
 /// Pictures of readings as PNG, drawn without a window. The same readings give the same bytes.
@@ -34,6 +36,14 @@ public final class Pictures implements AutoCloseable {
         List<Measured> measured = List.copyOf(ofOneProbe);
         WritableImage image = toolkit.call(() -> Exports.image(Shown.of(measured)));
         return Exports.png(image);
+    }
+
+    /// Any drawing as PNG, a pixel for each unit of its size.
+    ///
+    /// @param drawing makes it, on the toolkit's thread; it covers all of the picture
+    /// @throws IllegalStateException when the toolkit does not answer
+    public byte[] png(Callable<? extends Node> drawing, int width, int height) {
+        return Exports.png(toolkit.call(() -> drawing.call().snapshot(null, new WritableImage(width, height))));
     }
 
     /// No more pictures. The toolkit goes on: others may use it, and it could not be started again.

@@ -35,6 +35,7 @@ public final class Session implements AutoCloseable {
     private final Trainer trainer;
     private final Runnable clockEnd;
     private final UndoList undo = new UndoList();
+    private final Replay replay;
 
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final ReadOnlyObjectWrapper<Optional<Workbench>> bench = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -71,6 +72,8 @@ public final class Session implements AutoCloseable {
         link.companion = companion;
         this.trainer = new Trainer(budget, snapshots::put, companion);
         this.clockEnd = clock.onTick(this::tick);
+        // After the tick of its own, so that it sees the newest step.
+        this.replay = new Replay(this, clock, System::nanoTime);
         trainer.start();
         build();
     }
@@ -338,6 +341,11 @@ public final class Session implements AutoCloseable {
         return folder;
     }
 
+    /// Plays the run back.
+    public Replay replay() {
+        return replay;
+    }
+
     public UndoList undoList() {
         return undo;
     }
@@ -379,6 +387,7 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         clockEnd.run();
+        replay.close();
         trainer.close();
     }
 }

@@ -210,6 +210,8 @@ public record Palette(Tones tones, Hues hues, Maps maps, Signals signals, Color 
         named.put("on-action", on(action()));
         named.put("selected", selected());
         named.put("shadow", tones.desk().interpolate(Color.BLACK, 0.25));
+        // A screen that shows nothing, on any paper.
+        named.put("black", Color.BLACK);
         named.put("train", train());
         named.put("test", test());
         named.put("run-a", runA);

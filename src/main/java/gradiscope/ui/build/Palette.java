@@ -32,6 +32,7 @@ final class Palette {
         search.setLeft(Icon.SEARCH.beside());
         search.setPromptText(words.get("build.search"));
         search.setAccessibleText(words.get("build.search"));
+        search.setTooltip(new Tooltip(words.get("build.search-help")));
         search.textProperty().subscribe(this::filter);
         search.setOnAction(
                 e -> found().stream().findFirst().ifPresent(c -> c.take().run()));

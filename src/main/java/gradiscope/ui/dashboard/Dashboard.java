@@ -4,12 +4,20 @@ import gradiscope.live.FrameClock;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.part.WatchIds;
+import gradiscope.ui.text.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -25,7 +33,7 @@ import javafx.util.Subscription;
 public final class Dashboard implements Part {
     private static final int COLUMNS = 2;
 
-    /// So many of the first tiles are shown to a room.
+    /// So many of the first tiles are shown to a room, until a person chooses others.
     private static final int PRESENTED = 4;
 
     private static final long NEVER = Long.MIN_VALUE;
@@ -41,7 +49,9 @@ public final class Dashboard implements Part {
     private final Runnable clockEnd;
     private Optional<Instrument> full = Optional.empty();
     private final Subscription subscriptions;
-    private int most = Integer.MAX_VALUE;
+    private final ReadOnlyBooleanWrapper isFull = new ReadOnlyBooleanWrapper(false);
+    private final Set<String> presented = new LinkedHashSet<>();
+    private boolean presenting;
     private int turn;
     private long restUntil = NEVER;
     private long drawnAt = NEVER;
@@ -58,13 +68,14 @@ public final class Dashboard implements Part {
                         .toExternalForm());
         grid.setMinSize(0, 0);
         tiles.forEach(this::makeMovable);
+        presented.addAll(order().subList(0, Math.min(PRESENTED, tiles.size())));
         arrange();
         clockEnd = clock.onTick(this::drawNext);
         subscriptions = context.themes()
                 .presentingProperty()
                 .subscribe(on -> {
-                    most = on ? PRESENTED : Integer.MAX_VALUE;
-                    arrange();
+                    presenting = on;
+                    fill(Optional.empty());
                 })
                 .and(context.session().measurementProperty(WatchIds.FUNCTION).subscribe(() -> viewsAreBusy = true));
     }
@@ -107,10 +118,69 @@ public final class Dashboard implements Part {
     }
 
     private void turnFull(Instrument instrument) {
-        full = full.isPresent() ? Optional.empty() : Optional.of(instrument);
-        tiles.forEach(tile -> tile.showWhole(full.isPresent()));
-        arrange();
+        fill(full.isPresent() ? Optional.empty() : Optional.of(instrument));
         find(instrument.id()).ifPresent(tile -> tile.node().requestFocus());
+    }
+
+    private void fill(Optional<Instrument> alone) {
+        boolean changed = full.isPresent() != alone.isPresent();
+        full = alone;
+        if (changed) {
+            tiles.forEach(tile -> tile.showWhole(alone.isPresent()));
+        }
+        isFull.set(alone.isPresent());
+        arrange();
+    }
+
+    /// Whether one tile fills the dashboard.
+    public ReadOnlyBooleanProperty fullProperty() {
+        return isFull.getReadOnlyProperty();
+    }
+
+    /// The tiles that a room is shown, by the ids of their instruments, in the order of the tiles.
+    public List<String> presented() {
+        return order().stream().filter(presented::contains).toList();
+    }
+
+    /// From now on a room is shown these.
+    ///
+    /// @param ids of instruments; unknown ones are passed over
+    /// @throws IllegalArgumentException when there is none among them
+    public void present(Collection<String> ids) {
+        List<String> known = order().stream().filter(ids::contains).toList();
+        if (known.isEmpty()) {
+            throw new IllegalArgumentException("a room is shown one tile at least");
+        }
+        presented.clear();
+        presented.addAll(known);
+        if (presenting) {
+            fill(Optional.empty());
+        }
+    }
+
+    /// The title of each tile by the id of its instrument, in the order of the tiles.
+    public Map<String, String> titles(Words words) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        tiles.forEach(
+                tile -> titles.put(tile.instrument().id(), tile.instrument().title(words)));
+        return titles;
+    }
+
+    /// What a room sees: 0, all chosen tiles; from 1 on, each of them in full.
+    public int slide() {
+        return full.map(instrument -> presented().indexOf(instrument.id()) + 1).orElse(0);
+    }
+
+    /// @param slide as of [#slide()]; beyond the ends: the first or the last
+    public void showSlide(int slide) {
+        List<String> chosen = presented();
+        int place = Math.clamp(slide, 0, chosen.size());
+        fill(place == 0 ? Optional.empty() : find(chosen.get(place - 1)).map(Tile::instrument));
+    }
+
+    /// What the slide shows.
+    public String slideTitle(Words words) {
+        return full.map(instrument -> instrument.title(words)).orElseGet(() -> words.get("presenter.all"));
     }
 
     /// Instruments whose tiles hold what they show, by id.
@@ -135,6 +205,7 @@ public final class Dashboard implements Part {
             return place < 0 ? order.size() : place;
         }));
         full = find(wantedFull).map(Tile::instrument);
+        isFull.set(full.isPresent());
         for (Tile tile : tiles) {
             tile.pin(pinned.contains(tile.instrument().id()));
             tile.showWhole(full.isPresent());
@@ -150,7 +221,8 @@ public final class Dashboard implements Part {
     private void arrange() {
         List<Tile> shown = tiles.stream()
                 .filter(tile -> full.isEmpty() || full.get().equals(tile.instrument()))
-                .limit(most)
+                .filter(tile ->
+                        !presenting || presented.contains(tile.instrument().id()))
                 .toList();
         int columns = Math.min(COLUMNS, shown.size());
         int rows = Math.ceilDiv(shown.size(), columns);

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 
 /// Which inputs tell most, where there are more than can be shown: those whose class means lie farthest apart for
 /// the spread within classes (Fisher 1936), or that say most about what is to be predicted.
-final class Projection {
+public final class Projection {
     private Projection() {}
 
     /// @return two inputs in rising order; one where there is only one
-    static List<Integer> columns(Samples samples) {
+    public static List<Integer> columns(Samples samples) {
         int inputs = samples.shape().size();
         return IntStream.range(0, inputs)
                 .boxed()
@@ -76,7 +76,8 @@ final class Projection {
         return xx > 0 && yy > 0 ? xy * xy / (xx * yy) : 0;
     }
 
-    static float input(Samples samples, int row, int column) {
+    /// One input of one sample.
+    public static float input(Samples samples, int row, int column) {
         return samples.inputs()[row * samples.shape().size() + column];
     }
 }

@@ -59,6 +59,7 @@ final class SliderRow extends HBox {
         slider.valueProperty().subscribe((before, now) -> slid(now.doubleValue()));
         field.getStyleClass().add("number");
         field.setAccessibleText(title);
+        field.setTooltip(new Tooltip(help));
         field.setOnAction(e -> typed());
         field.focusedProperty().subscribe((before, now) -> {
             if (before && !now) {

@@ -11,6 +11,7 @@ public record SamplePicture(Samples samples, int id, Palette palette) {
         return !samples.shape().isVector();
     }
 
+    /// Its pixels, magnified so that their edges stay sharp.
     public Image image() {
         int area = samples.shape().area();
         double least = Double.POSITIVE_INFINITY;

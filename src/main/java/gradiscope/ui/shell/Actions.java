@@ -25,6 +25,7 @@ public final class Actions {
         this.session = context.session();
         this.words = context.words();
         training();
+        replaying();
         undoing();
         for (ThemeChoice choice : ThemeChoice.values()) {
             String title = words.get("action.theme", choice.title(words));
@@ -65,6 +66,18 @@ public final class Actions {
         add("forward", () -> words.get("action.forward"), Icon.TIMELINE, "Shortcut+Right", ready, () -> move(1));
     }
 
+    private void replaying() {
+        add(
+                "replay",
+                () -> session.replay().playingProperty().get()
+                        ? words.get("action.replay-pause")
+                        : words.get("action.replay"),
+                Icon.REPLAY,
+                "Shortcut+P",
+                session.replay()::isPossible,
+                session.replay()::turn);
+    }
+
     private void newSeed() {
         session.edit(words.get("action.seed"), "", Actions::withNextSeed);
     }
@@ -76,11 +89,7 @@ public final class Actions {
     /// To the checkpoint before or after the step that is shown.
     private void move(int direction) {
         Snapshot now = session.snapshotProperty().get().orElseThrow();
-        (direction < 0
-                        ? now.kept().reversed().stream().filter(step -> step < now.step())
-                        : now.kept().stream().filter(step -> step > now.step()))
-                .findFirst()
-                .ifPresent(session::seek);
+        session.seek(direction < 0 ? TimelineBar.before(now) : TimelineBar.after(now));
     }
 
     private void undoing() {

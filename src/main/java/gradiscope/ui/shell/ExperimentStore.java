@@ -1,6 +1,7 @@
 package gradiscope.ui.shell;
 
 import gradiscope.experiment.Experiment;
+import gradiscope.ui.text.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,17 @@ public interface ExperimentStore {
     /// An experiment that comes with the program.
     ///
     /// @param sentence what it shows
-    record Preset(String name, String sentence, Experiment experiment) {}
+    record Preset(String name, String sentence, Experiment experiment) {
+        /// What it is called, in the language of the window.
+        String title(Words words) {
+            return words.or("kind.preset-" + name + ".title", experiment.name());
+        }
+
+        /// What it shows, in the language of the window.
+        String sentence(Words words) {
+            return words.or("kind.preset-" + name + ".help", sentence);
+        }
+    }
 
     /// @throws gradiscope.experiment.BadInput when it cannot be read
     Loaded read(Path file);

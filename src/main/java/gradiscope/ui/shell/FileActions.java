@@ -56,7 +56,7 @@ final class FileActions {
         files(actions);
         sharing(actions);
         for (ExperimentStore.Preset preset : keeping.experiments().presets()) {
-            String title = words.get("action.preset", preset.experiment().name());
+            String title = words.get("action.preset", preset.title(words));
             actions.add("preset-" + preset.name(), () -> title, Icon.NEW, "", () -> true, () -> open(preset));
         }
         takeDrops();
@@ -101,8 +101,8 @@ final class FileActions {
 
     private void open(ExperimentStore.Preset preset) {
         leave(() -> {
-            show(words.get("action.preset", preset.experiment().name()), preset.experiment(), Path.of(""));
-            notice.show(preset.sentence());
+            show(words.get("action.preset", preset.title(words)), preset.experiment(), Path.of(""));
+            notice.show(preset.sentence(words));
         });
     }
 

@@ -2,6 +2,8 @@ package gradiscope.ui.shell;
 
 import gradiscope.live.file.Layout;
 import gradiscope.ui.dashboard.Dashboard;
+import gradiscope.ui.gallery.Preset;
+import gradiscope.ui.gallery.PresetGallery;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.FrameMonitor;
 import gradiscope.ui.part.Part;
@@ -11,15 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -28,19 +28,31 @@ import javafx.util.Subscription;
 /// All parts put together: the builder on the left, the live views in the middle, the instruments on the right, run
 /// control above, the timeline below.
 public final class MainWindow implements AutoCloseable {
+    /// Share of the live views, for a room.
+    private static final double PRESENTED = 0.36;
+
+    /// Where the builder ends, and where the live views do.
+    private static final double BUILDER = 0.23;
+
+    private static final double VIEWS = 0.55;
+
     private final Context context;
     private final Actions actions;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
     private final SplitPane columns = new SplitPane();
     private final TabPane builder = new TabPane();
+    private final SplitPane middle = new SplitPane();
+    private final Dashboard dashboard;
+    private final Presenter presenter;
+    private final WindowKeys keys;
     private final FileActions files;
+    private final PresetGallery gallery;
     private final OpenFile open;
     private final Keeper keeper;
     private final Recovery recovery;
     private final Recent recent;
     private final Toolbar toolbar;
-    private final Dashboard dashboard;
     private final Settings settings;
     private final Question question = new Question();
     private final List<Part> parts = new ArrayList<>();
@@ -87,41 +99,70 @@ public final class MainWindow implements AutoCloseable {
         this.files = new FileActions(context, actions, keeping, keeper, open, notice, question, root);
         RecentFiles recentFiles = new RecentFiles(context.words(), actions, recent, keeper, files::leaveFor);
         this.recovery = new Recovery(context.words(), actions, keeping, notice, keeper, files, open);
+        this.gallery = new PresetGallery(context, () -> presets(keeping.experiments()));
+        actions.add(
+                "presets",
+                () -> context.words().get("action.presets"),
+                Icon.GALLERY,
+                "Shortcut+G",
+                () -> true,
+                gallery::open);
+        TileChoice choice = new TileChoice(context, dashboard);
+        actions.add(
+                "present-tiles",
+                () -> context.words().get("action.present-tiles"),
+                Icon.PRESENT,
+                "Shift+F5",
+                () -> true,
+                choice::open);
+        this.presenter = new Presenter(context, dashboard);
+        this.keys = new WindowKeys(actions, presenter, () -> gallery.isOpen() || choice.isOpen() || question.isOpen());
         this.toolbar = new Toolbar(context, actions);
         TimelineBar timeline = new TimelineBar(context, actions);
         sections.forEach(section -> parts.add(section.part()));
         parts.addAll(views);
-        parts.addAll(List.of(dashboard, toolbar, timeline));
+        parts.addAll(List.of(dashboard, toolbar, timeline, gallery));
         frame.setTop(toolbar.node());
-        frame.setCenter(columns(sections, views, dashboard));
+        frame.setCenter(columns(sections, views));
         frame.setBottom(timeline.node());
         frame.getStyleClass().add("main-window");
         root.getChildren()
                 .addAll(
                         frame,
+                        gallery.node(),
                         performance.node(),
                         notice.node(),
+                        choice.node(),
                         search.node(),
                         recentFiles.list().node(),
-                        question.node());
+                        question.node(),
+                        presenter.node());
         restore();
         root.getStylesheets()
                 .add(Objects.requireNonNull(MainWindow.class.getResource("/gradiscope/ui/shell.css"))
                         .toExternalForm());
     }
 
-    private SplitPane columns(List<Section> sections, List<Part> views, Part dashboard) {
+    private List<Preset> presets(ExperimentStore store) {
+        return store.presets().stream()
+                .map(preset -> new Preset(
+                        preset.name(),
+                        preset.title(context.words()),
+                        preset.sentence(context.words()),
+                        actions.named("preset-" + preset.name())::perform))
+                .toList();
+    }
+
+    private SplitPane columns(List<Section> sections, List<Part> views) {
         builder.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         sections.forEach(section ->
                 builder.getTabs().add(new Tab(section.title(), section.part().node())));
-        SplitPane middle = new SplitPane();
         middle.setOrientation(javafx.geometry.Orientation.VERTICAL);
         views.forEach(view -> middle.getItems().add(view.node()));
         for (Region side : List.of(builder, middle)) {
             side.setMinWidth(0);
         }
-        columns.getItems().addAll(builder, middle, dashboard.node());
-        columns.setDividerPositions(0.23, 0.55);
+        arrange();
         SplitPane.setResizableWithParent(builder, false);
         return columns;
     }
@@ -157,8 +198,9 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void arrange(Layout layout) {
-        dashboard.arrange(layout.tiles(), layout.full(), layout.pinned());
+        // First: presenter mode begins with all tiles.
         context.themes().present(layout.presenting());
+        dashboard.arrange(layout.tiles(), layout.full(), layout.pinned());
         toolbar.paceProperty().set(layout.pace());
     }
 
@@ -186,49 +228,26 @@ public final class MainWindow implements AutoCloseable {
     /// What a stage shows.
     public Scene scene() {
         Scene scene = new Scene(root, settings.width(), settings.height());
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, presenter::clicked);
         subscriptions = context.themes()
                 .dress(scene)
-                .and(context.themes().presentingProperty().subscribe(this::present));
+                .and(context.themes().presentingProperty().subscribe(on -> arrange()))
+                .and(dashboard.fullProperty().subscribe(on -> arrange()));
         return scene;
     }
 
-    /// For a room: the instruments and the live views alone.
-    private void present(boolean on) {
-        if (on) {
-            columns.getItems().remove(builder);
-        } else if (!columns.getItems().contains(builder)) {
-            columns.getItems().addFirst(builder);
-            columns.setDividerPositions(0.23, 0.55);
+    /// For a room there is no builder, and a tile in full is alone.
+    private void arrange() {
+        boolean presenting = presenter.isOn();
+        List<Node> shown = new ArrayList<>(List.of(builder, middle, dashboard.node()));
+        shown.removeIf(node -> presenting && node.equals(builder));
+        boolean alone = presenting && dashboard.fullProperty().get();
+        shown.removeIf(node -> alone && node.equals(middle));
+        if (!shown.equals(columns.getItems())) {
+            columns.getItems().setAll(shown);
+            columns.setDividerPositions(presenting ? new double[] {PRESENTED} : new double[] {BUILDER, VIEWS});
         }
-    }
-
-    /// Keys mean the same wherever the focus is, but where a person types.
-    private void pressed(KeyEvent event) {
-        if (question.isOpen()) {
-            return;
-        }
-        boolean types = event.getTarget() instanceof TextInputControl;
-        boolean plain = !event.isShortcutDown()
-                && !event.isAltDown()
-                && !event.getCode().isFunctionKey();
-        if (types && plain) {
-            return;
-        }
-        actions.all().stream()
-                .filter(action ->
-                        action.keys().filter(keys -> matches(keys, event)).isPresent())
-                .findFirst()
-                .ifPresent(action -> {
-                    action.perform();
-                    event.consume();
-                });
-    }
-
-    private static boolean matches(KeyCombination keys, KeyEvent event) {
-        // A space typed with shift is still a space.
-        boolean space = keys instanceof KeyCodeCombination code && code.getCode() == KeyCode.SPACE;
-        return keys.match(event) || (space && event.getCode() == KeyCode.SPACE);
     }
 
     @Override
@@ -237,6 +256,7 @@ public final class MainWindow implements AutoCloseable {
         keeper.close();
         open.close();
         subscriptions.unsubscribe();
+        presenter.close();
         parts.forEach(Part::close);
     }
 }

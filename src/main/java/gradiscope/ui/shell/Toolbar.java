@@ -10,8 +10,11 @@ import gradiscope.ui.theme.Icon;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -55,10 +58,16 @@ final class Toolbar implements Part {
             addButton(actions.named(id));
         }
         bar.getChildren().addAll(sliderOf(Icon.SPEED, speed, context.words().get("toolbar.speed")), line);
-        bar.getChildren().add(sliderOf(Icon.TIMELINE, share, context.words().get("toolbar.share")));
-        for (String id : new String[] {"open", "save", "undo", "redo", "search", "present"}) {
+        HBox sharing = sliderOf(Icon.TIMELINE, share, context.words().get("toolbar.share"));
+        bar.getChildren().add(sharing);
+        for (String id : new String[] {"presets", "open", "save", "undo", "redo", "search", "present"}) {
             addButton(actions.named(id));
         }
+        forBuildersOnly(sharing);
+        Stream.of("seed", "presets", "open", "save", "undo", "redo", "search")
+                .map(actions::named)
+                .map(buttons::get)
+                .forEach(this::forBuildersOnly);
         speed.valueProperty().addListener((p, before, now) -> session.pace(pace(now.doubleValue())));
         share.valueProperty().addListener((p, before, now) -> session.measuringShare(now.doubleValue() / 100));
         session.pace(pace(FIRST_DECADES));
@@ -69,6 +78,13 @@ final class Toolbar implements Part {
                         .subscribe(p -> tell(session.snapshotProperty().get())))
                 .and(session.undoList().undoNameProperty().subscribe(n -> refreshButtons()))
                 .and(session.undoList().redoNameProperty().subscribe(n -> refreshButtons()));
+    }
+
+    /// For a room what is large has to be little: what builds and measures is left to the keys.
+    private void forBuildersOnly(Node tool) {
+        ReadOnlyBooleanProperty presenting = context.themes().presentingProperty();
+        tool.visibleProperty().bind(presenting.not());
+        tool.managedProperty().bind(presenting.not());
     }
 
     /// Decades of steps a second.

@@ -51,6 +51,7 @@ final class NetworkPane extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(words.get("network.accessible"));
+        setAccessibleHelp(words.get("network.help"));
         getChildren().addAll(canvas, card);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(at(event)));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(Optional.empty()));

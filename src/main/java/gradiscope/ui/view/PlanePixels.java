@@ -14,7 +14,7 @@ import javafx.scene.paint.Color;
 ///
 /// Where there are classes, a cell has the colours of the classes, mixed by their probabilities, and is the paler the
 /// less the first leads; halfway to the paper at most, so that samples stand out.
-final class PlanePixels {
+public final class PlanePixels {
     private static final double FAINTEST = 0.08;
     private static final double STRONGEST = 0.55;
 
@@ -27,7 +27,7 @@ final class PlanePixels {
     private final Palette palette;
 
     /// @param discrete the first class alone, or values in few steps
-    PlanePixels(PlaneMap map, Answer answer, boolean discrete, Palette palette) {
+    public PlanePixels(PlaneMap map, Answer answer, boolean discrete, Palette palette) {
         this.map = map;
         this.answer = answer;
         this.discrete = discrete;
@@ -36,7 +36,7 @@ final class PlanePixels {
 
     /// @param values where the colours of values begin and end
     /// @return row by row, row 0 at the top; cells that are not finite in the colour of axes
-    int[] argb(LinearScale values) {
+    public int[] argb(LinearScale values) {
         int[] argb = answer == Answer.VALUES ? ofValues(values) : ofClasses();
         int side = map.answers().getFirst().columns();
         int rows = map.answers().getFirst().rows();

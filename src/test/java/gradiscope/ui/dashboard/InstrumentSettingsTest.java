@@ -28,7 +28,8 @@ final class InstrumentSettingsTest {
     private final UndoList undo = new UndoList();
     private final InstrumentSettings settings = new InstrumentSettings(undo, Instruments.ALL);
     private final Instrument collapse = instrument("collapse");
-    private final Gauge changed = settings.of(collapse).withView(new CollapseView(Convention.ZHOU_ZHU, "dense1", true));
+    private final Gauge changed =
+            settings.of(collapse).withView(new CollapseView(Convention.ZHOU_ZHU, "dense1", true, true, 22, 18));
 
     private static Instrument instrument(String id) {
         return Instruments.ALL.stream()

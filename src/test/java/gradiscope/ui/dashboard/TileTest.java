@@ -136,7 +136,7 @@ final class TileTest {
             board.untilMeasuredAfter(0, "collapse");
             Instrument collapse = board.instrument("collapse");
             for (Convention convention : Convention.values()) {
-                CollapseView view = new CollapseView(convention, "tanh1", true);
+                CollapseView view = new CollapseView(convention, "tanh1", true, true, 22, 18);
                 board.run(() -> board.settings.change(
                         "view", "", collapse, collapse.usual().withView(view)));
                 board.settle();
@@ -144,7 +144,7 @@ final class TileTest {
                         .contains("NC1 to NC4 over depth, " + convention.title() + ", log scale", "tanh1", "tanh2");
             }
             board.shoot("tile-collapse-depth");
-            CollapseView first = new CollapseView(Convention.PAPYAN_HAN, "tanh1", false);
+            CollapseView first = new CollapseView(Convention.PAPYAN_HAN, "tanh1", false, true, 22, 18);
             board.run(() ->
                     board.settings.change("view", "", collapse, collapse.usual().withView(first)));
             board.settle();

@@ -51,6 +51,7 @@ final class Desk implements AutoCloseable {
     final InstrumentSettings instruments;
     final Actions actions;
     final Scene scene;
+    final Dashboard dashboard;
     final MainWindow window;
     final SessionStore sessions = new Sessions();
     private final Stage stage;
@@ -66,12 +67,13 @@ final class Desk implements AutoCloseable {
         instruments = new InstrumentSettings(session.undoList(), Instruments.ALL);
         Context context = new Context(session, Families.catalog(), Words.in(Language.ENGLISH), themes);
         actions = new Actions(context);
+        dashboard = call(() -> new Dashboard(context, clock, instruments, Runnable::run));
         window = call(() -> new MainWindow(
                 context,
                 actions,
                 List.of(),
                 List.of(),
-                new Dashboard(context, clock, instruments, Runnable::run),
+                dashboard,
                 new FrameMonitor(clock),
                 new Keeping(new Store(), sessions, set, leftover, Runnable::run, clock)));
         scene = call(window::scene);

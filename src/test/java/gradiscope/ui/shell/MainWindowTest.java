@@ -203,6 +203,57 @@ final class MainWindowTest {
     }
 
     @Test
+    void thePresetsAreChosenFromAGallery() {
+        desk.press(KeyCode.G, true, false);
+        assertThat(desk.find(".gallery-layer", javafx.scene.layout.StackPane.class)
+                        .isVisible())
+                .isTrue();
+        desk.press(KeyCode.ENTER, false, false);
+        assertThat(desk.session.experimentProperty().get().name()).isEqualTo("Moons");
+        assertThat(desk.find(".gallery-layer", javafx.scene.layout.StackPane.class)
+                        .isVisible())
+                .isFalse();
+    }
+
+    @Test
+    void keysMoveTheTimeline() {
+        desk.session.steps(40);
+        desk.untilHoldingAt(40);
+        desk.call(() -> {
+            desk.find("#timeline", Slider.class).requestFocus();
+            return true;
+        });
+        desk.press(KeyCode.HOME, false, false);
+        desk.untilHoldingAt(0);
+        desk.press(KeyCode.PAGE_DOWN, false, false);
+        desk.untilHoldingAt(4);
+        desk.press(KeyCode.RIGHT, false, false);
+        desk.untilHoldingAt(5);
+        desk.press(KeyCode.LEFT, false, false);
+        desk.untilHoldingAt(4);
+        desk.press(KeyCode.END, false, false);
+        desk.untilHoldingAt(40);
+        desk.press(KeyCode.PAGE_UP, false, false);
+        desk.untilHoldingAt(36);
+    }
+
+    @Test
+    void theRunIsPlayedBackFromItsStartByAButton() {
+        desk.session.steps(10);
+        desk.untilHoldingAt(10);
+        Button replay = desk.find("#action-replay", Button.class);
+        desk.call(() -> {
+            replay.fire();
+            return true;
+        });
+        desk.until("back at the start", () -> desk.snapshot().step() < 10);
+        assertThat(replay.getText()).startsWith("Pause");
+        desk.untilHoldingAt(10);
+        desk.until("played", () -> !desk.session.replay().playingProperty().get());
+        assertThat(replay.getText()).startsWith("Play");
+    }
+
+    @Test
     void aShareCodeGoesThroughTheClipboard() {
         desk.call(() -> {
             desk.actions.named("share-copy").perform();
@@ -219,15 +270,6 @@ final class MainWindowTest {
         desk.untilHoldingAt(60);
         desk.untilMeasuredAt(60);
         assertThat(Screens.colours(desk.shoot("window-small", 1024, 700))).isGreaterThan(200);
-    }
-
-    @Test
-    void presenterModeIsLarge() {
-        desk.session.steps(60);
-        desk.untilHoldingAt(60);
-        desk.press(KeyCode.F5, false, false);
-        desk.untilMeasuredAt(60);
-        assertThat(Screens.colours(desk.shoot("window-presenter", 1440, 900))).isGreaterThan(200);
     }
 
     @Test
