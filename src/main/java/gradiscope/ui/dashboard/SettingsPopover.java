@@ -67,13 +67,15 @@ final class SettingsPopover {
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
-        column.getChildren().addAll(problem, cost, usual);
+        // Always in sight, however long the forms.
+        VBox footer = new VBox(problem, cost, usual);
+        footer.getStyleClass().add("settings-footer");
         Subscription following = settings.gaugesProperty()
                 .subscribe(() -> show(forms))
                 .and(context.session()
                         .measurementProperty(instrument.id())
                         .subscribe(found -> tell(found, problem, cost)));
-        popover.show(words.get("tile.settings", title()), scrolling(column), owner, following);
+        popover.show(words.get("tile.settings", title()), new VBox(scrolling(column), footer), owner, following);
     }
 
     private String title() {
