@@ -29,7 +29,10 @@ final class Popover {
         VBox box = new VBox(size / 2, heading, content);
         box.setPadding(new Insets(size));
         box.getStyleClass().add("instrument-popover");
-        box.getStylesheets()
+        open = new PopOver(box);
+        // At its root, where it brings a sheet of its own that is light in every theme.
+        open.getRoot()
+                .getStylesheets()
                 .add(Objects.requireNonNull(Popover.class.getResource("/gradiscope/ui/dashboard.css"))
                         .toExternalForm());
         // What is typed here is no command to the window: Space would train.
@@ -38,7 +41,6 @@ final class Popover {
                 e.consume();
             }
         });
-        open = new PopOver(box);
         open.setAnimated(false);
         open.setOnHidden(e -> following.unsubscribe());
         open.show(owner);

@@ -75,7 +75,10 @@ final class SettingsPopover {
                 .and(context.session()
                         .measurementProperty(instrument.id())
                         .subscribe(found -> tell(found, problem, cost)));
-        popover.show(words.get("tile.settings", title()), new VBox(scrolling(column), footer), owner, following);
+        VBox all = new VBox(scrolling(column), footer);
+        all.setPrefWidth(WIDTH * context.themes().lookProperty().get().em(1));
+        all.setMaxWidth(Region.USE_PREF_SIZE);
+        popover.show(words.get("tile.settings", title()), all, owner, following);
     }
 
     private String title() {
@@ -128,9 +131,7 @@ final class SettingsPopover {
         ScrollPane pane = new ScrollPane(column);
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        double em = context.themes().lookProperty().get().em(1);
-        pane.setPrefWidth(WIDTH * em);
-        pane.setMaxHeight(MOST_HEIGHT * em);
+        pane.setMaxHeight(MOST_HEIGHT * context.themes().lookProperty().get().em(1));
         pane.getStyleClass().add("settings-scroll");
         return pane;
     }

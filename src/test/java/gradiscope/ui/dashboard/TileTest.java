@@ -6,7 +6,6 @@ import gradiscope.figure.CollapseView;
 import gradiscope.figure.Exports;
 import gradiscope.figure.LossView;
 import gradiscope.figure.Shown;
-import gradiscope.live.Measurement;
 import gradiscope.probe.collapse.Convention;
 import gradiscope.probe.confusion.ConfusionReading;
 import gradiscope.probe.confusion.Order;
@@ -17,6 +16,7 @@ import gradiscope.ui.text.Language;
 import gradiscope.ui.text.Words;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -191,13 +191,17 @@ final class TileTest {
             board.watch();
             board.train(40);
             board.untilMeasuredAfter(0, "interpolation");
-            board.until("at 40", () -> ends(board).end().step() == 40);
+            board.until(
+                    "at 40", () -> ends(board).filter(e -> e.end().step() == 40).isPresent());
             board.settle();
             RangeSlider slider = board.find("#interpolation-ends", RangeSlider.class);
             board.run(() -> slider.setLowValue(12.3));
-            board.until("from 12", () -> ends(board).start().step() == 12);
+            board.until(
+                    "from 12",
+                    () -> ends(board).filter(e -> e.start().step() == 12).isPresent());
             board.run(() -> slider.setHighValue(30));
-            board.until("to 30", () -> ends(board).end().step() == 30);
+            board.until(
+                    "to 30", () -> ends(board).filter(e -> e.end().step() == 30).isPresent());
             board.settle();
             assertThat(texts(board, board.scene)).contains("step 12", "step 30");
             board.shoot("tile-interpolation-ends");
@@ -221,15 +225,19 @@ final class TileTest {
                     new InterpolationProbe(5, 5000, 0, 1, 11, true, true, false, usual.batchNorm(), usual.barrier());
             board.run(() -> board.settings.change(
                     "ends", "", interpolation, interpolation.usual().withProbe(beyond)));
-            board.until("from 5", () -> ends(board).start().step() == 5);
+            board.until(
+                    "from 5",
+                    () -> ends(board).filter(e -> e.start().step() == 5).isPresent());
             board.settle();
             assertThat(texts(board, board.scene)).contains("step 5", "step 40 (not 5,000)");
         }
     }
 
-    private static Ends ends(Board board) {
-        Measurement found = board.found("interpolation");
-        return ((InterpolationReading) found.course().getLast().reading()).ends();
+    /// Nothing is measured yet where it is empty.
+    private static Optional<Ends> ends(Board board) {
+        return board.found("interpolation").course().reversed().stream()
+                .findFirst()
+                .map(measured -> ((InterpolationReading) measured.reading()).ends());
     }
 
     @Test
