@@ -2,6 +2,7 @@ package gradiscope.ui.dashboard;
 
 import gradiscope.ui.part.Context;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -30,7 +31,6 @@ final class Popover {
         box.setPadding(new Insets(size));
         box.getStyleClass().add("instrument-popover");
         open = new PopOver(box);
-        // At its root, where it brings a sheet of its own that is light in every theme.
         open.getRoot()
                 .getStylesheets()
                 .add(Objects.requireNonNull(Popover.class.getResource("/gradiscope/ui/dashboard.css"))
@@ -44,6 +44,9 @@ final class Popover {
         open.setAnimated(false);
         open.setOnHidden(e -> following.unsubscribe());
         open.show(owner);
+        // It draws its edge itself, light in every theme, with a sheet that no other one outweighs.
+        Optional.ofNullable(open.getScene().getRoot().lookup(".border"))
+                .ifPresent(edge -> edge.setStyle("-fx-fill: -gradiscope-paper; -fx-stroke: -gradiscope-axis;"));
     }
 
     void close() {
