@@ -3,6 +3,8 @@ package gradiscope.app;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Place;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -42,7 +44,7 @@ final class UsageError {
         return command.getSubcommands().isEmpty()
                 ? Place.quote(first) + " is one argument too many"
                 : "there is no command " + Place.quote(first) + "; use one of "
-                        + String.join(", ", command.getSubcommands().keySet());
+                        + offered(command);
     }
 
     private static String missing(List<ArgSpec> missing) {
@@ -52,5 +54,13 @@ final class UsageError {
 
     private static String name(ArgSpec arg) {
         return arg instanceof OptionSpec option ? option.longestName() + " " + arg.paramLabel() : arg.paramLabel();
+    }
+
+    /// The commands that the help lists.
+    private static String offered(CommandLine command) {
+        return command.getSubcommands().entrySet().stream()
+                .filter(entry -> !entry.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
     }
 }
