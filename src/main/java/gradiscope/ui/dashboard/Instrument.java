@@ -3,6 +3,7 @@ package gradiscope.ui.dashboard;
 import gradiscope.experiment.Descriptor;
 import gradiscope.live.Watch;
 import gradiscope.probe.Probe;
+import gradiscope.ui.text.Naming;
 import gradiscope.ui.text.Words;
 import java.util.function.Function;
 
@@ -17,7 +18,7 @@ public record Instrument(Probe probe, Function<Words, String> help) {
     }
 
     public String title(Words words) {
-        return words.or("kind." + id() + ".title", Descriptor.of(probe).title());
+        return new Naming(words).title(Descriptor.of(probe));
     }
 
     public Watch watch() {

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.ListResourceBundle;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
@@ -15,18 +16,24 @@ import java.util.ResourceBundle;
 public final class Words {
     private final Language language;
     private final ResourceBundle texts;
+    private final ResourceBundle kinds;
 
-    private Words(Language language, ResourceBundle texts) {
+    private Words(Language language) {
         this.language = language;
-        this.texts = texts;
+        this.texts = bundle("messages_" + language.code());
+        this.kinds = language == Language.ENGLISH ? new Nothing() : bundle("kinds_" + language.code());
     }
 
     /// @throws UncheckedIOException when the message file cannot be read
     public static Words in(Language language) {
-        String file = "/gradiscope/ui/messages_" + language.code() + ".properties";
+        return new Words(language);
+    }
+
+    private static ResourceBundle bundle(String name) {
+        String file = "/gradiscope/ui/" + name + ".properties";
         try (InputStream bytes = Objects.requireNonNull(Words.class.getResourceAsStream(file), file);
                 Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
-            return new Words(language, new PropertyResourceBundle(reader));
+            return new PropertyResourceBundle(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
@@ -49,7 +56,15 @@ public final class Words {
     ///
     /// @param key made from its name, such as `kind.dense.title`
     /// @param english what it is in English, and where it is not translated
-    public String or(String key, String english) {
-        return language != Language.ENGLISH && texts.containsKey(key) ? texts.getString(key) : english;
+    String or(String key, String english) {
+        return kinds.containsKey(key) ? kinds.getString(key) : english;
+    }
+
+    /// English needs no translation.
+    private static final class Nothing extends ListResourceBundle {
+        @Override
+        protected Object[][] getContents() {
+            return new Object[0][];
+        }
     }
 }

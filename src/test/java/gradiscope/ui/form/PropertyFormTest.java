@@ -8,7 +8,6 @@ import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.InvalidValue;
-import gradiscope.experiment.Value;
 import gradiscope.figure.Toolkit;
 import gradiscope.live.HandClock;
 import gradiscope.live.Session;
@@ -24,9 +23,6 @@ import gradiscope.ui.theme.Themes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.ActionEvent;
@@ -175,32 +171,5 @@ final class PropertyFormTest {
             assertThat(form.isFor(new Relu("r"))).isFalse();
             assertThatThrownBy(() -> form.show(new Relu("r"))).isInstanceOf(IllegalArgumentException.class);
         });
-    }
-
-    /// What a person builds and trains with is said in German, but for proper names.
-    @Test
-    void everyPropertyOfLayersAndRecipeHasGermanHelp() {
-        Naming english = new Naming(Words.in(Language.ENGLISH));
-        Naming german = new Naming(Words.in(Language.GERMAN));
-        Map<String, String> missing = new TreeMap<>();
-        for (Descriptor<?> described : Catalogued.builderAndRecipe(CATALOG)) {
-            for (Descriptor.Entry entry : described.entries()) {
-                String help = german.help(described, entry);
-                if (help.equals(english.help(described, entry))) {
-                    missing.put(described.type().getSimpleName() + "." + entry.name(), help);
-                }
-            }
-        }
-        assertThat(missing).isEmpty();
-    }
-
-    @Test
-    void everyConstantOfLayersHasAGermanName() {
-        Words german = Words.in(Language.GERMAN);
-        for (Initialisation constant : Initialisation.values()) {
-            assertThat(german.or("kind.choice." + Value.Choice.name(constant), ""))
-                    .isNotEmpty();
-        }
-        assertThat(Optional.of(new Naming(german).title(Initialisation.ZERO))).contains("Null");
     }
 }
