@@ -85,7 +85,10 @@ record CollapseFigure(History<CollapseReading> history) implements Figure {
     private static String reasons(LayerReading layer) {
         return layer.conditions().isEmpty()
                 ? "There is nothing to draw."
-                : layer.conditions().stream().map(Condition::words).collect(Collectors.joining("\n"));
+                : layer.conditions().stream()
+                        .map(Condition::words)
+                        .map(Object::toString)
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String says(Picture picture, boolean all) {
@@ -131,7 +134,8 @@ record CollapseFigure(History<CollapseReading> history) implements Figure {
         List<String> notes = new ArrayList<>();
         layer().ifPresent(layer -> {
             if (layer.picture().isPresent()) {
-                layer.conditions().forEach(condition -> notes.add(condition.words()));
+                layer.conditions()
+                        .forEach(condition -> notes.add(condition.words().toString()));
             }
             layer.mse()
                     .ifPresent(mse -> notes.add("Squared loss " + Numbers.brief(mse.loss()) + " = NC1 "

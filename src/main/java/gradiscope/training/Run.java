@@ -1,5 +1,6 @@
 package gradiscope.training;
 
+import gradiscope.experiment.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public final class Run {
     }
 
     private void stepOrEnd() {
-        Optional<String> stop = study.stop();
+        Optional<Message> stop = study.stop();
         if (stop.isPresent()) {
             phase = new Phase.Finished(stop.get());
             keep();

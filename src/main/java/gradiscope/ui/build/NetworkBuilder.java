@@ -170,7 +170,7 @@ public final class NetworkBuilder implements Part {
     private void refresh() {
         Network network = commands.network();
         List<Stage> stages = commands.stages();
-        Optional<Mistake> mistake = session.problemProperty().get().flatMap(Mistake::of);
+        Optional<Mistake> mistake = session.problemProperty().get().flatMap(problem -> Mistake.of(problem, words));
         Optional<Shape> input =
                 session.benchProperty().get().map(b -> b.architecture().input()).filter(s -> !stages.isEmpty());
         canvas.show(network, input, stages, i -> mistake.map(m -> m.about(i)).orElse(""));

@@ -131,7 +131,10 @@ final class Tile {
                 .map(m -> context.words().get("status.step", Numbers.count(m.step())))
                 .orElse(""));
         Look look = context.themes().lookProperty().get();
-        picture.getChildren().setAll(found.problem().isEmpty() ? picture(found, look) : words(found.problem()));
+        picture.getChildren()
+                .setAll(found.problem()
+                        .map(problem -> words(context.words().say(problem)))
+                        .orElseGet(() -> picture(found, look)));
     }
 
     private Region picture(Measurement found, Look look) {

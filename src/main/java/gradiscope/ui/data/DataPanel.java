@@ -170,7 +170,7 @@ public final class DataPanel implements Part {
     }
 
     private void tell(BadInput problem) {
-        trouble.setText(problem.getMessage());
+        trouble.setText(words.say(problem));
         hide(trouble, false);
     }
 

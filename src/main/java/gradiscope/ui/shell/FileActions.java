@@ -91,7 +91,7 @@ final class FileActions {
             file = Optional.of(chosen);
             session.open(words.get("action.open-name", chosen.getFileName()), loaded.experiment(), loaded.folder());
         } catch (BadInput e) {
-            notice.show(BadInput.oneLine(String.valueOf(e.getMessage())));
+            notice.show(words.say(e));
         }
     }
 
@@ -137,7 +137,7 @@ final class FileActions {
             file = Optional.empty();
             session.open(words.get("action.share-paste"), shared, Path.of(""));
         } catch (BadInput e) {
-            notice.show(BadInput.oneLine(String.valueOf(e.getMessage())));
+            notice.show(words.say(e));
         }
     }
 }

@@ -117,9 +117,11 @@ final class Toolbar implements Part {
             case Phase.Running _ ->
                 context.words().get("status.running", Numbers.count(Math.round(now.stepsPerSecond())));
             case Phase.Paused _ -> context.words().get("status.paused");
-            case Phase.Finished f -> context.words().get("status.finished", f.reason());
+            case Phase.Finished f ->
+                context.words().get("status.finished", context.words().say(f.reason()));
             case Phase.Diverged d ->
-                context.words().get("status.diverged", d.cause().toString());
+                context.words()
+                        .get("status.diverged", context.words().say(d.cause().message()));
             case Phase.Failed f -> context.words().get("status.failed", f.cause());
         };
     }

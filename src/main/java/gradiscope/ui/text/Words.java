@@ -1,5 +1,8 @@
 package gradiscope.ui.text;
 
+import gradiscope.experiment.BadInput;
+import gradiscope.experiment.InvalidValue;
+import gradiscope.experiment.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,11 +20,13 @@ public final class Words {
     private final Language language;
     private final ResourceBundle texts;
     private final ResourceBundle kinds;
+    private final Message.Tongue tongue;
 
     private Words(Language language) {
         this.language = language;
         this.texts = bundle("messages_" + language.code());
         this.kinds = language == Language.ENGLISH ? new Nothing() : bundle("kinds_" + language.code());
+        this.tongue = language == Language.ENGLISH ? Translations.NONE : Translations.of(language);
     }
 
     /// @throws UncheckedIOException when the message file cannot be read
@@ -50,6 +55,21 @@ public final class Words {
     /// @throws java.util.MissingResourceException when there is no such key, which a test excludes
     public String get(String key, Object... args) {
         return new MessageFormat(texts.getString(key), language.locale()).format(args);
+    }
+
+    /// Why something was refused, or whatever else the engine has to say, in this language.
+    public String say(Message message) {
+        return message.in(tongue);
+    }
+
+    /// The whole of a refusal in one line: file, place, problem, remedy.
+    public String say(BadInput problem) {
+        return problem.in(tongue);
+    }
+
+    /// Problem and remedy, where the place is plain.
+    public String say(InvalidValue problem) {
+        return say(problem.problem()) + "; " + say(problem.accepted());
     }
 
     /// The translation of a text that brings its own English with it, such as the title of a kind of layer.

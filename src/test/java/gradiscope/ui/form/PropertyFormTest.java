@@ -8,6 +8,7 @@ import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.InvalidValue;
+import gradiscope.experiment.Message;
 import gradiscope.figure.Toolkit;
 import gradiscope.live.HandClock;
 import gradiscope.live.Session;
@@ -157,7 +158,7 @@ final class PropertyFormTest {
     void whatTheOwnerRefusesIsSaidBeneath() {
         on(Language.ENGLISH, context -> {
             PropertyForm form = new PropertyForm(context, DENSE, change -> {
-                throw new InvalidValue("layers", "two are called so", "take another name");
+                throw new InvalidValue("layers", Message.of("two are called so"), Message.of("take another name"));
             });
             enter(control(form, TextField.class, "Name"), "b");
             assertThat(troubles(form)).containsExactly("two are called so; take another name");
