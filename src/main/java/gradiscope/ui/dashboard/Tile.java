@@ -2,7 +2,6 @@ package gradiscope.ui.dashboard;
 
 import gradiscope.figure.Figures;
 import gradiscope.figure.chart.Look;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.live.Measurement;
 import gradiscope.probe.Measured;
 import gradiscope.ui.part.Context;
@@ -126,9 +125,10 @@ final class Tile {
         Measurement found =
                 context.session().measurementProperty(instrument.id()).get();
         boolean none = found.revision() == 0;
-        cost.setText(none ? "" : context.words().get("tile.cost", Numbers.brief(found.millis())));
+        cost.setText(
+                none ? "" : context.words().get("tile.cost", context.words().brief(found.millis())));
         step.setText(found.shown()
-                .map(m -> context.words().get("status.step", Numbers.count(m.step())))
+                .map(m -> context.words().get("status.step", context.words().count(m.step())))
                 .orElse(""));
         Look look = context.themes().lookProperty().get();
         picture.getChildren()

@@ -3,6 +3,7 @@ package gradiscope.ui.text;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.Message;
+import gradiscope.figure.chart.Numbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -60,6 +61,28 @@ public final class Words {
     /// Why something was refused, or whatever else the engine has to say, in this language.
     public String say(Message message) {
         return message.in(tongue);
+    }
+
+    /// A number for reading, of three significant digits: [Numbers#brief].
+    public String brief(double value) {
+        return written(Numbers.brief(value));
+    }
+
+    /// A whole number for reading: [Numbers#count].
+    public String count(long value) {
+        return written(Numbers.count(value));
+    }
+
+    /// A share for reading: [Numbers#percent].
+    public String percent(double share) {
+        return written(Numbers.percent(share));
+    }
+
+    /// German has the comma where English has the point, and the point where English has the comma.
+    private String written(String english) {
+        return language == Language.GERMAN
+                ? english.replace(',', '_').replace('.', ',').replace('_', '.')
+                : english;
     }
 
     /// The whole of a refusal in one line: file, place, problem, remedy.

@@ -140,7 +140,7 @@ final class Desk implements AutoCloseable {
             until(each.id() + " at " + step, () -> {
                 Measurement found = session.measurementProperty(each.id()).get();
                 return found.shown().filter(m -> m.step() == step).isPresent()
-                        || !found.problem().isEmpty();
+                        || found.problem().isPresent();
             });
         }
         for (int i = 0; i < 30; i++) {
