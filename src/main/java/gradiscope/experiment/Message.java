@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A sentence for a person, or a part of one, that is not yet written in a language: an English template, and what
@@ -20,25 +21,24 @@ public final class Message implements Serializable {
     private final String template;
     private final Serializable[] values;
 
-    private Message(String template, @Nullable Object[] values) {
+    private Message(String template, Serializable... values) {
         this.template = template;
-        this.values = Arrays.copyOf(values, values.length, Serializable[].class);
-        for (int i = 0; i < values.length; i++) {
-            this.values[i] = values[i] instanceof Message || values[i] instanceof Number
-                    ? (Serializable) values[i]
-                    : String.valueOf(values[i]);
-        }
+        this.values = values.clone();
     }
 
     /// @param template English, with places `{0}`, `{1}`, ...; a literal, so that a test finds it and its translations
     /// @param values a number, another message, or anything that is called the same in every language
     public static Message of(String template, @Nullable Object... values) {
-        return new Message(template, values);
+        return new Message(template, Stream.of(values).map(Message::kept).toArray(Serializable[]::new));
+    }
+
+    private static Serializable kept(@Nullable Object value) {
+        return value instanceof Message || value instanceof Number ? (Serializable) value : String.valueOf(value);
     }
 
     /// What is called the same in every language: a path, a name.
     static Message verbatim(String text) {
-        return new Message(VERBATIM, new Object[] {text});
+        return new Message(VERBATIM, text);
     }
 
     /// A language.

@@ -8,7 +8,14 @@
 /// `resources/ui/kinds_LANGUAGE.properties`, by keys made from their names ([Naming]). A test walks the catalog and
 /// reports what is missing there the day a kind is listed, and what is there for nothing.
 ///
-/// Numbers for reading are written as the language does: with a decimal comma in German, in texts and in fields.
+/// What the engine has to say, refusals and conditions, comes as [gradiscope.experiment.Message] with its English, which
+/// is also the key, as in gettext: `resources/ui/problems_LANGUAGE.po` ([Translations]). A test compares it with every
+/// template in the code.
+///
+/// Texts in figures are English so far. They can become messages too, said by what draws them.
+///
+/// Numbers for reading are written as the language does: with a decimal comma in German, in texts ([Words#brief],
+/// [Words#count], [Words#percent]) and in fields. In figures they are written the same everywhere.
 @NullMarked
 package gradiscope.ui.text;
 
