@@ -1,16 +1,18 @@
 package gradiscope.app;
 
 import gradiscope.figure.Toolkit;
-import gradiscope.live.Selection;
+import gradiscope.figure.View;
+import gradiscope.figure.Views;
 import gradiscope.live.Session;
 import gradiscope.live.Watch;
+import gradiscope.live.file.SessionFile;
 import gradiscope.probe.catalog.Families;
 import gradiscope.probe.function.FunctionProbe;
 import gradiscope.training.Timeline;
 import gradiscope.ui.build.NetworkBuilder;
 import gradiscope.ui.build.Recipe;
 import gradiscope.ui.dashboard.Dashboard;
-import gradiscope.ui.dashboard.Instrument;
+import gradiscope.ui.dashboard.InstrumentSettings;
 import gradiscope.ui.dashboard.Instruments;
 import gradiscope.ui.data.DataPanel;
 import gradiscope.ui.part.Context;
@@ -18,19 +20,25 @@ import gradiscope.ui.part.FrameMonitor;
 import gradiscope.ui.part.FxClock;
 import gradiscope.ui.part.WatchIds;
 import gradiscope.ui.shell.Actions;
+import gradiscope.ui.shell.Keeping;
+import gradiscope.ui.shell.Leftover;
 import gradiscope.ui.shell.MainWindow;
 import gradiscope.ui.shell.Section;
-import gradiscope.ui.text.Language;
+import gradiscope.ui.shell.Settings;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.SystemTheme;
 import gradiscope.ui.theme.Themes;
 import gradiscope.ui.view.NetworkView;
 import gradiscope.ui.view.OutputView;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -38,6 +46,21 @@ import javafx.stage.Stage;
 final class Desktop implements AutoCloseable {
     private final ExecutorService builder = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("builder").daemon().factory());
+
+    private final ExecutorService keeper =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("keeper").factory());
+    private final SessionFile files = new SessionFile(Families.catalog(), Version.text());
+    private final SettingsFile settings;
+    private final Autosaves autosaves;
+    private final Consumer<String> remark;
+
+    /// @param places where settings and autosaves are
+    /// @param remark takes one line where they cannot be read or written; from any thread
+    Desktop(Places places, Consumer<String> remark) {
+        this.settings = new SettingsFile(places.config());
+        this.autosaves = new Autosaves(places.state(), files);
+        this.remark = remark;
+    }
 
     /// A window and what it shows.
     record Opened(Session session, Stage stage, FrameMonitor frames) {}
@@ -50,13 +73,33 @@ final class Desktop implements AutoCloseable {
         FxClock clock = new FxClock();
         Session session = new Session(file.experiment(), file.folder(), true, Timeline.DEFAULT_BUDGET, builder, clock);
         FrameMonitor frames = new FrameMonitor(clock);
-        MainWindow window = window(session, clock, frames);
+        InstrumentSettings instruments = new InstrumentSettings(session.undoList(), Instruments.ALL);
+        Settings left = settings.read(remark);
+        Optional<Autosaves.Found> leftover = tried(autosaves::leftover).flatMap(found -> found);
+        Keeping keeping =
+                new Keeping(new Shelf(), new SessionShelf(files), left, leftover.map(this::offered), keeper, clock);
+        MainWindow window = window(session, instruments, clock, frames, keeping);
+        Optional<Autosaves.Claim> claim = tried(autosaves::claim);
+        Optional<Autosaver> autosaver =
+                claim.map(place -> new Autosaver(session, window::layout, place, keeper, remark, clock));
         // What is pointed at is followed through the network.
-        session.selectionProperty().subscribe(selection -> session.watch(watches(selection)));
+        session.selectionProperty().subscribe(() -> watch(session, instruments));
+        instruments.gaugesProperty().subscribe(gauges -> watch(session, instruments));
         Stage stage = new Stage();
-        stage.setTitle("Gradiscope");
+        stage.titleProperty().bind(window.titleProperty());
+        stage.setOnCloseRequest(e -> {
+            e.consume();
+            window.leave(stage::close);
+        });
         stage.setScene(window.scene());
         stage.setOnHidden(e -> {
+            Settings now = window.settings();
+            autosaver.ifPresent(Autosaver::end);
+            keeper.execute(() -> tried(() -> {
+                settings.write(now);
+                return true;
+            }));
+            claim.ifPresent(place -> keeper.execute(() -> remove(place)));
             window.close();
             frames.close();
             session.close();
@@ -66,10 +109,34 @@ final class Desktop implements AutoCloseable {
         return new Opened(session, stage, frames);
     }
 
-    private MainWindow window(Session session, FxClock clock, FrameMonitor frames) {
-        Words words = Words.in(Language.of(Locale.getDefault()));
+    /// What a person may have back.
+    private Leftover offered(Autosaves.Found found) {
+        Instant written = Instant.ofEpochMilli(found.file().toFile().lastModified());
+        return new Leftover(found.file(), written, () -> keeper.execute(() -> remove(found.claim())));
+    }
+
+    private void remove(Autosaves.Claim claim) {
+        tried(() -> {
+            claim.remove();
+            return true;
+        });
+    }
+
+    /// Nothing of this is worth ending the program for.
+    private <T> Optional<T> tried(Callable<T> work) {
+        try {
+            return Optional.of(work.call());
+        } catch (Exception e) {
+            remark.accept(e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private MainWindow window(
+            Session session, InstrumentSettings instruments, FxClock clock, FrameMonitor frames, Keeping keeping) {
+        Words words = Words.in(keeping.settings().language().among(Locale.getDefault()));
         Themes themes = new Themes(SystemTheme.of(Platform.getPreferences()));
-        Context context = new Context(session, Families.catalog(), words, themes);
+        Context context = new Context(session, Families.catalog().with(View.class, Views.ALL), words, themes);
         return new MainWindow(
                 context,
                 new Actions(context),
@@ -78,30 +145,31 @@ final class Desktop implements AutoCloseable {
                         new Section(words.get("shell.network"), new NetworkBuilder(context)),
                         new Section(words.get("shell.recipe"), new Recipe(context))),
                 List.of(new NetworkView(context), new OutputView(context)),
-                new Dashboard(context, clock, Instruments.ALL),
+                new Dashboard(context, clock, instruments, builder),
                 frames,
-                new Shelf());
+                keeping);
     }
 
-    private static List<Watch> watches(Selection selection) {
-        List<Watch> watches =
-                new ArrayList<>(Instruments.ALL.stream().map(Instrument::watch).toList());
-        watches.add(new Watch(
-                WatchIds.FUNCTION, FunctionProbe.following(selection.sample().orElse(0))));
-        return watches;
+    private static void watch(Session session, InstrumentSettings instruments) {
+        int sample = session.selectionProperty().get().sample().orElse(0);
+        List<Watch> watches = new ArrayList<>(instruments.watches());
+        watches.add(new Watch(WatchIds.FUNCTION, FunctionProbe.following(sample)));
+        session.watch(watches);
     }
 
     @Override
     public void close() {
         builder.shutdownNow();
+        // What is being written is written to its end.
+        keeper.close();
     }
 
     /// Opens a window on the screen and returns when it is closed.
     ///
     /// @throws IllegalStateException when there is no display
-    static void show(ExperimentFile file) throws InterruptedException {
+    static void show(ExperimentFile file, Places places, Consumer<String> remark) throws InterruptedException {
         java.util.concurrent.CountDownLatch closed = new java.util.concurrent.CountDownLatch(1);
-        try (Desktop desktop = new Desktop()) {
+        try (Desktop desktop = new Desktop(places, remark)) {
             Toolkit.onScreen().call(() -> desktop.open(file, closed::countDown));
             closed.await();
         }

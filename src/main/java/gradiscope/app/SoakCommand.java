@@ -6,7 +6,10 @@ import gradiscope.figure.Toolkit;
 import gradiscope.live.Session;
 import gradiscope.probe.catalog.Families;
 import gradiscope.ui.part.FrameMonitor;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -39,11 +42,12 @@ final class SoakCommand implements Callable<Integer> {
     private int rounds;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         Toolkit toolkit = Toolkit.offScreen();
         ExperimentFile file = ExperimentFile.read("example:spiral").with(List.of("training.stop=[]"));
-        try (Desktop desktop = new Desktop()) {
+        Path own = Files.createTempDirectory("gradiscope-");
+        try (Desktop desktop = new Desktop(new Places(own, own), line -> out.println(line))) {
             Desktop.Opened opened = toolkit.call(() -> desktop.open(file, () -> {}));
             Session session = opened.session();
             toolkit.call(() -> tell(session, Double.POSITIVE_INFINITY));

@@ -15,7 +15,6 @@ import java.util.Optional;
 /// What the program does when it is started without a command: the main job.
 final class Start {
     private static final String EXAMPLE = "example:digits-mlp";
-    private static final String OPENS_WITH = "example:spiral";
 
     private final PrintWriter err;
 
@@ -31,15 +30,19 @@ final class Start {
     }
 
     /// Opens the window and returns when it is closed.
-    private static int window() {
-        // Nothing ends it but the person who watches.
-        ExperimentFile file = ExperimentFile.read(OPENS_WITH).with(List.of("training.stop=[]"));
+    private int window() {
+        ExperimentFile file = new ExperimentFile("", Path.of(""), new Shelf().first());
         try {
-            Desktop.show(file);
+            Desktop.show(file, Places.ofThisMachine(), this::remark);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return Exit.OK;
+    }
+
+    private void remark(String line) {
+        err.println("gradiscope: " + BadInput.oneLine(line));
+        err.flush();
     }
 
     /// The window where there is a display, the job without it elsewhere. A display that is named but does

@@ -7,7 +7,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {text()};
+    }
+
+    /// The program's name and version.
+    static String text() {
         String built = Main.class.getPackage().getImplementationVersion();
-        return new String[] {"gradiscope " + Objects.requireNonNullElse(built, "(not packaged)")};
+        return "gradiscope " + Objects.requireNonNullElse(built, "(not packaged)");
     }
 }

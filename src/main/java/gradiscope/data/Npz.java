@@ -4,6 +4,7 @@ import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Message;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
@@ -35,6 +36,46 @@ public final class Npz {
     private final Map<String, NpyArray> arrays = new LinkedHashMap<>();
     private long bytes;
 
+    /// Arrays with a text beside them.
+    ///
+    /// @param arrays by name, in the order in which they were saved
+    public record WithText(String text, Map<String, NpyArray> arrays) {}
+
+    /// All arrays of a file, and a text that was written beside them by [NpzWriter#text].
+    ///
+    /// @param shown the file's name as the person gave it
+    /// @param name of the text's entry
+    /// @param longest most bytes of the text
+    /// @throws BadInput as [#read(Path)], and when there is no such text, or it is too long
+    public static WithText readWithText(Path path, String shown, String name, int longest) {
+        Npz npz = new Npz(new InputFile(shown, path), FileLimits.ofThisMachine());
+        npz.requireArchive();
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            String text = npz.text(zip, name, longest);
+            npz.read(zip, name);
+            return new WithText(text, Collections.unmodifiableMap(npz.arrays));
+        } catch (IOException e) {
+            throw npz.file.unreadable(e);
+        }
+    }
+
+    private String text(ZipFile zip, String name, int longest) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw file.bad(
+                    "",
+                    Message.of("has no entry {0}", InputFile.quote(name)),
+                    Message.of("give a file of the right kind"));
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] text = in.readNBytes(longest + 1);
+            if (text.length > longest) {
+                throw file.bad(name, Message.of("is larger than {0} bytes", longest), Message.of("give a smaller one"));
+            }
+            return new String(text, StandardCharsets.UTF_8);
+        }
+    }
+
     private Npz(InputFile file, FileLimits limits) {
         this.file = file;
         this.limits = limits;
@@ -52,7 +93,7 @@ public final class Npz {
         Npz npz = new Npz(file, limits);
         npz.requireArchive();
         try (ZipFile zip = new ZipFile(file.path().toFile())) {
-            npz.read(zip);
+            npz.read(zip, "");
         } catch (IOException e) {
             throw file.unreadable(e);
         }
@@ -81,13 +122,17 @@ public final class Npz {
         }
     }
 
-    private void read(ZipFile zip) throws IOException {
+    /// @param passed name of an entry that is no array
+    private void read(ZipFile zip, String passed) throws IOException {
         if (zip.size() > MOST_ENTRIES) {
             throw file.bad(
                     "", Message.of("has {0} entries", zip.size()), Message.of("at most {0} are read", MOST_ENTRIES));
         }
         for (Iterator<? extends ZipEntry> i = zip.entries().asIterator(); i.hasNext(); ) {
             ZipEntry entry = i.next();
+            if (entry.getName().equals(passed)) {
+                continue;
+            }
             String name = name(entry);
             if (arrays.put(name, array(zip, entry, name)) != null) {
                 throw file.bad(name, Message.of("appears twice"), Message.of("give each array its own name"));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -30,6 +31,26 @@ public final class NpzWriter implements Closeable {
     public NpzWriter(OutputStream out) {
         zip = new ZipOutputStream(out);
         zip.setMethod(ZipOutputStream.STORED);
+    }
+
+    /// @param out closed with this writer
+    /// @param comment of the archive, its last bytes
+    public NpzWriter(OutputStream out, String comment) {
+        this(out);
+        zip.setComment(comment);
+    }
+
+    /// Writes a text beside the arrays, as UTF-8.
+    ///
+    /// @param name of the entry, with its ending
+    /// @throws IllegalArgumentException when the name is taken or looks like a path
+    public void text(String name, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes);
+        begin(name, "", bytes.length, checksum);
+        zip.write(bytes);
+        zip.closeEntry();
     }
 
     /// Writes an array as float32, in C order.
@@ -86,21 +107,25 @@ public final class NpzWriter implements Closeable {
         if (header.claimed() != count) {
             throw new IllegalArgumentException(name + " has " + count + " values, not " + header.shape());
         }
-        if (Npz.isPathLike(name) || !names.add(name)) {
-            throw new IllegalArgumentException("the name " + name + " is taken or looks like a path");
-        }
         byte[] head = header.toBytes();
         CRC32 checksum = new CRC32();
         checksum.update(head);
         encode(header, count, element, (bytes, length) -> checksum.update(bytes, 0, length));
-        ZipEntry entry = new ZipEntry(name + ".npy");
-        entry.setTimeLocal(TIME);
-        entry.setSize(head.length + (long) count * header.dtype().bytes());
-        entry.setCrc(checksum.getValue());
-        zip.putNextEntry(entry);
+        begin(name, ".npy", head.length + (long) count * header.dtype().bytes(), checksum);
         zip.write(head);
         encode(header, count, element, (bytes, length) -> zip.write(bytes, 0, length));
         zip.closeEntry();
+    }
+
+    private void begin(String name, String ending, long size, CRC32 checksum) throws IOException {
+        if (Npz.isPathLike(name) || !names.add(name + ending)) {
+            throw new IllegalArgumentException("the name " + name + " is taken or looks like a path");
+        }
+        ZipEntry entry = new ZipEntry(name + ending);
+        entry.setTimeLocal(TIME);
+        entry.setSize(size);
+        entry.setCrc(checksum.getValue());
+        zip.putNextEntry(entry);
     }
 
     /// A stored entry starts with its checksum, so the values are encoded twice rather than held twice.

@@ -8,11 +8,12 @@ import gradiscope.probe.collapse.CollapseReading;
 import gradiscope.probe.collapse.Convention;
 import gradiscope.probe.collapse.LayerReading;
 import gradiscope.probe.collapse.Metric;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
@@ -20,34 +21,39 @@ import javafx.scene.paint.Color;
 record CollapseCourse(History<CollapseReading> history, String layer, Convention convention) {
     /// Every metric.
     Region whole(Look look) {
-        return panel(traces(look), look);
+        return panel(false, look);
     }
 
     /// The first metric of each property.
     Region brief(Look look) {
-        return panel(traces(look).stream().filter(CollapseCourse::isFirst).toList(), look);
+        return panel(true, look);
     }
 
-    private static boolean isFirst(Trace trace) {
-        return trace.ink().equals(ink(trace.ink().colour(), 1));
-    }
-
-    private Region panel(List<Trace> traces, Look look) {
+    private Region panel(boolean brief, Look look) {
+        List<Trace> traces = inks(convention, brief, look).entrySet().stream()
+                .map(entry -> trace(entry.getKey(), entry.getValue()))
+                .toList();
         String title = "NC1 to NC4, " + convention.title() + ", log scale";
         return Courses.panel(title, "", history.scale(), LogScale.around(Courses.values(traces)), traces, look);
     }
 
-    private List<Trace> traces(Look look) {
-        List<Trace> traces = new ArrayList<>();
+    private Trace trace(Metric metric, Ink ink) {
+        return history.trace(named(metric), ink, reading -> reading.layer(layer).flatMap(l -> boxed(l, metric)));
+    }
+
+    /// The line of each metric of a convention.
+    ///
+    /// @param brief the first metric of each property alone
+    static SequencedMap<Metric, Ink> inks(Convention convention, boolean brief, Look look) {
+        SequencedMap<Metric, Ink> inks = new LinkedHashMap<>();
         Map<String, Integer> seen = new HashMap<>();
         for (Metric metric : Metric.of(convention)) {
             int variant = seen.merge(metric.property(), 1, Integer::sum);
-            traces.add(history.trace(
-                    named(metric),
-                    ink(colour(metric, look), variant),
-                    reading -> reading.layer(layer).flatMap(l -> boxed(l, metric))));
+            if (!brief || variant == 1) {
+                inks.put(metric, ink(colour(metric, look), variant));
+            }
         }
-        return traces;
+        return inks;
     }
 
     static String named(Metric metric) {

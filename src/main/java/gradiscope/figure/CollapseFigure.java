@@ -7,7 +7,6 @@ import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Scale;
 import gradiscope.probe.collapse.CollapseReading;
 import gradiscope.probe.collapse.Condition;
-import gradiscope.probe.collapse.Convention;
 import gradiscope.probe.collapse.CosineMatrix;
 import gradiscope.probe.collapse.LayerReading;
 import gradiscope.probe.collapse.Metric;
@@ -18,25 +17,26 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.layout.Region;
 
-/// Neural collapse at the last layer: the simplex, NC1 to NC4 over the run, and the angles between class means.
-record CollapseFigure(History<CollapseReading> history) implements Figure {
-    private static final Convention CONVENTION = Convention.PAPYAN_HAN;
-
+/// Neural collapse at one layer, or side by side at all: the simplex, NC1 to NC4 over the run, and the angles between
+/// class means.
+record CollapseFigure(History<CollapseReading> history, CollapseView view) implements Figure {
     @Override
     public String title() {
         return "Neural collapse";
     }
 
+    /// The one that is wanted, if the network has it; else the last.
     private Optional<LayerReading> layer() {
-        List<LayerReading> layers = history.last().layers();
-        return layers.isEmpty() ? Optional.empty() : Optional.of(layers.getLast());
+        return history.last()
+                .layer(view.layer())
+                .or(() -> history.last().layers().reversed().stream().findFirst());
     }
 
     @Override
     public List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         layer().ifPresent(layer -> {
-            for (Metric metric : Metric.of(CONVENTION)) {
+            for (Metric metric : Metric.of(view.convention())) {
                 layer.measure(metric)
                         .value()
                         .ifPresent(value -> facts.add(new Fact(Numbers.brief(value), CollapseCourse.named(metric))));
@@ -51,6 +51,9 @@ record CollapseFigure(History<CollapseReading> history) implements Figure {
     }
 
     private Region whole(LayerReading layer, Look look) {
+        if (view.overDepth()) {
+            return depth().whole(look);
+        }
         Region right =
                 Layouts.column(look, List.of(51.0, 49.0), List.of(course(layer).whole(look), angles(layer, look)));
         return Layouts.row(look, List.of(50.0, 50.0), List.of(simplex(layer, true, look), right));
@@ -58,15 +61,24 @@ record CollapseFigure(History<CollapseReading> history) implements Figure {
 
     @Override
     public Region brief(Look look) {
-        return layer().map(layer -> Layouts.fitting(
+        return layer().map(layer -> brief(layer, look)).orElseGet(() -> none(look));
+    }
+
+    private Region brief(LayerReading layer, Look look) {
+        return view.overDepth()
+                ? depth().brief(look)
+                : Layouts.fitting(
                         look,
                         List.of(48.0, 52.0),
-                        List.of(simplex(layer, false, look), course(layer).brief(look))))
-                .orElseGet(() -> none(look));
+                        List.of(simplex(layer, false, look), course(layer).brief(look)));
+    }
+
+    private CollapseDepth depth() {
+        return new CollapseDepth(history.last().layers(), view.convention());
     }
 
     private CollapseCourse course(LayerReading layer) {
-        return new CollapseCourse(history, layer.layer(), CONVENTION);
+        return new CollapseCourse(history, layer.layer(), view.convention());
     }
 
     private static Region none(Look look) {
@@ -82,7 +94,7 @@ record CollapseFigure(History<CollapseReading> history) implements Figure {
                 .orElseGet(() -> Panel.words(title, reasons(layer), look));
     }
 
-    private static String reasons(LayerReading layer) {
+    static String reasons(LayerReading layer) {
         return layer.conditions().isEmpty()
                 ? "There is nothing to draw."
                 : layer.conditions().stream()

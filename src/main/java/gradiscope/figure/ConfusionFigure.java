@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import javafx.scene.layout.Region;
 
 /// How gradients agree: the cosine of each pair, how they are distributed, and how the extremes moved.
-record ConfusionFigure(History<ConfusionReading> history) implements Figure {
+record ConfusionFigure(History<ConfusionReading> history, ConfusionView view) implements Figure {
     private static final int MOST_LAYERS = 8;
 
     @Override
@@ -30,22 +30,30 @@ record ConfusionFigure(History<ConfusionReading> history) implements Figure {
         return "Gradient confusion";
     }
 
-    private Agreement whole() {
-        return history.last().whole();
+    /// That of the layer that is wanted, where it was measured; else that of the whole network.
+    private Agreement agreement(ConfusionReading reading) {
+        return reading.layers().stream()
+                .filter(layer -> layer.part().equals(view.layer()))
+                .findFirst()
+                .orElse(reading.whole());
+    }
+
+    private Agreement now() {
+        return agreement(history.last());
     }
 
     @Override
     public List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        whole().cosines()
+        now().cosines()
                 .ifPresent(c -> facts.addAll(List.of(
                         new Fact(cosine(c.worst().value()), "smallest cosine, " + pair(c.worst())),
                         new Fact(
                                 Numbers.percent(c.negativeShare()),
                                 "of " + Numbers.count(c.pairs(), "pair") + " below 0"),
                         new Fact(cosine(c.mean()) + " ± " + cosine(c.std()), "mean cosine"))));
-        whole().inner().ifPresent(i -> facts.add(new Fact(Numbers.brief(i.eta()), "η = max(0, −min g·g′)")));
-        Marked marked = whole().marked();
+        now().inner().ifPresent(i -> facts.add(new Fact(Numbers.brief(i.eta()), "η = max(0, −min g·g′)")));
+        Marked marked = now().marked();
         facts.add(new Fact(
                 Numbers.count(marked.zero().size()), marked.zero().size() == 1 ? "zero gradient" : "zero gradients"));
         if (!marked.overflow().isEmpty()) {
@@ -69,12 +77,12 @@ record ConfusionFigure(History<ConfusionReading> history) implements Figure {
 
     @Override
     public Region whole(Look look) {
-        List<Region> right = List.of(CosineCharts.density(whole(), look), minimum(look), bound(look));
+        List<Region> right = List.of(CosineCharts.density(now(), look), minimum(look), bound(look));
         return Layouts.row(
                 look,
                 List.of(52.0, 48.0),
                 List.of(
-                        CosineCharts.heatMap(history.last(), look),
+                        CosineCharts.heatMap(history.last(), now(), look),
                         Layouts.column(look, List.of(40.0, 30.0, 30.0), right)));
     }
 
@@ -83,14 +91,15 @@ record ConfusionFigure(History<ConfusionReading> history) implements Figure {
         return Layouts.fitting(
                 look,
                 List.of(55.0, 45.0),
-                List.of(CosineCharts.heatMap(history.last(), look), CosineCharts.density(whole(), look)));
+                List.of(CosineCharts.heatMap(history.last(), now(), look), CosineCharts.density(now(), look)));
     }
 
     private Region minimum(Look look) {
         Trace trace = history.trace(
                 "",
                 Ink.solid(look.palette().action()),
-                reading -> reading.whole().cosines().map(CosineSummary::worst).map(Pair::value));
+                reading ->
+                        agreement(reading).cosines().map(CosineSummary::worst).map(Pair::value));
         double most = Courses.values(List.of(trace)).stream()
                 .mapToDouble(v -> v)
                 .max()
@@ -103,7 +112,7 @@ record ConfusionFigure(History<ConfusionReading> history) implements Figure {
         Trace trace = history.trace(
                 "",
                 Ink.solid(look.palette().action()),
-                reading -> reading.whole().inner().map(InnerProducts::eta));
+                reading -> agreement(reading).inner().map(InnerProducts::eta));
         Scale scale = LogScale.around(Courses.values(List.of(trace)));
         return Courses.panel("Confusion bound η, log scale", "", history.scale(), scale, List.of(trace), look);
     }
@@ -117,9 +126,9 @@ record ConfusionFigure(History<ConfusionReading> history) implements Figure {
         if (history.last().batchNormFrozen()) {
             notes.add("Batch norm: with frozen statistics, so that a sample's gradient does not depend on its batch.");
         }
-        if (!whole().marked().zero().isEmpty()) {
+        if (!now().marked().zero().isEmpty()) {
             notes.add("Zero is a norm of at most "
-                    + Numbers.brief(whole().marked().zeroBelow())
+                    + Numbers.brief(now().marked().zeroBelow())
                     + ": such a gradient has no direction, and no row in the map.");
         }
         return notes;

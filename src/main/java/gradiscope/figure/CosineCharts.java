@@ -35,14 +35,16 @@ import javafx.scene.layout.Region;
 final class CosineCharts {
     private CosineCharts() {}
 
-    static Region heatMap(ConfusionReading reading, Look look) {
-        String title = "Cosine of each pair of gradients";
-        Agreement whole = reading.whole();
-        Optional<String> missing = ConfusionFigure.missing(whole);
+    /// @param shown of the whole network, or of one layer
+    static Region heatMap(ConfusionReading reading, Agreement shown, Look look) {
+        String title = shown.equals(reading.whole())
+                ? "Cosine of each pair of gradients"
+                : "Cosine of each pair, " + shown.part() + " alone";
+        Optional<String> missing = ConfusionFigure.missing(shown);
         if (missing.isPresent()) {
             return Panel.words(title, missing.get(), look);
         }
-        Optional<HeatMap> map = whole.cosines().flatMap(CosineSummary::heatMap);
+        Optional<HeatMap> map = shown.cosines().flatMap(CosineSummary::heatMap);
         return map.map(m ->
                         Panel.of(title, says(reading, m), new Square(grid(reading, m, look), bar(look), look), look))
                 .orElseGet(() -> Panel.words(title, "Separate pairs are compared: there is no map of all.", look));

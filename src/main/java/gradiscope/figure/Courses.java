@@ -60,10 +60,22 @@ final class Courses {
         if (!negative && most > WIDE * least) {
             return LogScale.around(values);
         }
+        return linear(traces);
+    }
+
+    /// Linear, from 0 where there is one step alone, since nothing has changed yet.
+    static Scale linear(List<Trace> traces) {
+        List<Double> values = values(traces);
         boolean single =
                 traces.stream().flatMap(Trace::spots).map(Spot::x).distinct().count() < 2;
         return LinearScale.around(
                 single ? Stream.concat(Stream.of(0.0), values.stream()).toList() : values);
+    }
+
+    /// Logarithmic, unless no number is above zero.
+    static Scale logarithmic(List<Trace> traces) {
+        List<Double> values = values(traces);
+        return values.stream().anyMatch(v -> v > 0) ? LogScale.around(values) : linear(traces);
     }
 
     static List<Double> values(List<Trace> traces) {

@@ -20,24 +20,15 @@ public final class Figures {
 
     /// What a probe found last, for a window that says itself whose it is and of which step.
     ///
-    /// @param ofOneProbe its readings, in the order of time; may be empty
-    /// @param before what it found in a run that this one is compared with; empty: in none
     /// @param whole all there is to see; otherwise the most important of it
-    public static Region inWindow(List<Measured> ofOneProbe, List<Measured> before, Look look, boolean whole) {
-        Figure figure = compared(figure("Nothing measured", ofOneProbe), before);
+    public static Region inWindow(Shown shown, Look look, boolean whole) {
+        Figure figure = figure("Nothing measured", shown);
         return whole ? Sheet.whole(figure, look) : Sheet.tile(figure, look);
     }
 
-    /// The same figure with another run beside it, where it can show two.
-    private static Figure compared(Figure figure, List<Measured> before) {
-        return figure instanceof LossFigure loss && !before.isEmpty()
-                ? new LossFigure(loss.history(), Optional.of(History.of(before, LossReading.class)))
-                : figure;
-    }
-
     /// All of what a probe found last, with its history, for a file.
-    static Region picture(List<Measured> ofOneProbe, Look look) {
-        return Sheet.picture(figure("Nothing measured", ofOneProbe), when(ofOneProbe), look);
+    static Region picture(Shown shown, Look look) {
+        return Sheet.picture(figure("Nothing measured", shown), when(shown.found()), look);
     }
 
     private static String when(List<Measured> measured) {
@@ -46,19 +37,30 @@ public final class Figures {
                 : "step " + Numbers.count(measured.getLast().step());
     }
 
-    private static Figure figure(String title, List<Measured> measured) {
+    private static Figure figure(String title, Shown shown) {
+        List<Measured> measured = shown.found();
         if (measured.isEmpty()) {
             return new Unmeasured(title, "There is no reading yet.");
         }
         return switch (measured.getLast().reading()) {
-            case LossReading _ -> new LossFigure(History.of(measured, LossReading.class));
+            case LossReading _ ->
+                new LossFigure(History.of(measured, LossReading.class), before(shown), shown.view(LossView.usual()));
             case FunctionReading reading -> new FunctionFigure(reading);
-            case ParametersReading _ -> new ParametersFigure(History.of(measured, ParametersReading.class));
-            case InterpolationReading reading -> new InterpolationFigure(reading);
-            case ConfusionReading _ -> new ConfusionFigure(History.of(measured, ConfusionReading.class));
-            case CollapseReading _ -> new CollapseFigure(History.of(measured, CollapseReading.class));
-            case SurfaceReading reading -> new SurfaceFigure(reading);
+            case ParametersReading _ ->
+                new ParametersFigure(History.of(measured, ParametersReading.class), shown.view(ParametersView.usual()));
+            case InterpolationReading reading ->
+                new InterpolationFigure(reading, shown.view(InterpolationView.usual()));
+            case ConfusionReading _ ->
+                new ConfusionFigure(History.of(measured, ConfusionReading.class), shown.view(ConfusionView.usual()));
+            case CollapseReading _ ->
+                new CollapseFigure(History.of(measured, CollapseReading.class), shown.view(CollapseView.usual()));
+            case SurfaceReading reading -> new SurfaceFigure(reading, shown.view(SurfaceView.usual()));
             default -> new Unmeasured("Reading", "There is no picture for this kind of reading.");
         };
+    }
+
+    /// The losses of the run that it is compared with.
+    private static Optional<History<LossReading>> before(Shown shown) {
+        return shown.before().isEmpty() ? Optional.empty() : Optional.of(History.of(shown.before(), LossReading.class));
     }
 }

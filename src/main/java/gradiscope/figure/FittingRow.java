@@ -1,24 +1,43 @@
 package gradiscope.figure;
 
+import gradiscope.figure.chart.Renewable;
+import gradiscope.figure.chart.Renewal;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /// Parts side by side, as many as there is room for; the others are left out rather than cut. The first is always
 /// there, with its words shortened if need be.
-final class FittingRow extends Region {
-    private final List<Region> parts;
+final class FittingRow extends Region implements Renewable {
     private final double gap;
 
     FittingRow(List<Region> parts, double gap) {
-        this.parts = List.copyOf(parts);
         this.gap = gap;
-        getChildren().addAll(this.parts);
+        getChildren().addAll(parts);
         setMinHeight(USE_PREF_SIZE);
     }
 
     @Override
+    public boolean renew(Node fresh) {
+        if (!(fresh instanceof FittingRow other)) {
+            return false;
+        }
+        List<Node> parts = List.copyOf(other.getChildren());
+        if (parts.size() == getChildren().size()) {
+            Renewal.children(getChildren(), parts);
+        } else {
+            getChildren().setAll(parts);
+        }
+        requestLayout();
+        return true;
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
-        return parts.stream().mapToDouble(part -> part.prefHeight(-1)).max().orElse(0);
+        return getManagedChildren().stream()
+                .mapToDouble(part -> part.prefHeight(-1))
+                .max()
+                .orElse(0);
     }
 
     @Override
@@ -30,7 +49,7 @@ final class FittingRow extends Region {
     protected void layoutChildren() {
         double x = 0;
         boolean room = true;
-        for (Region part : parts) {
+        for (Node part : getManagedChildren()) {
             boolean first = x == 0;
             double wanted = Math.ceil(part.prefWidth(-1));
             double width = first ? Math.min(wanted, getWidth()) : wanted;

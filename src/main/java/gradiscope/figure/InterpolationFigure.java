@@ -13,10 +13,11 @@ import gradiscope.probe.landscape.Path.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 
 /// Loss and error on the line between two networks, and each layer's own line.
-record InterpolationFigure(InterpolationReading reading) implements Figure {
+record InterpolationFigure(InterpolationReading reading, InterpolationView view) implements Figure {
     @Override
     public String title() {
         return "Interpolation";
@@ -30,7 +31,10 @@ record InterpolationFigure(InterpolationReading reading) implements Figure {
                 .relative()
                 .map(d -> " (" + Numbers.brief(d) + " of the start's length)")
                 .orElse("");
-        facts.add(new Fact(Numbers.brief(reading.distance().absolute()), "distance of the ends" + relative));
+        facts.add(new Fact(
+                Numbers.brief(reading.distance().absolute()),
+                "distance from step " + Numbers.count(reading.ends().start().step()) + " to "
+                        + Numbers.count(reading.ends().end().step()) + relative));
         return facts;
     }
 
@@ -57,9 +61,9 @@ record InterpolationFigure(InterpolationReading reading) implements Figure {
     @Override
     public Region whole(Look look) {
         List<Line> shown = shown();
-        List<Line> layers = lines(Route.ONE_LAYER);
+        List<Line> layers = layers();
         List<Region> charts = new ArrayList<>(List.of(LineCharts.losses(shown, drawn(shown, look), look)));
-        LineCharts.errors(shown, drawn(shown, look), look).ifPresent(charts::add);
+        errors(shown, look).ifPresent(charts::add);
         Region left = Layouts.column(look, charts.size() == 1 ? List.of(100.0) : List.of(58.0, 42.0), charts);
         return layers.isEmpty()
                 ? left
@@ -70,9 +74,20 @@ record InterpolationFigure(InterpolationReading reading) implements Figure {
     public Region brief(Look look) {
         List<Line> shown = lines(Route.WHOLE_NETWORK);
         Region losses = LineCharts.losses(shown, drawn(shown, look), look);
-        return LineCharts.errors(shown, drawn(shown, look), look)
-                .map(errors -> Layouts.fitting(look, List.of(55.0, 45.0), List.of(losses, errors)))
+        List<Line> layers = layers();
+        Optional<Region> beside = errors(shown, look)
+                .or(() -> layers.isEmpty() ? Optional.empty() : Optional.of(LayerCharts.of(layers, look)));
+        return beside.map(second -> Layouts.fitting(look, List.of(55.0, 45.0), List.of(losses, second)))
                 .orElse(losses);
+    }
+
+    private Optional<Region> errors(List<Line> shown, Look look) {
+        return view.errors() ? LineCharts.errors(shown, drawn(shown, look), look) : Optional.empty();
+    }
+
+    /// The lines of single layers, where they are wanted.
+    private List<Line> layers() {
+        return view.layerCharts() ? lines(Route.ONE_LAYER) : List.of();
     }
 
     private List<Line> lines(Route route) {
@@ -112,12 +127,23 @@ record InterpolationFigure(InterpolationReading reading) implements Figure {
         if (!lines(Route.HOMOGENEOUS_BIAS).isEmpty()) {
             notes.add("Homogeneous biases: those of layer l move with αˡ instead of α (Wang et al. 2022).");
         }
-        if (!lines(Route.ONE_LAYER).isEmpty()) {
+        if (!layers().isEmpty()) {
             notes.add("One layer: a normalisation's parameters move with the weight layer before it.");
         }
         statistics(reading.batchNorm()).ifPresent(notes::add);
+        notes.addAll(clamped());
         overflow().ifPresent(notes::add);
         return notes;
+    }
+
+    /// Where the run has no checkpoint of a step that was asked for.
+    private List<String> clamped() {
+        return Stream.of(reading.ends().start(), reading.ends().end())
+                .filter(end -> !end.isAsAsked())
+                .map(end -> "Step " + Numbers.count(end.asked())
+                        + " was asked for; the nearest that the run has kept is step " + Numbers.count(end.step())
+                        + ".")
+                .toList();
     }
 
     private static Optional<String> statistics(BatchNormStatistics batchNorm) {

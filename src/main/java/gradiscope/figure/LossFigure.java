@@ -22,11 +22,9 @@ import javafx.scene.paint.Color;
 ///
 /// @param history of the run
 /// @param before of a run that it is compared with: that one is A, in A's colour, and this one is B
-record LossFigure(History<LossReading> history, Optional<History<LossReading>> before) implements Figure {
-    LossFigure(History<LossReading> history) {
-        this(history, Optional.empty());
-    }
-
+/// @param view how a person wants it
+record LossFigure(History<LossReading> history, Optional<History<LossReading>> before, LossView view)
+        implements Figure {
     @Override
     public String title() {
         return "Loss";
@@ -81,8 +79,16 @@ record LossFigure(History<LossReading> history, Optional<History<LossReading>> b
 
     private Region loss(Look look) {
         List<Trace> traces = traces(SetLoss::loss, look);
-        Scale scale = Courses.fitting(traces);
+        Scale scale = scale(traces);
         return Courses.panel(titled("Mean loss per sample", scale), "", steps(), scale, traces, look);
+    }
+
+    private Scale scale(List<Trace> traces) {
+        return switch (view.axis()) {
+            case FITTING -> Courses.fitting(traces);
+            case LINEAR -> Courses.linear(traces);
+            case LOGARITHMIC -> Courses.logarithmic(traces);
+        };
     }
 
     private Region accuracy(List<Trace> traces, Look look) {

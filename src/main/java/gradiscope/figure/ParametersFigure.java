@@ -10,6 +10,7 @@ import gradiscope.probe.parameters.LayerParameters;
 import gradiscope.probe.parameters.ParametersReading;
 import gradiscope.probe.parameters.Tensor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
 import javafx.scene.layout.Region;
 
 /// How the weights of each layer, and the gradient by them, are distributed over the run.
-record ParametersFigure(History<ParametersReading> history) implements Figure {
+record ParametersFigure(History<ParametersReading> history, ParametersView view) implements Figure {
     private static final int MOST_LAYERS = 5;
     private static final int BRIEF_LAYERS = 3;
 
@@ -51,9 +52,14 @@ record ParametersFigure(History<ParametersReading> history) implements Figure {
         return reading.layers().stream().flatMap(layer -> layer.tensors().stream());
     }
 
-    /// Places of the layers that are shown: the first and the last among them.
+    /// Places of the layers that are shown: the one that is wanted, if the network has it; else the first and the
+    /// last among them.
     private List<Integer> shown(int most) {
         int count = history.last().layers().size();
+        int wanted = view.layers(history.last()).indexOf(view.layer());
+        if (wanted >= 0) {
+            return List.of(wanted);
+        }
         return count <= most
                 ? IntStream.range(0, count).boxed().toList()
                 : IntStream.range(0, most)
@@ -64,18 +70,28 @@ record ParametersFigure(History<ParametersReading> history) implements Figure {
     @Override
     public Region whole(Look look) {
         List<Integer> shown = shown(MOST_LAYERS);
-        Region charts = Layouts.column(
-                look,
-                List.of(50.0, 50.0),
-                List.of(
-                        row("Weights", Tensor::parameters, shown, look),
-                        row("Gradient by the weights", Tensor::gradient, shown, look)));
+        List<Region> rows = new ArrayList<>(List.of(weights(shown, look), gradient(shown, look)));
+        if (view.numbers() == ParametersView.Numbers.GRADIENT) {
+            Collections.reverse(rows);
+        }
+        Region charts = Layouts.column(look, List.of(50.0, 50.0), rows);
         return Layouts.row(look, List.of(70.0, 30.0), List.of(charts, courses(shown, look)));
     }
 
     @Override
     public Region brief(Look look) {
-        return row("Weights", Tensor::parameters, shown(BRIEF_LAYERS), look);
+        return switch (view.numbers()) {
+            case WEIGHTS -> weights(shown(BRIEF_LAYERS), look);
+            case GRADIENT -> gradient(shown(BRIEF_LAYERS), look);
+        };
+    }
+
+    private Region weights(List<Integer> layers, Look look) {
+        return row("Weights", Tensor::parameters, layers, look);
+    }
+
+    private Region gradient(List<Integer> layers, Look look) {
+        return row("Gradient by the weights", Tensor::gradient, layers, look);
     }
 
     private Region row(String title, DistributionCourse.Part part, List<Integer> layers, Look look) {
@@ -130,7 +146,7 @@ record ParametersFigure(History<ParametersReading> history) implements Figure {
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
         int layers = history.last().layers().size();
-        if (layers > MOST_LAYERS) {
+        if (layers > MOST_LAYERS && shown(MOST_LAYERS).size() == MOST_LAYERS) {
             notes.add(MOST_LAYERS + " of " + layers + " layers are shown, from the first to the last.");
         }
         notes.add("The gradient is that of the mean loss and the penalties, with running statistics and no dropout.");

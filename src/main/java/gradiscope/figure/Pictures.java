@@ -1,24 +1,15 @@
 package gradiscope.figure;
 
-import gradiscope.figure.chart.Look;
 import gradiscope.probe.Measured;
 import java.util.List;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Region;
-import javafx.scene.transform.Transform;
 
 /// Pictures of readings as PNG, drawn without a window. The same readings give the same bytes.
 public final class Pictures implements AutoCloseable {
     /// Width of a picture in pixels.
-    public static final int WIDTH = 3200;
+    public static final int WIDTH = Exports.WIDTH;
     /// Height of a picture in pixels.
-    public static final int HEIGHT = 1800;
-
-    private static final int SCALE = 2;
-    private static final int PIXELS_PER_METRE = 3780 * SCALE;
+    public static final int HEIGHT = Exports.HEIGHT;
 
     private final Toolkit toolkit;
     private boolean closed;
@@ -41,27 +32,8 @@ public final class Pictures implements AutoCloseable {
             throw new IllegalStateException("closed");
         }
         List<Measured> measured = List.copyOf(ofOneProbe);
-        int[] pixels = toolkit.call(() -> drawn(Figures.picture(measured, Look.PICTURE), Look.PICTURE));
-        return Png.of(WIDTH, HEIGHT, pixels, PIXELS_PER_METRE);
-    }
-
-    private static int[] drawn(Region sheet, Look look) {
-        Scene scene = new Scene(
-                sheet,
-                (double) WIDTH / SCALE,
-                (double) HEIGHT / SCALE,
-                look.palette().paper());
-        // The sheet's own style instead of the application's: no theme decides what a picture looks like.
-        scene.setUserAgentStylesheet(sheet.getStylesheets().getFirst());
-        sheet.applyCss();
-        sheet.layout();
-        SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setTransform(Transform.scale(SCALE, SCALE));
-        parameters.setFill(look.palette().paper());
-        WritableImage image = sheet.snapshot(parameters, new WritableImage(WIDTH, HEIGHT));
-        int[] pixels = new int[WIDTH * HEIGHT];
-        image.getPixelReader().getPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
-        return pixels;
+        WritableImage image = toolkit.call(() -> Exports.image(Shown.of(measured)));
+        return Exports.png(image);
     }
 
     /// No more pictures. The toolkit goes on: others may use it, and it could not be started again.

@@ -4,12 +4,14 @@ import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Palette;
+import gradiscope.figure.chart.Renewable;
 import gradiscope.probe.collapse.Picture;
 import gradiscope.probe.collapse.Point;
 import gradiscope.probe.collapse.SamplePoint;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,7 +24,7 @@ import javafx.scene.text.Text;
 
 /// Class means, classifier rows and samples in the space of the class means, beside the simplex that they
 /// should become. Drawn anew for each size.
-final class SimplexView extends Pane {
+final class SimplexView extends Pane implements Renewable {
     private static final double MEAN = 0.62;
     private static final double ROW = 0.86;
     static final double VERTEX = 0.3;
@@ -32,12 +34,12 @@ final class SimplexView extends Pane {
     private static final double ROOMY = 12;
     private static final double MARGIN = 1.6;
 
-    private final Picture picture;
-    private final List<Integer> classes;
-    private final Camera camera;
     private final Look look;
     private final Palette palette;
-    private final Extent extent;
+    private Picture picture;
+    private List<Integer> classes;
+    private Camera camera;
+    private Extent extent;
 
     private SimplexView(Picture picture, List<Integer> classes, Look look) {
         this.picture = picture;
@@ -61,6 +63,24 @@ final class SimplexView extends Pane {
         VBox.setVgrow(view, Priority.ALWAYS);
         List<Legend.Key> keys = SimplexKeys.of(!picture.rows().isEmpty(), view.extent.outside(), all, look);
         return new VBox(view, Legend.of(keys, look));
+    }
+
+    /// Without a legend, for small ones side by side.
+    static Region bare(Picture picture, List<Integer> classes, Look look) {
+        return new SimplexView(picture, classes, look);
+    }
+
+    @Override
+    public boolean renew(Node fresh) {
+        if (!(fresh instanceof SimplexView other) || !other.look.equals(look)) {
+            return false;
+        }
+        picture = other.picture;
+        classes = other.classes;
+        camera = other.camera;
+        extent = other.extent;
+        requestLayout();
+        return true;
     }
 
     @Override

@@ -1,32 +1,45 @@
 package gradiscope.figure;
 
 import gradiscope.figure.chart.Look;
+import gradiscope.figure.chart.Plot;
+import gradiscope.figure.chart.Renewable;
 import java.util.Optional;
-import javafx.scene.chart.XYChart;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /// A chart whose plot area is as wide as it is high, at the upper left of the room there is; with its
 /// colour bar at its right, as high as the plot area, if it has one.
-final class Square extends Region {
-    private final XYChart<Number, Number> chart;
-    private final Optional<XYChart<Number, Number>> bar;
+final class Square extends Region implements Renewable {
+    private final Plot chart;
+    private final Optional<Plot> bar;
     private final Look look;
 
-    Square(XYChart<Number, Number> chart, Look look) {
+    Square(Plot chart, Look look) {
         this(chart, Optional.empty(), look);
     }
 
-    Square(XYChart<Number, Number> chart, XYChart<Number, Number> bar, Look look) {
+    Square(Plot chart, Plot bar, Look look) {
         this(chart, Optional.of(bar), look);
     }
 
-    private Square(XYChart<Number, Number> chart, Optional<XYChart<Number, Number>> bar, Look look) {
+    private Square(Plot chart, Optional<Plot> bar, Look look) {
         this.chart = chart;
         this.bar = bar;
         this.look = look;
         getChildren().add(chart);
         bar.ifPresent(getChildren()::add);
         setMinSize(0, 0);
+    }
+
+    @Override
+    public boolean renew(Node fresh) {
+        boolean could = fresh instanceof Square other
+                && other.bar.isPresent() == bar.isPresent()
+                && other.look.equals(look)
+                && chart.renew(other.chart)
+                && bar.map(b -> b.renew(other.bar.orElseThrow())).orElse(true);
+        requestLayout();
+        return could;
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import javafx.scene.layout.Region;
 
 /// Loss and error over a plane through the network.
-record SurfaceFigure(SurfaceReading reading) implements Figure {
+record SurfaceFigure(SurfaceReading reading, SurfaceView view) implements Figure {
     @Override
     public String title() {
         return "Loss surface";
@@ -50,9 +50,13 @@ record SurfaceFigure(SurfaceReading reading) implements Figure {
             return Panel.words("Mean loss", "The loss is not finite anywhere on the plane.", look);
         }
         SurfaceChart chart = new SurfaceChart(reading, label("first", true), label("second", false), look);
-        List<Region> panels = new ArrayList<>(List.of(chart.losses()));
-        panels.add(surface.errors().map(chart::errors).orElseGet(chart::slices));
-        return Layouts.row(look, List.of(50.0, 50.0), panels);
+        return view.errors()
+                ? Layouts.row(look, List.of(50.0, 50.0), List.of(chart.losses(), second(surface, chart)))
+                : chart.losses();
+    }
+
+    private static Region second(Surface surface, SurfaceChart chart) {
+        return surface.errors().map(chart::errors).orElseGet(chart::slices);
     }
 
     private String label(String which, boolean first) {
@@ -72,7 +76,12 @@ record SurfaceFigure(SurfaceReading reading) implements Figure {
 
     @Override
     public Region brief(Look look) {
-        return whole(look);
+        Surface surface = reading.surface();
+        if (isLost(surface) || !view.errors()) {
+            return whole(look);
+        }
+        SurfaceChart chart = new SurfaceChart(reading, label("first", true), label("second", false), look);
+        return Layouts.fitting(look, List.of(50.0, 50.0), List.of(chart.losses(), second(surface, chart)));
     }
 
     @Override
@@ -80,11 +89,11 @@ record SurfaceFigure(SurfaceReading reading) implements Figure {
         return List.of(
                 switch (reading.directions()) {
                     case RANDOM ->
-                        "The network is at (0, 0). Each filter of a direction is as long as the network's own (Li et al. 2018)."
-                                + " Such a plane shows next to nothing of the path of training.";
+                        "The network is at (0, 0). Each filter of a direction is as long as the network's own (Li et"
+                                + " al. 2018). Such a plane shows next to nothing of the path of training.";
                     case PRINCIPAL ->
-                        "The network is at (0, 0). Coordinates are distances in the space of parameters; the line is the"
-                                + " way of training, projected, from white to orange (Li et al. 2018).";
+                        "The network is at (0, 0). Coordinates are distances in the space of parameters; the line is"
+                                + " the way of training, projected, from white to orange (Li et al. 2018).";
                 });
     }
 }

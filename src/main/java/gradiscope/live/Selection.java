@@ -9,6 +9,15 @@ import java.util.OptionalInt;
 public record Selection(OptionalInt sample, OptionalInt layer) {
     public static final Selection NONE = new Selection(OptionalInt.empty(), OptionalInt.empty());
 
+    /// The same without what there is not.
+    Selection within(int samples, int layers) {
+        return new Selection(keepBelow(sample, samples), keepBelow(layer, layers));
+    }
+
+    private static OptionalInt keepBelow(OptionalInt index, int count) {
+        return index.stream().filter(i -> i < count).findFirst();
+    }
+
     public Selection withSample(int index) {
         return new Selection(OptionalInt.of(index), layer);
     }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,6 +29,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class Session implements AutoCloseable {
     private final Executor builder;
     private final Mailbox<Built> built = new Mailbox<>();
+    private final Mailbox<Reopened> reopened = new Mailbox<>();
     private final Mailbox<Snapshot> snapshots = new Mailbox<>();
     private final Observatory observatory;
     private final Trainer trainer;
@@ -83,6 +86,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void tick() {
+        reopened.take().ifPresent(this::take);
         built.take().filter(b -> b.version() == version.get()).ifPresent(this::take);
         snapshots.take().filter(s -> s.run().equals(run)).map(Optional::of).ifPresent(snapshot::set);
         observatory.newest().forEach(this::take);
@@ -217,6 +221,67 @@ public final class Session implements AutoCloseable {
         experiment.set(next);
         selection.set(Selection.NONE);
         build();
+    }
+
+    /// Hands over what is open, frozen, with its run.
+    ///
+    /// @param taker called once, soon, on the training thread: must be quick
+    public void keep(Consumer<Kept> taker) {
+        Experiment now = experiment.get();
+        Path place = folder;
+        Selection pointedAt = selection.get();
+        trainer.tell(new Command.Keep(run -> taker.accept(new Kept(
+                now,
+                place,
+                run.filter(archive -> Effect.of(archive.experiment(), now) != Effect.RESTART),
+                pointedAt))));
+    }
+
+    /// Opens what was kept: the run holds still where it was left. What cannot be had changes nothing. Undoable.
+    ///
+    /// @param reader gives it; called where experiments are built, so it may read files, and throw a [BadInput]
+    /// @param told called at a tick, once it is open, or with why it will not be
+    public void reopen(String name, Supplier<Kept> reader, Consumer<Optional<BadInput>> told) {
+        builder.execute(() -> reopened.put(Reopened.of(name, reader, told)));
+    }
+
+    private void take(Reopened news) {
+        news.kept().ifPresent(kept -> {
+            Path before = folder;
+            Experiment old = experiment.get();
+            undo.perform(news.name(), "", () -> replace(old, before), () -> show(kept, news.bench()));
+        });
+        news.told().accept(news.problem());
+    }
+
+    private void show(Kept kept, Optional<Workbench> ready) {
+        if (ready.isEmpty()) {
+            replace(kept.experiment(), kept.folder());
+            return;
+        }
+        Workbench fresh = ready.get();
+        // What is being built now is of another experiment.
+        version.incrementAndGet();
+        building = false;
+        folder = kept.folder();
+        goes = false;
+        begunGoing = false;
+        experiment.set(kept.experiment());
+        problem.set(Optional.empty());
+        ghost.set(Optional.empty());
+        bench.set(Optional.of(fresh));
+        run = run.next();
+        forget();
+        selection.set(kept.selection()
+                .within(
+                        fresh.data().train().count(),
+                        kept.experiment().network().layers().size()));
+        observatory.ground(run, fresh);
+        String shown = kept.experiment().name();
+        trainer.tell(new Command.Restore(
+                run,
+                kept.run().orElseThrow(),
+                changed -> Workbench.with(changed, shown, fresh.data()).study()));
     }
 
     /// Sets one parameter of the network. Undoable.

@@ -1,5 +1,9 @@
 package gradiscope.training;
 
+import gradiscope.experiment.Experiment;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What a person tells a run. Commands are taken between steps, in the order in which they were given.
@@ -27,6 +31,16 @@ public sealed interface Command {
 
     /// Begin another run from where this one stands, with a change.
     record Fork(RunId id, Supplier<? extends Study> changed, boolean going) implements Command {}
+
+    /// Give up the run and hold one that was archived, where it stood.
+    ///
+    /// @param maker gives the study of an experiment; called on the training thread, again for each stretch
+    record Restore(RunId id, Archive archive, Function<Experiment, ? extends Study> maker) implements Command {}
+
+    /// Hand over the whole run as it stands, and go on.
+    ///
+    /// @param taker called once on the training thread, so it must be quick; empty when there is no run
+    record Keep(Consumer<Optional<Archive>> taker) implements Command {}
 
     /// Go on with another learning rate, momentum or batch.
     record Change(Supplier<? extends Study> changed) implements Command {}

@@ -23,8 +23,7 @@ public final class Companion<T> implements AutoCloseable {
     /// @param work done on the companion's thread; must not throw
     public Companion(String name, Consumer<T> work) {
         this.work = work;
-        this.thread = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name(name).daemon().factory());
+        this.thread = Executors.newSingleThreadExecutor(Background.thread(name).factory());
     }
 
     /// Whether it has nothing to do: what is given now is begun at once.

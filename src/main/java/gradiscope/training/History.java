@@ -23,17 +23,21 @@ public final class History {
 
     /// Adds a step, unless it is already there or falls between those that are kept.
     void add(long step, StepReport report) {
+        add(step, report.loss(), report.rate());
+    }
+
+    private void add(long step, double loss, double rate) {
         if (step % stride != 0 || (count > 0 && step <= steps[count - 1])) {
             return;
         }
         if (count == MOST) {
             thin();
-            add(step, report);
+            add(step, loss, rate);
             return;
         }
         steps[count] = step;
-        losses[count] = report.loss();
-        rates[count] = report.rate();
+        losses[count] = loss;
+        rates[count] = rate;
         count++;
     }
 
@@ -49,6 +53,19 @@ public final class History {
             }
         }
         count = kept;
+    }
+
+    /// Takes over what was kept elsewhere.
+    ///
+    /// @param newStride steps between the points
+    void fill(List<Point> points, long newStride) {
+        points.forEach(p -> add(p.step(), p.loss(), p.rate()));
+        stride = Math.max(stride, newStride);
+    }
+
+    /// Steps between points.
+    long stride() {
+        return stride;
     }
 
     /// All that is kept, by step.

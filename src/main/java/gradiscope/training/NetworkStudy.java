@@ -56,6 +56,7 @@ public final class NetworkStudy implements Study {
         plan.load(architecture.initialParameters(seed.child("start")), architecture.initialStatistics());
     }
 
+    @Override
     public Experiment experiment() {
         return experiment;
     }

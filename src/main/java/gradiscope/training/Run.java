@@ -1,9 +1,11 @@
 package gradiscope.training;
 
+import gradiscope.experiment.Experiment;
 import gradiscope.experiment.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// One execution of a study: steps, pauses, goes back along its timeline. Belongs to one thread.
@@ -13,8 +15,14 @@ import java.util.function.Supplier;
 public final class Run {
     /// What holds from a step on.
     ///
+    /// @param experiment what its study does
     /// @param start where the parameters were put by hand at that step; empty: where the run had come to
-    private record Segment(long from, Supplier<? extends Study> maker, Optional<Checkpoint> start) {}
+    private record Segment(
+            long from, Experiment experiment, Supplier<? extends Study> maker, Optional<Checkpoint> start) {
+        Archive.Stretch stretch() {
+            return new Archive.Stretch(from, experiment, start);
+        }
+    }
 
     private final List<Segment> segments = new ArrayList<>();
     private final Timeline timeline;
@@ -29,10 +37,66 @@ public final class Run {
     /// @param budget most bytes of checkpoints
     public Run(Study study, long budget) {
         this.study = study;
-        this.segments.add(new Segment(study.steps(), () -> study, Optional.empty()));
+        this.segments.add(new Segment(study.steps(), study.experiment(), () -> study, Optional.empty()));
         this.furthest = study.steps();
         this.timeline = new Timeline(budget);
         timeline.add(study.checkpoint());
+    }
+
+    /// A run that was archived, as it stood.
+    private Run(Archive archive, Function<Experiment, ? extends Study> maker, long budget) {
+        for (Archive.Stretch stretch : archive.stretches()) {
+            Experiment experiment = stretch.experiment();
+            segments.add(new Segment(stretch.from(), experiment, () -> maker.apply(experiment), stretch.start()));
+        }
+        timeline = new Timeline(budget);
+        timeline.fill(archive.timeline(), archive.interval());
+        history.fill(archive.curve(), archive.stride());
+        furthest = archive.furthest();
+        Checkpoint near = timeline.at(archive.step()).orElseThrow();
+        current = segmentAt(near.step());
+        study = segments.get(current).maker().get();
+        stand(near);
+        replay(near.step(), archive.step());
+        phase = archive.phase();
+        archive.curve().stream()
+                .filter(point -> point.step() <= archive.step())
+                .reduce((before, after) -> after)
+                .ifPresent(point -> study.report().set(point.loss(), point.rate()));
+    }
+
+    /// Goes on with a run that was archived: every step, also one before, is that of the run that was never archived.
+    ///
+    /// @param maker gives the study of an experiment, at any step
+    /// @param budget most bytes of checkpoints
+    /// @throws IllegalArgumentException when the archive is not of such a study
+    public static Run of(Archive archive, Function<Experiment, ? extends Study> maker, long budget) {
+        return new Run(archive, maker, budget);
+    }
+
+    /// The whole run as it stands.
+    public Archive archive() {
+        List<Checkpoint> kept = new ArrayList<>(timeline.checkpoints());
+        Checkpoint now = study.checkpoint();
+        boolean end = now.step() > timeline.last().step();
+        if (end && now.isFinite()) {
+            kept.add(now);
+        }
+        long last = kept.getLast().step();
+        long step = Math.min(now.step(), last);
+        // Kept where it stands, so that it can be opened there at once.
+        if (step < last && timeline.at(step).filter(c -> c.step() == step).isEmpty()) {
+            kept.add(1 + kept.indexOf(timeline.at(step).orElseThrow()), now);
+        }
+        return new Archive(
+                step,
+                last,
+                phase instanceof Phase.Running ? new Phase.Paused() : phase,
+                segments.stream().map(Segment::stretch).toList(),
+                kept,
+                timeline.interval(),
+                history.points().stream().filter(p -> p.step() <= last).toList(),
+                history.stride());
     }
 
     /// The study as it is now; another one after a change or after going back before one.
@@ -99,7 +163,7 @@ public final class Run {
     public void change(Supplier<? extends Study> maker) {
         requireEnd();
         keep();
-        begin(new Segment(study.steps(), maker, Optional.empty()));
+        begin(study.steps(), maker, Optional.empty());
     }
 
     /// From here on the run goes on from other parameters: what a person edited by hand.
@@ -113,7 +177,7 @@ public final class Run {
         }
         timeline.replaceLast(edited);
         study.restore(edited);
-        begin(new Segment(edited.step(), segments.get(current).maker(), Optional.of(edited)));
+        begin(edited.step(), segments.get(current).maker(), Optional.of(edited));
     }
 
     private void requireEnd() {
@@ -122,16 +186,18 @@ public final class Run {
         }
     }
 
-    private void begin(Segment segment) {
-        boolean sameStep = segments.getLast().from() == segment.from();
+    private void begin(long from, Supplier<? extends Study> maker, Optional<Checkpoint> edited) {
+        boolean sameStep = segments.getLast().from() == from;
         Optional<Checkpoint> start =
-                segment.start().or(() -> sameStep ? segments.getLast().start() : Optional.empty());
+                edited.or(() -> sameStep ? segments.getLast().start() : Optional.empty());
         if (sameStep) {
             segments.removeLast();
         }
-        segments.add(new Segment(segment.from(), segment.maker(), start));
-        current = -1;
-        enter(segments.size() - 1);
+        Checkpoint here = study.checkpoint();
+        study = maker.get();
+        study.restore(start.orElse(here));
+        segments.add(new Segment(from, study.experiment(), maker, start));
+        current = segments.size() - 1;
         phase = new Phase.Paused();
     }
 
@@ -154,6 +220,17 @@ public final class Run {
         study = next.maker().get();
         study.restore(next.from() == here.step() ? next.start().orElse(here) : here);
         current = segment;
+    }
+
+    /// Puts the study that made a kept checkpoint there.
+    private void stand(Checkpoint kept) {
+        int segment = segmentAt(kept.step());
+        Segment owner = segments.get(segment);
+        if (segment != current) {
+            study = owner.maker().get();
+            current = segment;
+        }
+        study.restore(owner.from() == kept.step() ? owner.start().orElse(kept) : kept);
     }
 
     /// Adds where the study stands to the timeline.
@@ -179,7 +256,7 @@ public final class Run {
 
     /// Goes to a kept step and on to another, unless something ceases to be finite before.
     private Optional<NonFinite> replay(long from, long to) {
-        study.restore(timeline.at(from).orElseThrow());
+        stand(timeline.at(from).orElseThrow());
         while (study.steps() < to) {
             enter(segmentAt(study.steps()));
             Optional<NonFinite> bad = study.step();

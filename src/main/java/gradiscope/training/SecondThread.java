@@ -30,7 +30,7 @@ final class SecondThread {
     }
 
     private void start() {
-        Thread fresh = Thread.ofPlatform().name("products").daemon().unstarted(this::serve);
+        Thread fresh = Background.thread("products").unstarted(this::serve);
         thread = fresh;
         fresh.start();
     }

@@ -1,11 +1,15 @@
 package gradiscope.training;
 
+import gradiscope.experiment.Experiment;
 import gradiscope.experiment.Message;
 import java.util.Optional;
 
 /// Anything that steps, can be frozen and put back. Belongs to one thread. Run control, timeline and
 /// instruments know only this.
 public interface Study {
+    /// What it does, as a person described it.
+    Experiment experiment();
+
     /// Makes one step, or finds that it cannot be made: then nothing has moved.
     ///
     /// @return where a number that is not finite appeared, if one did

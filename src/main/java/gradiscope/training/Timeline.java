@@ -41,6 +41,19 @@ public final class Timeline {
         }
     }
 
+    /// Takes over what was kept elsewhere.
+    ///
+    /// @param newInterval steps between the checkpoints
+    void fill(List<Checkpoint> checkpoints, long newInterval) {
+        interval = Math.max(interval, newInterval);
+        checkpoints.forEach(this::add);
+    }
+
+    /// Steps between checkpoints.
+    long interval() {
+        return interval;
+    }
+
     /// Puts a checkpoint in the place of the last one, of the same step, or after it.
     void replaceLast(Checkpoint checkpoint) {
         if (checkpoint.step() == kept.getLast().step()) {

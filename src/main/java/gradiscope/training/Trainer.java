@@ -2,6 +2,7 @@ package gradiscope.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,7 @@ public final class Trainer implements AutoCloseable {
         this.budget = budget;
         this.told = told;
         this.companion = companion;
-        this.thread = Thread.ofPlatform().name("training").daemon().unstarted(this::serve);
+        this.thread = Background.thread("training").unstarted(this::serve);
     }
 
     public void start() {
@@ -83,6 +84,9 @@ public final class Trainer implements AutoCloseable {
     private void obey(Command command) {
         switch (command) {
             case Command.Begin begin -> begin(begin.id(), new Run(begin.study().get(), budget), begin.going());
+            case Command.Restore old -> begin(old.id(), Run.of(old.archive(), old.maker(), budget), false);
+            case Command.Keep keep ->
+                keep.taker().accept(Optional.ofNullable(run).map(Run::archive));
             case Command.Pace pace -> tempo.pace(pace.stepsPerSecond());
             default -> {
                 if (run != null) {
@@ -111,7 +115,8 @@ public final class Trainer implements AutoCloseable {
                 show(run);
             }
             case Command.Look _ -> companion.give(frozen(run));
-            case Command.Begin _, Command.Pace _ -> throw new IllegalStateException("obeyed before");
+            case Command.Begin _, Command.Restore _, Command.Keep _, Command.Pace _ ->
+                throw new IllegalStateException("obeyed before");
         }
     }
 

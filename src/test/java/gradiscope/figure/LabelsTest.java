@@ -39,7 +39,7 @@ class LabelsTest {
 
     private static void check(List<Measured> run) {
         Toolkit.offScreen().call(() -> {
-            Region sheet = Figures.picture(run, Look.PICTURE);
+            Region sheet = Figures.picture(Shown.of(run), Look.PICTURE);
             Scene scene = new Scene(
                     sheet,
                     Pictures.WIDTH / 2.0,

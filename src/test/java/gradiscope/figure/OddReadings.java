@@ -21,6 +21,7 @@ import gradiscope.probe.landscape.Barrier;
 import gradiscope.probe.landscape.BatchNormStatistics;
 import gradiscope.probe.landscape.Curve;
 import gradiscope.probe.landscape.Distance;
+import gradiscope.probe.landscape.Ends;
 import gradiscope.probe.landscape.InterpolationReading;
 import gradiscope.probe.landscape.Line;
 import gradiscope.probe.landscape.Path;
@@ -141,6 +142,7 @@ final class OddReadings {
 
     private static InterpolationReading interpolation(List<Line> lines) {
         return new InterpolationReading(
+                new Ends(new Ends.End(0, 0), new Ends.End(512, 512)),
                 Range.LINE,
                 Barrier.Over.START,
                 BatchNormStatistics.RECOMPUTED,

@@ -55,7 +55,7 @@ final class OddReadingsTest {
     @MethodSource("readings")
     void haveATileThatFitsItsPlace(Named odd) {
         boolean inside = Toolkit.offScreen().call(() -> {
-            Region tile = Figures.inWindow(odd.readings, List.of(), Look.TILE, false);
+            Region tile = Figures.inWindow(Shown.of(odd.readings), Look.TILE, false);
             new Scene(tile, 500, 310);
             tile.applyCss();
             tile.layout();
@@ -133,7 +133,7 @@ final class OddReadingsTest {
     /// All words of a picture.
     private static List<String> texts(List<Measured> readings) {
         return Toolkit.offScreen().call(() -> {
-            Region sheet = Figures.picture(readings, Look.PICTURE);
+            Region sheet = Figures.picture(Shown.of(readings), Look.PICTURE);
             new Scene(sheet, 1600, 900);
             sheet.applyCss();
             sheet.layout();

@@ -126,7 +126,8 @@ public final class Trained {
         for (Directions directions : Directions.values()) {
             probes.put(
                     "surface-" + directions.name().toLowerCase(java.util.Locale.ROOT),
-                    new SurfaceProbe(directions, points, 1, SampleSet.TRAIN, 1, SurfaceProbe.Statistics.RECOMPUTED));
+                    new SurfaceProbe(
+                            directions, points, 1, SampleSet.TRAIN, 1, 0, 512, SurfaceProbe.Statistics.RECOMPUTED));
         }
         return probes;
     }

@@ -34,6 +34,18 @@ public final class CellTexts implements Mark {
     }
 
     @Override
+    public boolean renew(Mark fresh) {
+        if (!(fresh instanceof CellTexts other) || columns != other.columns || texts.size() != other.texts.size()) {
+            return false;
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            texts.get(i).setText(other.texts.get(i).getText());
+            texts.get(i).setFill(other.texts.get(i).getFill());
+        }
+        return true;
+    }
+
+    @Override
     public List<Node> nodes() {
         return List.copyOf(texts);
     }

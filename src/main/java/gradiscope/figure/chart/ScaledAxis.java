@@ -9,10 +9,10 @@ public final class ScaledAxis extends ValueAxis<Number> {
     /// Height of a label with the gap to the next.
     private static final double LINE = 1.6;
 
-    private final Scale scale;
     private final Look look;
     private final double inset;
-    private final double width;
+    private Scale scale;
+    private double width;
 
     /// An axis whose ends lie a little inside, so that nothing on them is cut.
     public static ScaledAxis of(Scale scale, Side side, String label, Look look) {
@@ -46,6 +46,26 @@ public final class ScaledAxis extends ValueAxis<Number> {
 
     public Scale scale() {
         return scale;
+    }
+
+    /// Whether it stands at the same side and is drawn as large.
+    boolean isLike(ScaledAxis other) {
+        return getSide() == other.getSide() && inset == other.inset && look.equals(other.look);
+    }
+
+    /// Takes over scale and label.
+    void take(ScaledAxis other) {
+        setLabel(other.getLabel());
+        if (scale.equals(other.scale)) {
+            return;
+        }
+        scale = other.scale;
+        width = other.width;
+        setRange(scale, false);
+        // Ticks that stay are not written anew by the toolkit, though another scale may write them otherwise.
+        getTickMarks().forEach(tick -> tick.setLabel(getTickMarkLabel(tick.getValue())));
+        invalidateRange();
+        requestAxisLayout();
     }
 
     private double length() {

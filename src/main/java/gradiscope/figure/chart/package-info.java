@@ -1,9 +1,11 @@
 /// What pictures are made of: axes, charts, marks on charts, legends, and all colours.
 ///
-/// Curves are OpenJFX line charts ([CurveChart]). Everything else that has axes is a [GridChart], a chart
-/// of the same family that paints cells, so that a heat map has the same axes, titles and style. What is
-/// said about a chart inside of it (a band, a rule, an arrow, numbers in cells) is a [Mark], placed by the
-/// chart's own axes.
+/// Every chart is a [Plot], an OpenJFX chart whose content are [Mark]s: curves, cells of colour, bars, a band,
+/// a rule, an arrow, numbers in cells; each is placed by the chart's own axes. A [CurveChart] and a
+/// [GridChart] differ in their marks alone.
+///
+/// A figure is built anew for each reading. In a window, where that happens many times a second, [Renewal] lets
+/// the shown tree take over what changed in the fresh one, so that most nodes stay what they are.
 ///
 /// - A [Look] is handed to all that draws: sizes are in multiples of its font size, colours are those of its
 ///   [Palette]. A picture for paper, a tile of a window, and a tile in a dark window differ in that.

@@ -32,6 +32,12 @@ public enum Convention {
         return title;
     }
 
+    /// The title, which is what a person chooses it by.
+    @Override
+    public String toString() {
+        return title;
+    }
+
     /// Who defined it, where.
     public String source() {
         return source;

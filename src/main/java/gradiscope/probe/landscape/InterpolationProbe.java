@@ -115,7 +115,9 @@ public record InterpolationProbe(
             lines.addAll(lines(walk, path, range.alphas(), subject));
         }
         Distance distance = Distance.between(start.parameters(), end.parameters());
-        return new InterpolationReading(range, barrier, statistics, distance, lines);
+        Ends ends = new Ends(
+                new Ends.End(fromStep, start.step()), new Ends.End(toStep < 0 ? end.step() : toStep, end.step()));
+        return new InterpolationReading(ends, range, barrier, statistics, distance, lines);
     }
 
     /// The latest checkpoint kept at or before a step; the first of the run where it starts later, as a

@@ -15,6 +15,7 @@ import gradiscope.network.Plan;
 import gradiscope.network.Role;
 import gradiscope.probe.NotYet;
 import gradiscope.probe.Probe;
+import gradiscope.probe.SampleDraw;
 import gradiscope.probe.SampleSet;
 import gradiscope.probe.Subject;
 import gradiscope.training.Checkpoint;
@@ -37,16 +38,24 @@ public record SurfaceProbe(
 
         @Property(help = "which samples", initial = "train") SampleSet set,
 
-        @Property(help = "where the random directions come from", initial = "1")
+        @Property(help = "where the random directions, and a draw of samples, come from", initial = "1")
         long seed,
+
+        @Property(help = "most samples that the loss is the mean over; 0: all", initial = "0", min = 0)
+        int samples,
+
+        @Property(
+                help = "most checkpoints that principal directions are taken of, evenly spaced: their Gram matrix costs"
+                        + " the square of their number",
+                initial = "512",
+                min = 3,
+                max = 512)
+        int checkpoints,
 
         @Property(help = "where batch norm takes its statistics", initial = "recomputed")
         Statistics batchNorm)
         implements Probe {
     private static final int ROWS = 256;
-
-    /// Checkpoints that a principal plane is laid through: the Gram matrix of more costs minutes.
-    private static final int MOST = 512;
 
     /// What a person can choose for batch norm: a plane has no two ends to interpolate between.
     public enum Statistics {
@@ -55,7 +64,14 @@ public record SurfaceProbe(
     }
 
     public SurfaceProbe {
-        Descriptor.check(SurfaceProbe.class, directions, points, reach, set, seed, batchNorm);
+        Descriptor.check(SurfaceProbe.class, directions, points, reach, set, seed, samples, checkpoints, batchNorm);
+    }
+
+    /// Cheap enough to be measured again and again beside training: a coarse grid over few samples, in the plane that
+    /// training moves in.
+    public static SurfaceProbe cheap() {
+        return new SurfaceProbe(
+                SurfaceReading.Directions.PRINCIPAL, 15, 1, SampleSet.TRAIN, 1, 128, 48, Statistics.RECOMPUTED);
     }
 
     @Override
@@ -85,7 +101,7 @@ public record SurfaceProbe(
         };
     }
 
-    private static PrincipalPlane principal(Subject subject) {
+    private PrincipalPlane principal(Subject subject) {
         List<Checkpoint> timeline = thinned(subject.timeline());
         List<Long> steps = timeline.stream().map(Checkpoint::step).toList();
         List<float[]> path = timeline.stream().map(Checkpoint::parameters).toList();
@@ -96,10 +112,10 @@ public record SurfaceProbe(
                 Message.of("use random, or train on")));
     }
 
-    /// At most [#MOST] checkpoints, evenly spaced, the first and the last among them.
-    private static List<Checkpoint> thinned(List<Checkpoint> timeline) {
+    /// At most as many checkpoints as wanted, evenly spaced, the first and the last among them.
+    private List<Checkpoint> thinned(List<Checkpoint> timeline) {
         int last = timeline.size() - 1;
-        int count = Math.min(MOST, timeline.size());
+        int count = Math.min(checkpoints, timeline.size());
         return IntStream.range(0, count)
                 .mapToObj(i -> timeline.get(count == 1 ? last : (int) ((long) i * last / (count - 1))))
                 .toList();
@@ -117,20 +133,24 @@ public record SurfaceProbe(
         return Tensor.weights(p.offset(), p.rows(), p.size() / p.rows());
     }
 
+    private Samples chosen(Samples all) {
+        return samples == 0 || all.count() <= samples ? all : all.pick(SampleDraw.some(all.count(), samples, seed));
+    }
+
     private Surface surface(Subject subject, BatchNormStatistics statistics, Plane plane, Range x, Range y) {
         Plan plan = subject.plan(ROWS, Plan.Purpose.VALUES);
-        Samples samples = subject.samples(set);
+        Samples chosen = chosen(subject.samples(set));
         Calibration calibration = new Calibration(subject.data().train(), ROWS);
         float[] theta = new float[subject.now().parameters().length];
         double[] losses = new double[x.count() * y.count()];
-        double[] errors = new double[samples.isRegression() ? 0 : losses.length];
+        double[] errors = new double[chosen.isRegression() ? 0 : losses.length];
         for (int cell = 0; cell < losses.length; cell++) {
             plane.point(x.at(cell % x.count()), y.at(cell / x.count()), theta);
             plan.load(theta, subject.now().statistics());
             if (statistics == BatchNormStatistics.RECOMPUTED) {
                 plan.recalibrate(calibration);
             }
-            Evaluation evaluation = Evaluation.of(plan, samples);
+            Evaluation evaluation = Evaluation.of(plan, chosen);
             losses[cell] = evaluation.loss();
             if (errors.length > 0) {
                 errors[cell] = evaluation.error();

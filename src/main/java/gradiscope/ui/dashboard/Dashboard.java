@@ -5,9 +5,11 @@ import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.part.WatchIds;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -46,9 +48,10 @@ public final class Dashboard implements Part {
     private boolean viewsAreBusy;
     private int skipped;
 
-    /// @param instruments in the order of their tiles
-    public Dashboard(Context context, FrameClock clock, List<Instrument> instruments) {
-        this.tiles = new ArrayList<>(Tile.of(context, instruments, this::turnFull));
+    /// @param settings of the instruments, which are in the order of their tiles
+    /// @param background where pictures are encoded and written
+    public Dashboard(Context context, FrameClock clock, InstrumentSettings settings, Executor background) {
+        this.tiles = new ArrayList<>(Tile.of(context, settings, background, this::turnFull));
         grid.getStyleClass().add("dashboard");
         grid.getStylesheets()
                 .add(Objects.requireNonNull(Dashboard.class.getResource("/gradiscope/ui/dashboard.css"))
@@ -110,6 +113,35 @@ public final class Dashboard implements Part {
         find(instrument.id()).ifPresent(tile -> tile.node().requestFocus());
     }
 
+    /// Instruments whose tiles hold what they show, by id.
+    public List<String> pinned() {
+        return tiles.stream()
+                .filter(Tile::isPinned)
+                .map(tile -> tile.instrument().id())
+                .toList();
+    }
+
+    /// The instrument that fills the dashboard, by id; empty: none.
+    public String full() {
+        return full.map(Instrument::id).orElse("");
+    }
+
+    /// Arranges the tiles as they once were; what is not known here is passed over.
+    ///
+    /// @param order of the tiles, by id; those that are not named follow
+    public void arrange(List<String> order, String wantedFull, List<String> pinned) {
+        tiles.sort(Comparator.comparingInt(tile -> {
+            int place = order.indexOf(tile.instrument().id());
+            return place < 0 ? order.size() : place;
+        }));
+        full = find(wantedFull).map(Tile::instrument);
+        for (Tile tile : tiles) {
+            tile.pin(pinned.contains(tile.instrument().id()));
+            tile.showWhole(full.isPresent());
+        }
+        arrange();
+    }
+
     /// The order of the tiles, by the ids of their instruments.
     public List<String> order() {
         return tiles.stream().map(tile -> tile.instrument().id()).toList();
@@ -146,6 +178,7 @@ public final class Dashboard implements Part {
     /// Draws the next tile that has something new, unless drawing has to rest, or the live views have something new
     /// in this frame: both together would be seen as a jerk.
     private void drawNext() {
+        tiles.forEach(Tile::tell);
         long begin = System.nanoTime();
         if (drawnAt != NEVER) {
             restUntil = begin + REST * (begin - drawnAt);

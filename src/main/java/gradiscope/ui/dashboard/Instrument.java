@@ -1,27 +1,36 @@
 package gradiscope.ui.dashboard;
 
 import gradiscope.experiment.Descriptor;
-import gradiscope.live.Watch;
-import gradiscope.probe.Probe;
+import gradiscope.ui.part.Context;
+import gradiscope.ui.part.Part;
 import gradiscope.ui.text.Naming;
 import gradiscope.ui.text.Words;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Shows what a probe finds.
 ///
-/// @param probe with its usual settings
+/// @param usual what it is set to until a person changes it
 /// @param help what one sees: definition, formula, paper, how to read it
-public record Instrument(Probe probe, Function<Words, String> help) {
+/// @param controls what stands beneath its picture; empty: nothing
+public record Instrument(Gauge usual, Function<Words, String> help, Optional<Controls> controls) {
+    /// Settings that are handled beside the picture itself.
+    @FunctionalInterface
+    public interface Controls {
+        Part make(Context context, Instrument instrument, InstrumentSettings settings);
+    }
+
+    /// An instrument without such controls.
+    public Instrument(Gauge usual, Function<Words, String> help) {
+        this(usual, help, Optional.empty());
+    }
+
     /// The name of its kind of probe: also the id of its watch.
     public String id() {
-        return Descriptor.of(probe).name();
+        return usual.id();
     }
 
     public String title(Words words) {
-        return new Naming(words).title(Descriptor.of(probe));
-    }
-
-    public Watch watch() {
-        return new Watch(id(), probe);
+        return new Naming(words).title(Descriptor.of(usual.probe()));
     }
 }

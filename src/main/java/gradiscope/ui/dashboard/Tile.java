@@ -1,106 +1,167 @@
 package gradiscope.ui.dashboard;
 
 import gradiscope.figure.Figures;
+import gradiscope.figure.Shown;
 import gradiscope.figure.chart.Look;
+import gradiscope.figure.chart.Renewal;
 import gradiscope.live.Measurement;
 import gradiscope.probe.Measured;
 import gradiscope.ui.part.Context;
+import gradiscope.ui.part.Part;
+import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
+import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.geometry.Insets;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
-import org.controlsfx.control.PopOver;
 
 /// One instrument in a frame of its own: its name, the step it shows, what it costs, its buttons, and its picture.
 final class Tile {
     private static final double HELP_WIDTH = 30;
+    private static final Duration SAID_FOR = Duration.seconds(5);
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    /// Height, in sizes of the text, from which on there is room for controls beneath the picture.
+    private static final double CONTROLS_FROM = 15;
 
     private final Context context;
     private final Instrument instrument;
+    private final InstrumentSettings settings;
+    private final SettingsPopover settingsPopover;
+    private final Popover helpPopover;
+    private final Optional<Part> controls;
     private final VBox frame = new VBox();
     private final StackPane picture = new StackPane();
-    private final Label step = new Label();
-    private final Label cost = new Label();
-    private final ToggleButton pin = new ToggleButton();
-    private final Subscription subscription;
+    private final Label said = new Label();
+    private final PauseTransition silence = new PauseTransition(SAID_FOR);
+    private final Exporter exporter;
+    private final TileHead head;
+    private final ToggleButton pin;
+    private Subscription subscription = Subscription.EMPTY;
+    private Shown drawn = Shown.of(List.of());
     private boolean stale = true;
     private boolean whole;
+    /// Whether a pinned tile has something to hold.
+    private boolean holds;
 
     /// @param full asked when a person wants it to fill the window, or to leave it again
-    Tile(Context context, Instrument instrument, Runnable full) {
+    Tile(Context context, Instrument instrument, InstrumentSettings settings, Executor background, Runnable full) {
         this.context = context;
         this.instrument = instrument;
+        this.settings = settings;
+        this.settingsPopover = new SettingsPopover(context, instrument, settings);
+        this.exporter = new Exporter(context.words(), background);
+        this.helpPopover = new Popover(context);
+        this.controls = instrument.controls().map(c -> c.make(context, instrument, settings));
         frame.getStyleClass().addAll("paper", "instrument");
         frame.setMinSize(0, 0);
         frame.setFocusTraversable(true);
         frame.setAccessibleText(instrument.title(context.words()));
         picture.setMinSize(0, 0);
-        VBox.setVgrow(picture, Priority.ALWAYS);
-        frame.getChildren().addAll(head(full), picture);
+        frame.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (COPY.match(e)) {
+                copy();
+                e.consume();
+            }
+        });
+        head = new TileHead(context.words(), context.themes().presentingProperty());
+        head.title.setText(instrument.title(context.words()));
+        pin = buttons(full);
+        said.getStyleClass().addAll("paper", "tile-said");
+        said.setVisible(false);
+        said.setWrapText(true);
+        StackPane.setAlignment(said, Pos.BOTTOM_CENTER);
+        silence.setOnFinished(e -> said.setVisible(false));
+        frame.getChildren().addAll(head, new StackPane(picture, said));
+        VBox.setVgrow(said.getParent(), Priority.ALWAYS);
+        controls.map(Part::node).ifPresent(this::addControls);
         frame.setOnMouseClicked(e -> {
             frame.requestFocus();
             if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
                 full.run();
             }
         });
-        subscription = context.session()
+        Subscription news = context.session()
                 .measurementProperty(instrument.id())
                 .subscribe(this::markStale)
-                .and(context.themes().lookProperty().subscribe(this::markStale));
+                .and(context.themes().lookProperty().subscribe(this::markStale))
+                .and(settings.gaugesProperty().subscribe(this::markStale));
+        subscription = subscription.and(news);
     }
 
-    private HBox head(Runnable full) {
-        Label title = new Label(instrument.title(context.words()));
-        title.getStyleClass().add("heading");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        step.getStyleClass().add("quiet");
-        step.setMinWidth(0);
-        cost.getStyleClass().add("quiet");
-        cost.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button help = Icon.HELP.button(context.words());
-        help.setOnAction(e -> help(help));
-        Icon.PIN.put(pin, Icon.PIN.title(context.words()));
-        pin.setOnAction(e -> markStale());
-        Button fill = Icon.FULL_WINDOW.button(context.words());
-        fill.setOnAction(e -> full.run());
-        HBox head = new HBox(title, step, gap, cost, pin, help, fill);
-        // For a room there is no mouse: words instead of buttons.
-        ReadOnlyBooleanProperty presenting = context.themes().presentingProperty();
-        for (Region tool : List.of(cost, pin, help, fill)) {
-            tool.visibleProperty().bind(presenting.not());
-            tool.managedProperty().bind(presenting.not());
-        }
-        head.getStyleClass().add("instrument-head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+    private ToggleButton buttons(Runnable full) {
+        Words words = context.words();
+        Button set = head.add(Icon.SETTINGS, Icon.SETTINGS.title(words), "tile-settings");
+        set.setOnAction(e -> settingsPopover.show(head.seen(set)));
+        Button help = head.add(Icon.HELP, Icon.HELP.title(words), "tile-help");
+        help.setOnAction(e -> help(head.seen(help)));
+        Button export = head.add(Icon.EXPORT, words.get("tile.export"), "tile-export");
+        export.setOnAction(e -> exporter.choose(instrument.id() + ".png", drawn, frame));
+        head.addItem(words.get("tile.copy"), this::copy);
+        ToggleButton stays = head.addToggle(Icon.PIN, Icon.PIN.title(words));
+        head.add(Icon.FULL_WINDOW, Icon.FULL_WINDOW.title(words), "tile-fill").setOnAction(e -> full.run());
+        return stays;
+    }
+
+    /// The picture, as it is written to a file, to the clipboard.
+    private void copy() {
+        exporter.copy(drawn);
+    }
+
+    /// Writes the picture to a file.
+    void export(Path file) {
+        exporter.write(file, drawn);
+    }
+
+    /// Says for a while what became of a file.
+    void tell() {
+        exporter.news().ifPresent(words -> {
+            said.setText(words);
+            said.setVisible(true);
+            silence.playFromStart();
+        });
+    }
+
+    /// Where there is little room, or nobody to use them, it belongs to the picture.
+    private void addControls(Region beneath) {
+        frame.getChildren().add(beneath);
+        frame.heightProperty().subscribe(() -> fit(beneath));
+        subscription = subscription.and(context.themes().presentingProperty().subscribe(() -> fit(beneath)));
+        fit(beneath);
+    }
+
+    private void fit(Region beneath) {
+        double em = context.themes().lookProperty().get().em(1);
+        boolean room = frame.getHeight() > CONTROLS_FROM * em
+                && !context.themes().presentingProperty().get();
+        beneath.setVisible(room);
+        beneath.setManaged(room);
     }
 
     private void help(Node owner) {
-        Label title = new Label(instrument.title(context.words()));
-        title.getStyleClass().add("heading");
         Label text = new Label(instrument.help().apply(context.words()));
         text.setWrapText(true);
         double size = context.themes().lookProperty().get().em(1);
         text.setPrefWidth(HELP_WIDTH * size);
-        VBox box = new VBox(size / 2, title, text);
-        box.setPadding(new Insets(size));
-        PopOver over = new PopOver(box);
-        over.setAnimated(false);
-        over.show(owner);
+        helpPopover.show(instrument.title(context.words()), text, owner, Subscription.EMPTY);
     }
 
     private void markStale() {
@@ -115,8 +176,18 @@ final class Tile {
         return instrument;
     }
 
+    boolean isPinned() {
+        return pin.isSelected();
+    }
+
+    void pin(boolean on) {
+        pin.setSelected(on);
+        holds = false;
+        markStale();
+    }
+
     boolean isStale() {
-        return stale && !pin.isSelected();
+        return stale && !(pin.isSelected() && holds);
     }
 
     /// Draws what was found last.
@@ -125,22 +196,33 @@ final class Tile {
         Measurement found =
                 context.session().measurementProperty(instrument.id()).get();
         boolean none = found.revision() == 0;
-        cost.setText(
+        holds = !found.course().isEmpty();
+        head.cost.setText(
                 none ? "" : context.words().get("tile.cost", context.words().brief(found.millis())));
-        step.setText(found.shown()
+        head.step.setText(found.shown()
                 .map(m -> context.words().get("status.step", context.words().count(m.step())))
                 .orElse(""));
         Look look = context.themes().lookProperty().get();
-        picture.getChildren()
-                .setAll(found.problem()
-                        .map(problem -> words(context.words().say(problem)))
-                        .orElseGet(() -> picture(found, look)));
+        drawn = shown(found);
+        put(found.problem().map(problem -> words(context.words().say(problem))).orElseGet(() -> picture(found, look)));
+    }
+
+    private void put(Region fresh) {
+        List<Node> shown = picture.getChildren();
+        if (shown.isEmpty() || !Renewal.of(shown.getFirst(), fresh).equals(shown.getFirst())) {
+            picture.getChildren().setAll(fresh);
+        }
     }
 
     private Region picture(Measurement found, Look look) {
         return found.course().isEmpty()
                 ? words(context.words().get("tile.nothing"))
-                : Figures.inWindow(found.course(), before(), look, whole);
+                : Figures.inWindow(drawn, look, whole);
+    }
+
+    private Shown shown(Measurement found) {
+        return new Shown(
+                found.course(), before(), Optional.of(settings.of(instrument).view()));
     }
 
     /// What it found in the run that was left by a fork.
@@ -170,11 +252,14 @@ final class Tile {
 
     void close() {
         subscription.unsubscribe();
+        settingsPopover.close();
+        helpPopover.close();
+        controls.ifPresent(Part::close);
     }
 
-    static List<Tile> of(Context context, List<Instrument> instruments, java.util.function.Consumer<Instrument> full) {
-        return instruments.stream()
-                .map(instrument -> new Tile(context, instrument, () -> full.accept(instrument)))
+    static List<Tile> of(Context context, InstrumentSettings settings, Executor background, Consumer<Instrument> full) {
+        return settings.instruments().stream()
+                .map(instrument -> new Tile(context, instrument, settings, background, () -> full.accept(instrument)))
                 .toList();
     }
 }

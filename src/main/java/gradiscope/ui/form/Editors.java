@@ -37,7 +37,10 @@ final class Editors {
         List<String> known = row.shared().guide().suggestions(row.path());
         return known.isEmpty()
                 ? new FieldEditor(row, FieldEditor.Notation.PLAIN)
-                : new ChoiceEditor<>(row, ChoiceEditor.Choices.plain(known, name -> name));
+                : new ChoiceEditor<>(
+                        row,
+                        ChoiceEditor.Choices.plain(
+                                known, text -> row.shared().guide().called(row.path(), text)));
     }
 
     private static Editor constants(Row row, Value.Choice choice) {

@@ -23,4 +23,9 @@ public interface Guide {
     default List<String> suggestions(String path) {
         return List.of();
     }
+
+    /// What such a text is called.
+    default String called(String path, String suggestion) {
+        return suggestion;
+    }
 }

@@ -1,8 +1,8 @@
 package gradiscope.ui.shell;
 
-import gradiscope.ui.text.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,16 +18,19 @@ import javafx.scene.layout.VBox;
 
 /// Finds everything that can be done by its name, over the window: type, choose, Enter.
 final class ActionSearch {
-    private final Actions actions;
+    private final Supplier<List<Action>> actions;
     private final StackPane layer = new StackPane();
     private final TextField field = new TextField();
     private final ListView<Action> found = new ListView<>();
     private final VBox box = new VBox(field, found);
 
-    ActionSearch(Actions actions, Words words) {
+    /// @param id of its field
+    /// @param prompt what the field says while it is empty
+    /// @param actions all that can be chosen
+    ActionSearch(String id, String prompt, Supplier<List<Action>> actions) {
         this.actions = actions;
-        field.setPromptText(words.get("search.prompt"));
-        field.setId("search-field");
+        field.setPromptText(prompt);
+        field.setId(id);
         found.setCellFactory(list -> new Line());
         found.setFocusTraversable(false);
         box.getStyleClass().addAll("paper", "action-search");
@@ -53,11 +56,16 @@ final class ActionSearch {
         field.requestFocus();
     }
 
+    /// Shows what has changed in names.
+    void refresh() {
+        found.refresh();
+    }
+
     /// All whose name holds every word that was typed.
     private void find(String typed) {
         List<String> wanted = List.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"));
         found.getItems()
-                .setAll(actions.all().stream().filter(a -> holds(a, wanted)).toList());
+                .setAll(actions.get().stream().filter(a -> holds(a, wanted)).toList());
         found.getSelectionModel().selectFirst();
     }
 

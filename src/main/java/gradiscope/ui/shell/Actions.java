@@ -19,6 +19,7 @@ public final class Actions {
     private final List<Action> all = new ArrayList<>();
     private final Session session;
     private final Words words;
+    private Settings.Tongue language = Settings.Tongue.SYSTEM;
 
     public Actions(Context context) {
         this.session = context.session();
@@ -105,6 +106,27 @@ public final class Actions {
                 "Shortcut+Shift+Z",
                 () -> redo.get().isPresent(),
                 session.undoList()::redo);
+    }
+
+    /// Adds the languages to choose from.
+    ///
+    /// @param now the one that is chosen
+    void languages(Settings.Tongue now) {
+        language = now;
+        for (Settings.Tongue each : Settings.Tongue.values()) {
+            String title = words.get(
+                    switch (each) {
+                        case SYSTEM -> "action.language-system";
+                        case ENGLISH -> "action.language-english";
+                        case GERMAN -> "action.language-german";
+                    });
+            add("language-" + each, () -> title, Icon.SETTINGS, "", () -> true, () -> language = each);
+        }
+    }
+
+    /// The language that is chosen, for the next start.
+    Settings.Tongue language() {
+        return language;
     }
 
     private static Icon icon(ThemeChoice choice) {

@@ -23,6 +23,9 @@ public interface ExperimentStore {
     /// Writes a whole file, or leaves what was there.
     void write(Path file, Experiment experiment) throws IOException;
 
+    /// What a new session begins with.
+    Experiment first();
+
     /// All that come with the program, in the order in which a person should meet them.
     List<Preset> presets();
 }

@@ -4,12 +4,13 @@ import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ShareCode;
 import gradiscope.live.Session;
+import gradiscope.live.file.SessionFile;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -18,43 +19,98 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
-/// Opening, saving and sharing: what a person does with experiments as a whole. What cannot be read is said in a
-/// notice,
-/// and what was open stays.
+/// Opening, saving and sharing: what a person does with a session or an experiment as a whole. What cannot be read is
+/// said in a notice, and what was open stays. Before changes are lost a person is asked.
 final class FileActions {
+    private static final String EXPERIMENT = ".json";
+
     private final Session session;
     private final Words words;
-    private final ExperimentStore store;
+    private final Keeping keeping;
     private final ShareCode codes;
     private final Notice notice;
+    private final Question question;
     private final Node owner;
-    private Optional<Path> file = Optional.empty();
+    private final OpenFile open;
+    private final Keeper keeper;
 
     /// @param owner a node of the window that dialogs belong to
-    FileActions(Context context, Actions actions, ExperimentStore store, Notice notice, Node owner) {
+    FileActions(
+            Context context,
+            Actions actions,
+            Keeping keeping,
+            Keeper keeper,
+            OpenFile open,
+            Notice notice,
+            Question question,
+            Node owner) {
         this.session = context.session();
         this.words = context.words();
-        this.store = store;
+        this.keeping = keeping;
+        this.keeper = keeper;
+        this.open = open;
         this.codes = new ShareCode(context.catalog());
         this.notice = notice;
+        this.question = question;
         this.owner = owner;
-        actions.add("open", () -> words.get("action.open"), Icon.OPEN, "Shortcut+O", () -> true, this::chooseAndOpen);
-        actions.add("save", () -> words.get("action.save"), Icon.SAVE, "Shortcut+S", () -> true, this::save);
-        actions.add(
-                "save-as", () -> words.get("action.save-as"), Icon.SAVE, "Shortcut+Shift+S", () -> true, this::saveAs);
-        actions.add("share-copy", () -> words.get("action.share-copy"), Icon.SHARE, "", () -> true, this::copyCode);
-        actions.add("share-paste", () -> words.get("action.share-paste"), Icon.SHARE, "", () -> true, this::pasteCode);
-        for (ExperimentStore.Preset preset : store.presets()) {
+        files(actions);
+        sharing(actions);
+        for (ExperimentStore.Preset preset : keeping.experiments().presets()) {
             String title = words.get("action.preset", preset.experiment().name());
             actions.add("preset-" + preset.name(), () -> title, Icon.NEW, "", () -> true, () -> open(preset));
         }
         takeDrops();
     }
 
+    private void files(Actions actions) {
+        actions.add("new", () -> words.get("action.new"), Icon.NEW, "Shortcut+N", () -> true, this::begin);
+        actions.add("open", () -> words.get("action.open"), Icon.OPEN, "Shortcut+O", () -> true, this::chooseAndOpen);
+        actions.add("save", () -> words.get("action.save"), Icon.SAVE, "Shortcut+S", () -> true, () -> save(() -> {}));
+        actions.add(
+                "save-as",
+                () -> words.get("action.save-as"),
+                Icon.SAVE,
+                "Shortcut+Shift+S",
+                () -> true,
+                () -> saveAs(() -> {}));
+    }
+
+    private void sharing(Actions actions) {
+        actions.add("share-copy", () -> words.get("action.share-copy"), Icon.SHARE, "", () -> true, this::copyCode);
+        actions.add("share-paste", () -> words.get("action.share-paste"), Icon.SHARE, "", () -> true, this::pasteCode);
+    }
+
+    /// Does something after which what is open is gone: at once, or after a person was asked what is to become of
+    /// changes that are in no file.
+    void leave(Runnable next) {
+        if (!open.isChanged()) {
+            next.run();
+            return;
+        }
+        question.ask(
+                words.get("file.unsaved", open.name()),
+                List.of(
+                        new Question.Answer("save", words.get("file.save-first"), () -> save(next)),
+                        new Question.Answer("discard", words.get("file.discard"), next),
+                        new Question.Answer("cancel", words.get("file.cancel"), () -> {})));
+    }
+
+    private void begin() {
+        leave(() -> show(words.get("action.new"), keeping.experiments().first(), Path.of("")));
+    }
+
     private void open(ExperimentStore.Preset preset) {
-        file = Optional.empty();
-        notice.show(preset.sentence());
-        session.open(words.get("action.preset", preset.experiment().name()), preset.experiment(), Path.of(""));
+        leave(() -> {
+            show(words.get("action.preset", preset.experiment().name()), preset.experiment(), Path.of(""));
+            notice.show(preset.sentence());
+        });
+    }
+
+    /// Opens what is in no file.
+    private void show(String name, Experiment experiment, Path folder) {
+        notice.show("");
+        session.open(name, experiment, folder);
+        open.is(Optional.empty(), experiment);
     }
 
     private void takeDrops() {
@@ -64,57 +120,88 @@ final class FileActions {
             }
         });
         owner.setOnDragDropped(e -> {
-            e.getDragboard().getFiles().stream().findFirst().map(File::toPath).ifPresent(this::open);
+            e.getDragboard().getFiles().stream().findFirst().map(File::toPath).ifPresent(this::leaveFor);
             e.setDropCompleted(true);
         });
     }
 
     private FileChooser chooser() {
         FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.get("file.experiments"), "*.json"));
-        file.map(Path::toAbsolutePath).map(Path::getParent).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(words.get("file.sessions"), "*" + SessionFile.SUFFIX),
+                        new FileChooser.ExtensionFilter(words.get("file.experiments"), "*" + EXPERIMENT));
+        open.file()
+                .map(Path::toAbsolutePath)
+                .map(Path::getParent)
+                .map(Path::toFile)
+                .ifPresent(chooser::setInitialDirectory);
         return chooser;
     }
 
     private void chooseAndOpen() {
-        @Nullable File chosen = chooser().showOpenDialog(owner.getScene().getWindow());
+        FileChooser chooser = chooser();
+        chooser.getExtensionFilters()
+                .addFirst(new FileChooser.ExtensionFilter(
+                        words.get("file.both"), "*" + SessionFile.SUFFIX, "*" + EXPERIMENT));
+        @Nullable File chosen = chooser.showOpenDialog(owner.getScene().getWindow());
         if (chosen != null) {
-            open(chosen.toPath());
+            leaveFor(chosen.toPath());
         }
+    }
+
+    /// Opens a file after what is open was left.
+    void leaveFor(Path chosen) {
+        leave(() -> open(chosen));
     }
 
     /// Opens a file, or says why it cannot be.
     void open(Path chosen) {
+        if (isSession(chosen)) {
+            keeper.open(chosen);
+            return;
+        }
         try {
-            ExperimentStore.Loaded loaded = store.read(chosen);
-            notice.show("");
-            file = Optional.of(chosen);
-            session.open(words.get("action.open-name", chosen.getFileName()), loaded.experiment(), loaded.folder());
+            ExperimentStore.Loaded loaded = keeping.experiments().read(chosen);
+            show(words.get("action.open-name", chosen.getFileName()), loaded.experiment(), loaded.folder());
+            open.is(Optional.of(chosen), loaded.experiment());
+            keeper.remember(chosen);
         } catch (BadInput e) {
             notice.show(words.say(e));
         }
     }
 
-    private void save() {
-        file.ifPresentOrElse(this::write, this::saveAs);
+    private static boolean isSession(Path file) {
+        return file.toString().endsWith(SessionFile.SUFFIX);
     }
 
-    private void saveAs() {
-        @Nullable File chosen = chooser().showSaveDialog(owner.getScene().getWindow());
+    private void save(Runnable next) {
+        open.file().ifPresentOrElse(file -> write(file, next), () -> saveAs(next));
+    }
+
+    private void saveAs(Runnable next) {
+        FileChooser chooser = chooser();
+        chooser.setInitialFileName(open.name().replaceAll("[/\\\\:]", "-").replaceAll("\\.[a-z]+$", ""));
+        @Nullable File chosen = chooser.showSaveDialog(owner.getScene().getWindow());
         if (chosen != null) {
-            write(chosen.toPath());
+            boolean experiment = Optional.ofNullable(chooser.getSelectedExtensionFilter())
+                    .filter(f -> f.getExtensions().contains("*" + EXPERIMENT))
+                    .isPresent();
+            write(named(chosen.toPath(), experiment ? EXPERIMENT : SessionFile.SUFFIX), next);
         }
     }
 
-    /// Writes the experiment, or says why it cannot be.
-    void write(Path chosen) {
-        try {
-            store.write(chosen, session.experimentProperty().get());
-            file = Optional.of(chosen);
-            notice.show(words.get("file.saved", chosen.getFileName()));
-        } catch (IOException e) {
-            notice.show(words.get("file.not-saved", chosen, String.valueOf(e.getMessage())));
-        }
+    /// With an ending, where a person gave none.
+    static Path named(Path chosen, String ending) {
+        boolean known = isSession(chosen) || chosen.toString().endsWith(EXPERIMENT);
+        return known ? chosen : chosen.resolveSibling(chosen.getFileName() + ending);
+    }
+
+    /// Writes a session, or an experiment where the file is named so, or says why it cannot be.
+    ///
+    /// @param next done once it is written
+    void write(Path chosen, Runnable next) {
+        keeper.write(chosen, isSession(chosen), next);
     }
 
     private void copyCode() {
@@ -133,9 +220,7 @@ final class FileActions {
     void openCode(String code) {
         try {
             Experiment shared = codes.decode(code);
-            notice.show("");
-            file = Optional.empty();
-            session.open(words.get("action.share-paste"), shared, Path.of(""));
+            leave(() -> show(words.get("action.share-paste"), shared, Path.of("")));
         } catch (BadInput e) {
             notice.show(words.say(e));
         }

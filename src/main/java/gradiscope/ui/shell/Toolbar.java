@@ -9,6 +9,7 @@ import gradiscope.ui.theme.Icon;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -67,6 +68,16 @@ final class Toolbar implements Part {
                         .subscribe(p -> tell(session.snapshotProperty().get())))
                 .and(session.undoList().undoNameProperty().subscribe(n -> refreshButtons()))
                 .and(session.undoList().redoNameProperty().subscribe(n -> refreshButtons()));
+    }
+
+    /// Decades of steps a second.
+    DoubleProperty paceProperty() {
+        return speed.valueProperty();
+    }
+
+    /// Percent of the time that measuring may take.
+    DoubleProperty shareProperty() {
+        return share.valueProperty();
     }
 
     private void addButton(Action action) {

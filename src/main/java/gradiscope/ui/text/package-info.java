@@ -8,7 +8,8 @@
 /// `resources/ui/kinds_LANGUAGE.properties`, by keys made from their names ([Naming]). A test walks the catalog and
 /// reports what is missing there the day a kind is listed, and what is there for nothing.
 ///
-/// What the engine has to say, refusals and conditions, comes as [gradiscope.experiment.Message] with its English, which
+/// What the engine has to say, refusals and conditions, comes as [gradiscope.experiment.Message] with its English,
+/// which
 /// is also the key, as in gettext: `resources/ui/problems_LANGUAGE.po` ([Translations]). A test compares it with every
 /// template in the code.
 ///

@@ -325,7 +325,8 @@ class InterpolationProbeTest {
                 subject.timeline().get(12));
         InterpolationProbe firstToLast = new InterpolationProbe(
                 0, -1, 0, 1, 11, true, true, false, InterpolationProbe.Statistics.RECOMPUTED, Barrier.Over.START);
-        assertThat(chosen.measure(subject)).isEqualTo(firstToLast.measure(ends));
+        assertThat(chosen.measure(subject).lines())
+                .isEqualTo(firstToLast.measure(ends).lines());
         Subject thinned = new Subject(
                 subject.experiment(),
                 subject.architecture(),
@@ -342,7 +343,21 @@ class InterpolationProbeTest {
                 DATA,
                 subject.timeline().get(4),
                 subject.timeline().get(12));
-        assertThat(chosen.measure(thinned)).isEqualTo(firstToLast.measure(fromFour));
+        assertThat(chosen.measure(thinned).lines())
+                .isEqualTo(firstToLast.measure(fromFour).lines());
+        // Step 5 was dropped: step 4 is taken, and the reading says so.
+        assertThat(chosen.measure(thinned).ends()).isEqualTo(new Ends(new Ends.End(5, 4), new Ends.End(12, 12)));
+    }
+
+    @Test
+    void endsBeyondTheRunAreTakenWithinItAndSaid() {
+        Subject subject = Subjects.trained(mlp(), DATA, 3);
+        InterpolationProbe beyond = new InterpolationProbe(
+                2, 100, 0, 1, 5, false, false, false, InterpolationProbe.Statistics.RECOMPUTED, Barrier.Over.START);
+        Ends ends = beyond.measure(subject).ends();
+        assertThat(ends).isEqualTo(new Ends(new Ends.End(2, 2), new Ends.End(100, 3)));
+        assertThat(ends.start().isAsAsked()).isTrue();
+        assertThat(ends.end().isAsAsked()).isFalse();
     }
 
     @Test

@@ -40,11 +40,11 @@ class SurfaceProbeTest {
     private static final SurfaceProbe.Statistics RECOMPUTED = SurfaceProbe.Statistics.RECOMPUTED;
 
     private static SurfaceProbe random(int points, double reach, SampleSet set) {
-        return new SurfaceProbe(SurfaceReading.Directions.RANDOM, points, reach, set, 1, RECOMPUTED);
+        return new SurfaceProbe(SurfaceReading.Directions.RANDOM, points, reach, set, 1, 0, 512, RECOMPUTED);
     }
 
     private static SurfaceProbe principal(int points) {
-        return new SurfaceProbe(SurfaceReading.Directions.PRINCIPAL, points, 1, SampleSet.TRAIN, 1, RECOMPUTED);
+        return new SurfaceProbe(SurfaceReading.Directions.PRINCIPAL, points, 1, SampleSet.TRAIN, 1, 0, 512, RECOMPUTED);
     }
 
     private static Experiment mlp() {
@@ -88,11 +88,31 @@ class SurfaceProbeTest {
         assertThat(reading.batchNorm()).isEqualTo(BatchNormStatistics.RECOMPUTED);
         assertThat((double) reading.surface().losses().get(1, 1)).isCloseTo(recomputed, within(1e-6));
         SurfaceReading endpoint = new SurfaceProbe(
-                        SurfaceReading.Directions.RANDOM, 3, 1, SampleSet.TRAIN, 1, SurfaceProbe.Statistics.ENDPOINT)
+                        SurfaceReading.Directions.RANDOM,
+                        3,
+                        1,
+                        SampleSet.TRAIN,
+                        1,
+                        0,
+                        512,
+                        SurfaceProbe.Statistics.ENDPOINT)
                 .measure(subject);
         assertThat(endpoint.batchNorm()).isEqualTo(BatchNormStatistics.ENDPOINT);
         assertThat((double) endpoint.surface().losses().get(1, 1)).isCloseTo(stale, within(1e-6));
         assertThat(stale).isNotCloseTo(recomputed, within(1e-3));
+    }
+
+    @Test
+    void fewSamplesAreADrawOfAllAndSoManyAreNone() {
+        Subject subject = Subjects.trained(mlp(), DATA, 2);
+        SurfaceReading all = random(3, 1, SampleSet.TRAIN).measure(subject);
+        int count = subject.samples(SampleSet.TRAIN).count();
+        assertThat(of(count).measure(subject)).isEqualTo(all);
+        assertThat(of(4).measure(subject)).isNotEqualTo(all).isEqualTo(of(4).measure(subject));
+    }
+
+    private static SurfaceProbe of(int samples) {
+        return new SurfaceProbe(SurfaceReading.Directions.RANDOM, 3, 1, SampleSet.TRAIN, 1, samples, 512, RECOMPUTED);
     }
 
     /// One layer's weights times 16, the next one's over 16: a ReLU network computes the same, and so it does

@@ -10,11 +10,13 @@ import gradiscope.figure.Toolkit;
 import gradiscope.live.HandClock;
 import gradiscope.live.Measurement;
 import gradiscope.live.Session;
+import gradiscope.live.file.SessionFile;
 import gradiscope.probe.catalog.Families;
 import gradiscope.training.Snapshot;
 import gradiscope.ui.Screens;
 import gradiscope.ui.dashboard.Dashboard;
 import gradiscope.ui.dashboard.Instrument;
+import gradiscope.ui.dashboard.InstrumentSettings;
 import gradiscope.ui.dashboard.Instruments;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.FrameMonitor;
@@ -26,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -46,15 +49,22 @@ final class Desk implements AutoCloseable {
     final HandClock clock = new HandClock();
     final Themes themes;
     final Session session;
+    final InstrumentSettings instruments;
     final Actions actions;
     final Scene scene;
     final MainWindow window;
+    final SessionStore sessions = new Sessions();
     private final Stage stage;
 
     Desk(String json) {
+        this(json, Settings.FIRST, Optional.empty());
+    }
+
+    Desk(String json, Settings settings, Optional<Leftover> leftover) {
         Experiment first = new ExperimentJson(Families.catalog()).read("test", json);
         themes = new Themes(new SimpleObjectProperty<>(Theme.LIGHT));
         session = new Session(first, Path.of(""), false, 64 << 20, Runnable::run, clock);
+        instruments = new InstrumentSettings(session.undoList(), Instruments.ALL);
         Context context = new Context(session, Families.catalog(), Words.in(Language.ENGLISH), themes);
         actions = new Actions(context);
         window = call(() -> new MainWindow(
@@ -62,17 +72,17 @@ final class Desk implements AutoCloseable {
                 actions,
                 List.of(),
                 List.of(),
-                new Dashboard(context, clock, Instruments.ALL),
+                new Dashboard(context, clock, instruments, Runnable::run),
                 new FrameMonitor(clock),
-                new Store()));
+                new Keeping(new Store(), sessions, settings, leftover, Runnable::run, clock)));
         scene = call(window::scene);
         stage = call(this::shown);
-        session.watch(Instruments.ALL.stream().map(Instrument::watch).toList());
+        instruments.gaugesProperty().subscribe(gauges -> session.watch(instruments.watches()));
         until("built", () -> session.snapshotProperty().get().isPresent());
     }
 
     /// Experiments as plain files; one preset.
-    private static final class Store implements ExperimentStore {
+    static final class Store implements ExperimentStore {
         private final ExperimentJson json = new ExperimentJson(Families.catalog());
 
         @Override
@@ -90,10 +100,30 @@ final class Desk implements AutoCloseable {
         }
 
         @Override
+        public Experiment first() {
+            return presets().getFirst().experiment();
+        }
+
+        @Override
         public List<Preset> presets() {
-            String moons =
-                    "{\"gradiscope\": 1, \"name\": \"Moons\", \"data\": {\"source\": \"moons\"}, \"network\": {\"layers\": [\"dense\"]}}";
+            String moons = "{\"gradiscope\": 1, \"name\": \"Moons\", \"data\": {\"source\": \"moons\"}, \"network\":"
+                    + " {\"layers\": [\"dense\"]}}";
             return List.of(new Preset("moons", "Two moons.", json.read("moons", moons)));
+        }
+    }
+
+    /// Sessions as plain files.
+    private static final class Sessions implements SessionStore {
+        private final SessionFile files = new SessionFile(Families.catalog(), "test");
+
+        @Override
+        public SessionFile.Document read(Path file) {
+            return files.read(file, file.getFileName().toString());
+        }
+
+        @Override
+        public void write(Path file, SessionFile.Document document) throws IOException {
+            files.write(Files.newOutputStream(file), file, document);
         }
     }
 

@@ -6,6 +6,7 @@ import gradiscope.experiment.Catalog;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.Value;
+import gradiscope.figure.Views;
 import gradiscope.network.layer.Initialisation;
 import gradiscope.probe.catalog.Families;
 import gradiscope.training.Stops;
@@ -39,6 +40,7 @@ final class NamingTest {
     private static Set<Descriptor<?>> described() {
         Set<Descriptor<?>> found = new LinkedHashSet<>();
         CATALOG.families().forEach(family -> found.addAll(CATALOG.members(family)));
+        Views.ALL.forEach(view -> found.add(Descriptor.of(view)));
         List<Descriptor<?>> open = new ArrayList<>(found);
         open.add(Descriptor.of(Experiment.class));
         while (!open.isEmpty()) {

@@ -1,6 +1,7 @@
 package gradiscope.ui.theme;
 
 import gradiscope.figure.Figures;
+import gradiscope.figure.Shown;
 import gradiscope.figure.chart.Look;
 import gradiscope.probe.Measured;
 import gradiscope.ui.text.Words;
@@ -65,7 +66,7 @@ final class SamplePanel {
     }
 
     private Region tile(List<Measured> run) {
-        Region tile = new VBox(Figures.inWindow(run, List.of(), look, false));
+        Region tile = new VBox(Figures.inWindow(Shown.of(run), look, false));
         tile.getStyleClass().add("paper");
         VBox.setVgrow(tile, Priority.ALWAYS);
         VBox.setVgrow(((VBox) tile).getChildren().getFirst(), Priority.ALWAYS);

@@ -1,0 +1,59 @@
+package gradiscope.live;
+
+import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Experiment;
+import gradiscope.experiment.Message;
+import gradiscope.optimizer.OptimizerKind;
+import gradiscope.training.Archive;
+import gradiscope.training.Checkpoint;
+import gradiscope.training.Workbench;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What is open in a session, frozen: enough to open it elsewhere where it was left.
+///
+/// @param experiment what a person has built; may have a problem
+/// @param folder what file names in it are relative to
+/// @param run its run; empty when there is none of this experiment
+/// @param selection what is pointed at
+public record Kept(Experiment experiment, Path folder, Optional<Archive> run, Selection selection) {
+    private static final Message REMEDY = Message.of("open a session that was saved with the same data");
+
+    /// The same with the run's checkpoints in about so many bytes.
+    public Kept within(long bytes) {
+        return new Kept(experiment, folder, run.map(archive -> archive.within(bytes)), selection);
+    }
+
+    /// Reads its data and checks that the run is of this very network.
+    ///
+    /// @throws BadInput when the data cannot be had, or the run does not fit
+    Workbench open() {
+        String shown = experiment.name();
+        Workbench bench = Workbench.open(experiment, shown, folder);
+        if (!run.map(archive -> fits(archive, bench)).orElse(true)) {
+            throw new BadInput(shown, "", Message.of("the run is of another network than the data ask for"), REMEDY);
+        }
+        return bench;
+    }
+
+    private boolean fits(Archive archive, Workbench bench) {
+        int parameters = bench.architecture().parameterCount();
+        int statistics = bench.architecture().statisticCount();
+        List<Integer> states = ((OptimizerKind) experiment.training().optimizer())
+                .stepper(parameters).state().stream().map(state -> state.length).toList();
+        boolean sameKind = archive.stretches().stream()
+                .allMatch(stretch -> Effect.of(stretch.experiment(), experiment) != Effect.RESTART);
+        boolean sameSizes = archive.timeline().stream()
+                .allMatch(c ->
+                        c.parameters().length == parameters && c.statistics().length == statistics && fits(c, states));
+        return sameKind && sameSizes;
+    }
+
+    /// An optimizer without momentum has no state, so a change of it leaves checkpoints of both kinds.
+    private static boolean fits(Checkpoint checkpoint, List<Integer> states) {
+        List<Integer> found =
+                checkpoint.optimizer().stream().map(state -> state.length).toList();
+        return found.size() != states.size() || found.equals(states);
+    }
+}

@@ -1,0 +1,37 @@
+package gradiscope.live.file;
+
+import gradiscope.experiment.Descriptor;
+import gradiscope.experiment.Property;
+import java.util.List;
+
+/// How a window is arranged.
+///
+/// @param tiles instruments by id, in the order of their tiles; those that are not named follow
+/// @param full the instrument that fills the dashboard; empty: none
+/// @param pinned instruments that hold what they show
+/// @param presenting whether it is shown to a room
+/// @param pace decades of steps a second, the right end without limit
+public record Layout(
+        @Property(help = "the order of the tiles", initial = "[]")
+        List<String> tiles,
+
+        @Property(help = "the instrument that fills the dashboard", initial = "")
+        String full,
+
+        @Property(help = "instruments that hold what they show", initial = "[]")
+        List<String> pinned,
+
+        @Property(help = "whether it is shown to a room", initial = "false")
+        boolean presenting,
+
+        @Property(help = "decades of steps a second", initial = "2.5", min = 0, max = 5)
+        double pace) {
+    /// As a window opens for the first time.
+    public static final Layout FIRST = new Layout(List.of(), "", List.of(), false, 2.5);
+
+    public Layout {
+        tiles = List.copyOf(tiles);
+        pinned = List.copyOf(pinned);
+        Descriptor.check(Layout.class, tiles, full, pinned, presenting, pace);
+    }
+}

@@ -1,0 +1,75 @@
+package gradiscope.ui.shell;
+
+import gradiscope.experiment.Experiment;
+import gradiscope.live.Session;
+import gradiscope.ui.text.Words;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+
+/// Which file is open, and whether what a person built since then is in it. That a run has gone on meanwhile is no
+/// change: it can be trained again, bit for bit.
+final class OpenFile {
+    private final Session session;
+    private final Words words;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final Subscription subscription;
+    private Optional<Path> file = Optional.empty();
+    private Optional<Experiment> saved;
+
+    OpenFile(Session session, Words words) {
+        this.session = session;
+        this.words = words;
+        this.saved = Optional.of(session.experimentProperty().get());
+        this.subscription = session.experimentProperty().subscribe(this::tell);
+    }
+
+    /// The file that saving writes to.
+    Optional<Path> file() {
+        return file;
+    }
+
+    /// From now on this is open, and as it is in its file.
+    ///
+    /// @param now empty: it is in no file
+    /// @param experiment what is in it
+    void is(Optional<Path> now, Experiment experiment) {
+        file = now;
+        saved = Optional.of(experiment);
+        tell();
+    }
+
+    /// What is open now stands in no file at all.
+    void isUnsaved() {
+        file = Optional.empty();
+        saved = Optional.empty();
+        tell();
+    }
+
+    boolean isChanged() {
+        return saved.filter(session.experimentProperty().get()::equals).isEmpty();
+    }
+
+    private void tell() {
+        String name = name();
+        title.set(isChanged() ? words.get("title.changed", name) : words.get("title.saved", name));
+    }
+
+    /// What a person calls it.
+    String name() {
+        return file.map(Path::getFileName)
+                .map(Path::toString)
+                .orElseGet(() -> session.experimentProperty().get().name());
+    }
+
+    /// What the window is called.
+    ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    void close() {
+        subscription.unsubscribe();
+    }
+}

@@ -1,0 +1,55 @@
+package gradiscope.ui.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradiscope.training.Phase;
+import gradiscope.ui.Screens;
+import gradiscope.ui.text.Language;
+import gradiscope.ui.theme.Theme;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Pictures of each instrument in each state, to be looked at.
+final class ScreensTest {
+    private static final int DRAWN = 20;
+
+    static List<String> ids() {
+        return Instruments.ALL.stream().map(Instrument::id).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void eachInstrumentIsEmptyThenShowsTheRunAndItsSettings(String id) {
+        try (Board board = Board.of(Board.BLOBS, id)) {
+            assertThat(Screens.colours(board.shoot("tile-" + id + "-empty"))).isGreaterThan(5);
+            board.watch();
+            board.train(60);
+            board.until(
+                    "at 60",
+                    () -> board.found(id).shown().filter(m -> m.step() == 60).isPresent());
+            assertThat(Screens.colours(board.shoot("tile-" + id))).isGreaterThan(DRAWN);
+            board.run(() -> ((Button) board.scene.getRoot().lookup("#tile-settings")).fire());
+            Scene popover = board.popover();
+            assertThat(Screens.colours(board.shoot(popover, "tile-" + id + "-settings")))
+                    .isGreaterThan(DRAWN);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void eachInstrumentOfARunThatDiverged(String id) {
+        try (Board board = new Board(Board.DIVERGING, Board.only(id), Language.GERMAN, Theme.DARK, 420, 340)) {
+            board.watch();
+            board.train(60);
+            assertThat(board.session.snapshotProperty().get().orElseThrow().phase())
+                    .isInstanceOf(Phase.Diverged.class);
+            board.untilMeasuredAfter(0, id);
+            assertThat(Screens.colours(board.shoot("tile-" + id + "-diverged"))).isGreaterThan(5);
+            board.run(() -> ((Button) board.scene.getRoot().lookup("#tile-settings")).fire());
+            board.shoot(board.popover(), "tile-" + id + "-settings-dark");
+        }
+    }
+}
