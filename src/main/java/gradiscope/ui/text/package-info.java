@@ -15,8 +15,9 @@
 ///
 /// Texts in figures are English so far. They can become messages too, said by what draws them.
 ///
-/// Numbers for reading are written as the language does: with a decimal comma in German, in texts ([Words#brief],
-/// [Words#count], [Words#percent]) and in fields. In figures they are written the same everywhere.
+/// Numbers for reading are written as the language does, with a decimal comma in German ([Words#brief], [Words#count],
+/// [Words#percent]). Fields show a point, as documents and the command line do; those of forms take a comma as well. In
+/// figures numbers are written the same everywhere.
 @NullMarked
 package gradiscope.ui.text;
 
