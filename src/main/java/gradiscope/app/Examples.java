@@ -1,6 +1,7 @@
 package gradiscope.app;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -51,9 +52,10 @@ final class Examples {
             throw new BadInput(
                     "example:" + name,
                     "",
-                    "there is no such example",
-                    "use one of "
-                            + String.join(", ", ALL.stream().map(Example::name).toList()));
+                    Message.of("there is no such example"),
+                    Message.of(
+                            "use one of {0}",
+                            String.join(", ", ALL.stream().map(Example::name).toList())));
         }
         try (InputStream in = Examples.class.getResourceAsStream("/gradiscope/examples/" + name + ".json")) {
             if (in == null) {

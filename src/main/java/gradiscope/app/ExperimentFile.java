@@ -9,6 +9,7 @@ import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.JsonText;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Place;
 import gradiscope.experiment.ShareCode;
 import gradiscope.experiment.Stop;
@@ -37,7 +38,7 @@ import java.util.List;
 record ExperimentFile(String shown, Path folder, Experiment experiment) {
     private static final String EXAMPLE = "example:";
     private static final String CODE = "share code";
-    private static final String REMEDY = "give an experiment as JSON, example:NAME, or a share code";
+    private static final Message REMEDY = Message.of("give an experiment as JSON, example:NAME, or a share code");
 
     /// @throws BadInput when it cannot be read
     static ExperimentFile read(String name) {
@@ -64,31 +65,34 @@ record ExperimentFile(String shown, Path folder, Experiment experiment) {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new BadInput(Place.quote(name), "", "is not a file name: " + e.getReason(), REMEDY);
+            throw new BadInput(Place.quote(name), "", Message.of("is not a file name: {0}", e.getReason()), REMEDY);
         }
     }
 
     private static String text(Path file, String name) {
         if (name.isBlank() || !Files.exists(file)) {
-            throw new BadInput(name.isBlank() ? "\"\"" : name, "", "there is no such file", REMEDY);
+            throw new BadInput(name.isBlank() ? "\"\"" : name, "", Message.of("there is no such file"), REMEDY);
         }
         if (!Files.isRegularFile(file)) {
             throw new BadInput(
-                    name, "", Files.isDirectory(file) ? "is a folder, not a file" : "is a device or pipe", REMEDY);
+                    name,
+                    "",
+                    Files.isDirectory(file) ? Message.of("is a folder, not a file") : Message.of("is a device or pipe"),
+                    REMEDY);
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(JsonText.LONGEST + 1);
             if (bytes.length > JsonText.LONGEST) {
-                throw new BadInput(name, "", "is larger than " + JsonText.LONGEST + " bytes", REMEDY);
+                throw new BadInput(name, "", Message.of("is larger than {0} bytes", JsonText.LONGEST), REMEDY);
             }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new BadInput(name, "", "is not UTF-8 text", REMEDY);
+            throw new BadInput(name, "", Message.of("is not UTF-8 text"), REMEDY);
         } catch (IOException e) {
-            throw new BadInput(name, "", "cannot be read (" + Trouble.reason(e) + ")", REMEDY);
+            throw new BadInput(name, "", Message.of("cannot be read ({0})", Trouble.reason(e)), REMEDY);
         }
     }
 

@@ -5,6 +5,7 @@ import gradiscope.data.Samples;
 import gradiscope.data.Split;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Layer;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Shape;
 import gradiscope.network.LossKind;
 import gradiscope.network.layer.Dense;
@@ -83,9 +84,10 @@ record GivenData(ExperimentFile experiment, StateFile network, NpzSamples given)
                 .ifPresent(shape -> {
                     throw given.x()
                             .bad(
-                                    "has shape " + given.x().shape() + ", and the network of " + network.shown()
-                                            + " takes " + words(shape),
-                                    "give the inputs as it was trained on them");
+                                    Message.of(
+                                            "has shape {0}, and the network of {1} takes {2}",
+                                            given.x().shape(), network.shown(), words(shape)),
+                                    Message.of("give the inputs as it was trained on them"));
                 });
     }
 

@@ -5,6 +5,7 @@ import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
+import gradiscope.experiment.Message;
 import gradiscope.figure.Pictures;
 import gradiscope.network.Cancellation;
 import gradiscope.probe.Probe;
@@ -74,8 +75,8 @@ final class Job {
             throw new BadInput(
                     order.file.shown(),
                     "$.training.stop",
-                    "nothing ends the run",
-                    "give --steps N, or a stop condition");
+                    Message.of("nothing ends the run"),
+                    Message.of("give --steps N, or a stop condition"));
         }
         this.study = workbench.study();
         this.run = new Run(study, Timeline.DEFAULT_BUDGET);
@@ -91,16 +92,16 @@ final class Job {
             throw new BadInput(
                     file.toString(),
                     "",
-                    "is of step 0, where nothing is made yet",
-                    "leave --resume out to start there");
+                    Message.of("is of step 0, where nothing is made yet"),
+                    Message.of("leave --resume out to start there"));
         }
         run.resume(checkpoint);
         study.stop().ifPresent(reason -> {
             throw new BadInput(
                     file.toString(),
                     "",
-                    "is already at step " + checkpoint.step() + ", and " + reason,
-                    "ask for more with --steps or training.stop, or measure it with gradiscope probe");
+                    Message.of("is already at step {0}, and {1}", checkpoint.step(), reason),
+                    Message.of("ask for more with --steps or training.stop, or measure it with gradiscope probe"));
         });
         EarlierRun.remark(file, order.file).map(BadInput::oneLine).ifPresent(progress::tell);
     }

@@ -43,7 +43,8 @@ final class ProbeHelp implements IModelTransformer {
                 new Column(width - KEYS, INDENT, Column.Overflow.WRAP));
         table.addRowValues(probe.name(), probe.help());
         for (Descriptor.Entry entry : probe.entries()) {
-            String initial = entry.initial().orElse(entry.value().accepted());
+            String initial =
+                    entry.initial().orElseGet(() -> entry.value().accepted().toString());
             table.addRowValues("  " + entry.name() + "=" + initial, entry.help() + choices(entry.value()));
         }
         return table.toString().lines();

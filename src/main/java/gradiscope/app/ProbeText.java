@@ -4,6 +4,7 @@ import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Catalog;
 import gradiscope.experiment.Codec;
 import gradiscope.experiment.Descriptor;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Place;
 import gradiscope.probe.Probe;
 import gradiscope.probe.catalog.Families;
@@ -25,7 +26,11 @@ final class ProbeText {
         int colon = text.indexOf(':');
         String name = (colon < 0 ? text : text.substring(0, colon)).strip();
         if (catalog.find(Probe.class, name).isEmpty()) {
-            throw new BadInput(SHOWN, "", "there is no probe " + Place.quote(name), "use one of " + known(catalog));
+            throw new BadInput(
+                    SHOWN,
+                    "",
+                    Message.of("there is no probe {0}", Place.quote(name)),
+                    Message.of("use one of {0}", known(catalog)));
         }
         Place place = place(name);
         Map<String, String> settings = settings(colon < 0 ? "" : text.substring(colon + 1), place);
@@ -46,11 +51,13 @@ final class ProbeText {
         for (String setting : text.isBlank() ? List.<String>of() : CommaList.split(text)) {
             int equals = setting.indexOf('=');
             if (equals < 0) {
-                throw place.bad(Place.quote(setting.strip()) + " has no value", "write key=value,key=value");
+                throw place.bad(
+                        Message.of("{0} has no value", Place.quote(setting.strip())),
+                        Message.of("write key=value,key=value"));
             }
             String key = setting.substring(0, equals).strip();
             if (settings.put(key, setting.substring(equals + 1).strip()) != null) {
-                throw place.child(key).bad("it is given twice", "give it once");
+                throw place.child(key).bad(Message.of("it is given twice"), Message.of("give it once"));
             }
         }
         return settings;

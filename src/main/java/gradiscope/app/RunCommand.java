@@ -1,6 +1,7 @@
 package gradiscope.app;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
 import gradiscope.probe.Probe;
 import gradiscope.probe.When;
 import gradiscope.training.Phase;
@@ -112,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
             file = file.withSeed(WholeNumber.any("--seed", seed));
         }
         if (steps != null) {
-            file = file.withSteps(WholeNumber.from("--steps", steps, 0, ""));
+            file = file.withSteps(WholeNumber.from("--steps", steps, 0, Message.of("use a whole number from 0")));
         }
         return new Job.Order(
                 file,
@@ -130,7 +131,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static When when(String text) {
-        return text.strip().equals("log") ? When.LOG : new When(WholeNumber.from("--every", text, 1, ", or log"));
+        return text.strip().equals("log")
+                ? When.LOG
+                : new When(WholeNumber.from("--every", text, 1, Message.of("use a whole number from 1, or log")));
     }
 
     private static boolean onTerminal() {

@@ -2,6 +2,7 @@ package gradiscope.app;
 
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Descriptor;
+import gradiscope.experiment.Message;
 import gradiscope.probe.Probe;
 import gradiscope.probe.catalog.Families;
 import java.io.IOException;
@@ -34,19 +35,25 @@ final class RunFolder {
     /// @throws BadInput when it is no folder, holds something, or has a folder where a file has to go
     static RunFolder open(Path folder, boolean overwrite) {
         if (folder.toString().isEmpty()) {
-            throw new BadInput(OPTION, "", "no folder is named", "name one");
+            throw new BadInput(OPTION, "", Message.of("no folder is named"), Message.of("name one"));
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new BadInput(OPTION, "", folder + " is a file", "name a folder");
+            throw new BadInput(OPTION, "", Message.of("{0} is a file", folder), Message.of("name a folder"));
         }
         if (!overwrite && !entries(folder).isEmpty()) {
             throw new BadInput(
-                    OPTION, "", folder + " already holds something", "name another folder, or add --overwrite");
+                    OPTION,
+                    "",
+                    Message.of("{0} already holds something", folder),
+                    Message.of("name another folder, or add --overwrite"));
         }
         for (String name : List.of(EXPERIMENT, HISTORY, READINGS)) {
             if (Files.isDirectory(folder.resolve(name))) {
                 throw new BadInput(
-                        OPTION, "", folder.resolve(name) + " is a folder where a file has to go", "name another");
+                        OPTION,
+                        "",
+                        Message.of("{0} is a folder where a file has to go", folder.resolve(name)),
+                        Message.of("name another"));
             }
         }
         return new RunFolder(folder);
@@ -59,8 +66,8 @@ final class RunFolder {
         try {
             Files.createDirectories(folder.resolve(CHECKPOINTS));
         } catch (IOException e) {
-            String problem = folder + " cannot be made (" + Trouble.reason(e) + ")";
-            throw new BadInput(OPTION, "", problem, "name a folder that you may write to");
+            Message problem = Message.of("{0} cannot be made ({1})", folder, Trouble.reason(e));
+            throw new BadInput(OPTION, "", problem, Message.of("name a folder that you may write to"));
         }
     }
 
@@ -105,8 +112,8 @@ final class RunFolder {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.toList();
         } catch (IOException e) {
-            String problem = folder + " cannot be read (" + Trouble.reason(e) + ")";
-            throw new BadInput(OPTION, "", problem, "name a folder that you may read and write to");
+            Message problem = Message.of("{0} cannot be read ({1})", folder, Trouble.reason(e));
+            throw new BadInput(OPTION, "", problem, Message.of("name a folder that you may read and write to"));
         }
     }
 }

@@ -7,6 +7,7 @@ import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Catalog;
 import gradiscope.experiment.Codec;
 import gradiscope.experiment.JsonText;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Place;
 import gradiscope.ui.shell.Settings;
 import java.io.IOException;
@@ -51,7 +52,8 @@ final class SettingsFile {
         Place place = Place.root(shown);
         JsonNode tree = JsonText.parse(shown, text);
         if (!(tree instanceof ObjectNode object) || object.path(FORMAT).asInt() != VERSION) {
-            throw place.bad("is no settings of version " + VERSION, "set them anew in the window");
+            throw place.bad(
+                    Message.of("is no settings of version {0}", VERSION), Message.of("set them anew in the window"));
         }
         return codec.read(Settings.class, object.without(FORMAT), place);
     }

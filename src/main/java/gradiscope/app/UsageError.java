@@ -43,8 +43,7 @@ final class UsageError {
         }
         return command.getSubcommands().isEmpty()
                 ? Place.quote(first) + " is one argument too many"
-                : "there is no command " + Place.quote(first) + "; use one of "
-                        + offered(command);
+                : "there is no command " + Place.quote(first) + "; use one of " + offered(command);
     }
 
     private static String missing(List<ArgSpec> missing) {
@@ -59,7 +58,8 @@ final class UsageError {
     /// The commands that the help lists.
     private static String offered(CommandLine command) {
         return command.getSubcommands().entrySet().stream()
-                .filter(entry -> !entry.getValue().getCommandSpec().usageMessage().hidden())
+                .filter(entry ->
+                        !entry.getValue().getCommandSpec().usageMessage().hidden())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(", "));
     }

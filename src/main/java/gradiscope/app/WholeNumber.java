@@ -1,6 +1,7 @@
 package gradiscope.app;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Place;
 
 /// A whole number as the value of an option.
@@ -10,18 +11,18 @@ final class WholeNumber {
     /// @param option whose value it is
     /// @throws BadInput when it is none of 64 bits
     static long any(String option, String text) {
-        return parse(option, text, Long.MIN_VALUE, "use a whole number of at most 64 bits");
+        return parse(option, text, Long.MIN_VALUE, Message.of("use a whole number of at most 64 bits"));
     }
 
     /// @param option whose value it is
     /// @param least the smallest that is accepted
-    /// @param accepted what else is
+    /// @param remedy what is accepted
     /// @throws BadInput when it is smaller, or none of 64 bits
-    static long from(String option, String text, long least, String accepted) {
-        return parse(option, text, least, "use a whole number from " + least + accepted);
+    static long from(String option, String text, long least, Message remedy) {
+        return parse(option, text, least, remedy);
     }
 
-    private static long parse(String option, String text, long least, String remedy) {
+    private static long parse(String option, String text, long least, Message remedy) {
         try {
             long number = Long.parseLong(text.strip());
             if (number >= least) {
@@ -30,6 +31,6 @@ final class WholeNumber {
         } catch (NumberFormatException e) {
             // Refused in the same words as a number that is too small.
         }
-        throw new BadInput(option, "", Place.quote(text) + " is not accepted", remedy);
+        throw new BadInput(option, "", Message.of("{0} is not accepted", Place.quote(text)), remedy);
     }
 }

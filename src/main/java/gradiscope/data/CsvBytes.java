@@ -1,6 +1,7 @@
 package gradiscope.data;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,13 +76,13 @@ final class CsvBytes implements Closeable {
 
     private void requireCsv() {
         if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
-            throw file.bad("", "is UTF-16 text", "save it as UTF-8");
+            throw file.bad("", Message.of("is UTF-16 text"), Message.of("save it as UTF-8"));
         }
         if (startsWith(0x1F, 0x8B)) {
-            throw file.bad("", "is compressed by gzip", "unpack it");
+            throw file.bad("", Message.of("is compressed by gzip"), Message.of("unpack it"));
         }
         if (startsWith('P', 'K', 3, 4)) {
-            throw file.bad("", "is a zip archive or a spreadsheet", "export it as CSV");
+            throw file.bad("", Message.of("is a zip archive or a spreadsheet"), Message.of("export it as CSV"));
         }
     }
 

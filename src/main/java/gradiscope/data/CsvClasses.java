@@ -1,6 +1,7 @@
 package gradiscope.data;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,21 +33,24 @@ final class CsvClasses implements CsvLabels {
         if (texts.size() > FileLimits.CLASSES) {
             throw record.bad(
                     column,
-                    "there are more than " + FileLimits.CLASSES + " classes",
-                    "choose the label column, or set task to regression");
+                    Message.of("there are more than {0} classes", FileLimits.CLASSES),
+                    Message.of("choose the label column, or set task to regression"));
         }
         met.add(position);
     }
 
     private static void requireName(CsvRecord record, int column, String text) {
         if (text.isEmpty() || CsvNumber.isNotFinite(text)) {
-            throw record.bad(column, text.isEmpty() ? "the label is empty" : "the label is " + text, "name its class");
+            throw record.bad(
+                    column,
+                    text.isEmpty() ? Message.of("the label is empty") : Message.of("the label is {0}", text),
+                    Message.of("name its class"));
         }
         if (text.length() > LONGEST_NAME) {
             throw record.bad(
                     column,
-                    "the label has " + text.length() + " characters",
-                    "name its class in at most " + LONGEST_NAME + ", or choose the label column");
+                    Message.of("the label has {0} characters", text.length()),
+                    Message.of("name its class in at most {0}, or choose the label column", LONGEST_NAME));
         }
     }
 
@@ -84,7 +88,7 @@ final class CsvClasses implements CsvLabels {
     private static BadInput onlyOne(InputFile file, String name) {
         return file.bad(
                 "",
-                "all samples have the one label " + InputFile.quote(name),
-                "give two classes or more, or choose the label column");
+                Message.of("all samples have the one label {0}", InputFile.quote(name)),
+                Message.of("give two classes or more, or choose the label column"));
     }
 }

@@ -3,6 +3,7 @@ package gradiscope.data;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.Kind;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Seed;
 import gradiscope.experiment.Shape;
@@ -78,10 +79,11 @@ public record CsvFile(
     public CsvFile {
         Descriptor.check(CsvFile.class, file, header, label, delimiter, task);
         if (file.isBlank()) {
-            throw new InvalidValue("file", "no file is named", "name a CSV file");
+            throw new InvalidValue("file", Message.of("no file is named"), Message.of("name a CSV file"));
         }
         if (label.isBlank()) {
-            throw new InvalidValue("label", "no column is named", "use a name, a number from 1, or \"last\"");
+            throw new InvalidValue(
+                    "label", Message.of("no column is named"), Message.of("use a name, a number from 1, or \"last\""));
         }
     }
 
@@ -108,7 +110,7 @@ public record CsvFile(
             while (reader.next()) {
                 layout.requireColumns(record);
                 if (inputs.size() + record.columns() > limits.floats()) {
-                    throw record.bad("the file is too large", limits.remedy());
+                    throw record.bad(Message.of("the file is too large"), limits.remedy());
                 }
                 add(record, layout.label(), inputs, labels);
             }

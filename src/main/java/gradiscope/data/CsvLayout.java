@@ -3,6 +3,7 @@ package gradiscope.data;
 import gradiscope.data.CsvFile.Delimiter;
 import gradiscope.data.CsvFile.Task;
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,8 +25,8 @@ record CsvLayout(char delimiter, List<String> names, int label, int columns) {
     void requireColumns(CsvRecord record) {
         if (record.columns() != columns) {
             throw record.bad(
-                    "has " + record.columns() + " columns where the first line has " + columns,
-                    "give every line the same, and quote a cell that contains the delimiter");
+                    Message.of("has {0} columns where the first line has {1}", record.columns(), columns),
+                    Message.of("give every line the same, and quote a cell that contains the delimiter"));
         }
     }
 
@@ -38,7 +39,7 @@ record CsvLayout(char delimiter, List<String> names, int label, int columns) {
                 : settings.delimiter().character();
         try (CsvReader reader = new CsvReader(input, delimiter)) {
             if (!reader.next()) {
-                throw input.bad("", "is empty", "give a line for each sample");
+                throw input.bad("", Message.of("is empty"), Message.of("give a line for each sample"));
             }
             return new Detection(settings, reader.record(), second(input, delimiter)).layout(input, delimiter);
         }
@@ -63,11 +64,13 @@ record CsvLayout(char delimiter, List<String> names, int label, int columns) {
     private record Detection(CsvFile settings, CsvRecord first, List<String> second) {
         CsvLayout layout(InputFile input, char delimiter) {
             if (first.columns() < 2) {
-                throw first.bad("has one column", "give numbers and a label, and say which delimiter is between them");
+                throw first.bad(
+                        Message.of("has one column"),
+                        Message.of("give numbers and a label, and say which delimiter is between them"));
             }
             List<String> names = hasHeader() ? cells(first) : List.of();
             if (!names.isEmpty() && second.isEmpty()) {
-                throw input.bad("", "holds only a header", "give a line for each sample");
+                throw input.bad("", Message.of("holds only a header"), Message.of("give a line for each sample"));
             }
             return new CsvLayout(delimiter, names, label(names), first.columns());
         }
@@ -104,9 +107,10 @@ record CsvLayout(char delimiter, List<String> names, int label, int columns) {
             if (texts.length > 0 && texts.length < filled.length) {
                 throw first.bad(
                         texts[0],
-                        InputFile.quote(first.text(texts[0]))
-                                + " is not a number, but other cells of the first line are",
-                        "write a number, choose this column as the label, or set header to yes");
+                        Message.of(
+                                "{0} is not a number, but other cells of the first line are",
+                                InputFile.quote(first.text(texts[0]))),
+                        Message.of("write a number, choose this column as the label, or set header to yes"));
             }
             return texts.length > 0 || isLabelName(label);
         }
@@ -123,8 +127,8 @@ record CsvLayout(char delimiter, List<String> names, int label, int columns) {
             int named = names.indexOf(settings.label());
             if (named != names.lastIndexOf(settings.label())) {
                 throw first.bad(
-                        "two columns are named " + InputFile.quote(settings.label()),
-                        "give the label column by its number, or rename one");
+                        Message.of("two columns are named {0}", InputFile.quote(settings.label())),
+                        Message.of("give the label column by its number, or rename one"));
             }
             if (named >= 0) {
                 return named;
@@ -137,10 +141,12 @@ record CsvLayout(char delimiter, List<String> names, int label, int columns) {
         }
 
         private BadInput missing(List<String> names) {
-            String known = names.isEmpty() ? "there is no header" : "the header is " + String.join(", ", names);
+            Message known = names.isEmpty()
+                    ? Message.of("there is no header")
+                    : Message.of("the header is {0}", String.join(", ", names));
             return first.bad(
-                    "there is no column " + InputFile.quote(settings.label()),
-                    "give its name, a number from 1 to " + first.columns() + ", or last; " + known);
+                    Message.of("there is no column {0}", InputFile.quote(settings.label())),
+                    Message.of("give its name, a number from 1 to {0}, or last; {1}", first.columns(), known));
         }
     }
 }

@@ -1,5 +1,6 @@
 package gradiscope.data;
 
+import gradiscope.experiment.Message;
 import java.util.regex.Pattern;
 
 /// What a cell says as a number. White space around it is gone already.
@@ -41,26 +42,30 @@ final class CsvNumber {
     }
 
     /// What is wrong with a cell that is not a finite float32.
-    static String problem(String cell) {
+    static Message problem(String cell) {
         if (cell.isEmpty()) {
-            return "is empty where a number is needed";
+            return Message.of("is empty where a number is needed");
         }
-        String fault =
-                isNotFinite(cell) ? "is not finite" : isNumber(cell) ? "is too large for float32" : "is not a number";
-        return InputFile.quote(cell) + " " + fault;
+        String quote = InputFile.quote(cell);
+        if (isNotFinite(cell)) {
+            return Message.of("{0} is not finite", quote);
+        }
+        return isNumber(cell)
+                ? Message.of("{0} is too large for float32", quote)
+                : Message.of("{0} is not a number", quote);
     }
 
     /// What to do about a cell that is not a finite float32.
-    static String remedy(String cell) {
+    static Message remedy(String cell) {
         if (cell.isEmpty() || isNotFinite(cell)) {
-            return "fill in a number, or remove the line";
+            return Message.of("fill in a number, or remove the line");
         }
         if (isNumber(cell)) {
-            return "scale the column";
+            return Message.of("scale the column");
         }
         return isDecimalComma(cell)
-                ? "write a point for the decimal comma"
-                : "write a number, or choose this column as the label";
+                ? Message.of("write a point for the decimal comma")
+                : Message.of("write a number, or choose this column as the label");
     }
 
     /// `Double.parseDouble` reads more than people call a number: `1d`, `0x1p3`, `NaN`.

@@ -1,5 +1,6 @@
 package gradiscope.data;
 
+import gradiscope.experiment.Message;
 import java.io.Closeable;
 
 /// Reads the records of a CSV file (RFC 4180) one at a time. LF, CRLF and CR end a line.
@@ -78,7 +79,7 @@ final class CsvReader implements Closeable {
         int c = bytes.take();
         while (c != '"' || bytes.peek() == '"') {
             if (c == CsvBytes.END) {
-                throw record.badOpen("a quote is never closed", "close it, or remove it");
+                throw record.badOpen(Message.of("a quote is never closed"), Message.of("close it, or remove it"));
             }
             line += c == '\n' ? 1 : 0;
             record.append(c == '"' ? bytes.take() : c);
@@ -86,7 +87,8 @@ final class CsvReader implements Closeable {
         }
         int end = bytes.take();
         if (!isEnd(end)) {
-            throw record.badOpen("text follows a closing quote", "double the quotes inside a quoted cell");
+            throw record.badOpen(
+                    Message.of("text follows a closing quote"), Message.of("double the quotes inside a quoted cell"));
         }
         return end;
     }

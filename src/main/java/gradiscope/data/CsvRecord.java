@@ -1,6 +1,7 @@
 package gradiscope.data;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,7 @@ final class CsvRecord {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString().strip();
         } catch (CharacterCodingException e) {
-            throw bad(column, "the text is not UTF-8", "save the file as UTF-8");
+            throw bad(column, Message.of("the text is not UTF-8"), Message.of("save the file as UTF-8"));
         }
     }
 
@@ -76,18 +77,20 @@ final class CsvRecord {
     }
 
     /// Something wrong with a cell.
-    BadInput bad(int column, String problem, String remedy) {
-        String name = column < names.size() ? " (" + InputFile.quote(names.get(column)) + ")" : "";
-        return file.bad("line " + lines[column] + ", column " + (column + 1) + name, problem, remedy);
+    BadInput bad(int column, Message problem, Message remedy) {
+        Message cell = Message.of("line {0}, column {1}", lines[column], column + 1);
+        Message named =
+                column < names.size() ? Message.of("{0} ({1})", cell, InputFile.quote(names.get(column))) : cell;
+        return file.bad(named, problem, remedy);
     }
 
     /// Something wrong with the whole record.
-    BadInput bad(String problem, String remedy) {
-        return file.bad("line " + lines[0], problem, remedy);
+    BadInput bad(Message problem, Message remedy) {
+        return file.bad(Message.of("line {0}", lines[0]), problem, remedy);
     }
 
     /// Something wrong with the cell that is being filled.
-    BadInput badOpen(String problem, String remedy) {
+    BadInput badOpen(Message problem, Message remedy) {
         return bad(columns, problem, remedy);
     }
 
@@ -99,7 +102,7 @@ final class CsvRecord {
     /// Begins a cell.
     void begin(int line) {
         if (columns == MOST_COLUMNS) {
-            throw bad("has more than " + MOST_COLUMNS + " columns", "use fewer");
+            throw bad(Message.of("has more than {0} columns", MOST_COLUMNS), Message.of("use fewer"));
         }
         if (columns == ends.length) {
             ends = Arrays.copyOf(ends, 2 * columns);
@@ -111,7 +114,9 @@ final class CsvRecord {
     void append(int c) {
         if (length == text.length) {
             if (length >= LONGEST) {
-                throw bad("is longer than " + (LONGEST >> 20) + " MiB", "look for a quote that is never closed");
+                throw bad(
+                        Message.of("is longer than {0} MiB", (LONGEST >> 20)),
+                        Message.of("look for a quote that is never closed"));
             }
             text = Arrays.copyOf(text, 2 * length);
         }

@@ -1,5 +1,7 @@
 package gradiscope.data;
 
+import gradiscope.experiment.Message;
+
 /// How much one file may make us hold. A header or a compression ratio can promise anything; what it
 /// promises is compared with this before memory is taken, and what arrives is counted while it arrives.
 ///
@@ -23,8 +25,8 @@ record FileLimits(long bytes) {
     }
 
     /// What to do about a file that is too large.
-    String remedy() {
-        return "at most " + bytes + " bytes are read, or " + floats() + " float32; give fewer samples"
-                + (bytes < ARRAY ? ", or Java more memory with JAVA_TOOL_OPTIONS=-Xmx8g" : "");
+    Message remedy() {
+        Message fewer = Message.of("at most {0} bytes are read, or {1} float32; give fewer samples", bytes, floats());
+        return bytes < ARRAY ? Message.of("{0}, or Java more memory with JAVA_TOOL_OPTIONS=-Xmx8g", fewer) : fewer;
     }
 }

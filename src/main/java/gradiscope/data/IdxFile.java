@@ -1,6 +1,7 @@
 package gradiscope.data;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,7 @@ import java.util.zip.GZIPInputStream;
 /// @param values as many bytes as the product of the sides
 record IdxFile(List<Integer> sides, byte[] values) {
     private static final int UNSIGNED_BYTE = 0x08;
-    private static final String REMEDY = "copy or download it again";
+    private static final Message REMEDY = Message.of("copy or download it again");
 
     /// Reads a file, plain or compressed by gzip, whatever its name says.
     ///
@@ -47,15 +48,18 @@ record IdxFile(List<Integer> sides, byte[] values) {
 
     private static void requireMagic(byte[] magic, InputFile file, int dimensions) {
         if (magic.length == 0) {
-            throw file.bad("", "is empty", REMEDY);
+            throw file.bad("", Message.of("is empty"), REMEDY);
         }
         if (magic.length < 4 || ByteBuffer.wrap(magic).getInt() != (UNSIGNED_BYTE << 8 | dimensions)) {
             String expected = "00 00 08 0" + dimensions;
             throw file.bad(
                     "",
-                    "starts with " + HexFormat.ofDelimiter(" ").formatHex(magic) + ", not " + expected,
-                    "give an IDX file of unsigned bytes with " + dimensions + " dimension"
-                            + (dimensions > 1 ? "s" : ""));
+                    Message.of(
+                            "starts with {0}, not {1}",
+                            HexFormat.ofDelimiter(" ").formatHex(magic), expected),
+                    dimensions > 1
+                            ? Message.of("give an IDX file of unsigned bytes with {0} dimensions", dimensions)
+                            : Message.of("give an IDX file of unsigned bytes with 1 dimension"));
         }
     }
 
@@ -65,12 +69,12 @@ record IdxFile(List<Integer> sides, byte[] values) {
         while (buffer.remaining() >= Integer.BYTES) {
             long side = Integer.toUnsignedLong(buffer.getInt());
             if (side == 0) {
-                throw file.bad("", "its header claims a side of 0", REMEDY);
+                throw file.bad("", Message.of("its header claims a side of 0"), REMEDY);
             }
             sides.add(side);
         }
         if (buffer.hasRemaining() || sides.isEmpty()) {
-            throw file.bad("", "ends within its header", REMEDY);
+            throw file.bad("", Message.of("ends within its header"), REMEDY);
         }
         return List.copyOf(sides);
     }
@@ -88,7 +92,7 @@ record IdxFile(List<Integer> sides, byte[] values) {
         }
         // Reading on to the end also lets gzip compare its checksum.
         if (in.read() >= 0) {
-            throw file.bad("", "its header claims " + shape(sides) + " values, but it holds more", REMEDY);
+            throw file.bad("", Message.of("its header claims {0} values, but it holds more", shape(sides)), REMEDY);
         }
         return values;
     }
@@ -102,7 +106,7 @@ record IdxFile(List<Integer> sides, byte[] values) {
         for (int n = in.read(scratch); n >= 0; n = in.read(scratch)) {
             there += n;
             if (there > limits.floats()) {
-                return file.bad("", "its header claims " + shape(sides) + " values", limits.remedy());
+                return file.bad("", Message.of("its header claims {0} values", shape(sides)), limits.remedy());
             }
         }
         return tooShort(file, sides, claimed, there);
@@ -110,8 +114,9 @@ record IdxFile(List<Integer> sides, byte[] values) {
 
     private static BadInput tooShort(InputFile file, List<Long> sides, BigInteger claimed, long there) {
         int header = Integer.BYTES * (1 + sides.size());
-        String problem = "the file is shorter than its header says: " + shape(sides) + " values need "
-                + claimed.add(BigInteger.valueOf(header)) + " bytes, and it has " + (there + header);
+        Message problem = Message.of(
+                "the file is shorter than its header says: {0} values need {1} bytes, and it has {2}",
+                shape(sides), claimed.add(BigInteger.valueOf(header)), there + header);
         return file.bad("", problem, REMEDY);
     }
 

@@ -3,6 +3,7 @@ package gradiscope.data;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.Kind;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Seed;
 import gradiscope.experiment.Shape;
@@ -37,7 +38,7 @@ public record IdxFolder(
     public IdxFolder {
         Descriptor.check(IdxFolder.class, folder, classes, limit);
         if (folder.isBlank()) {
-            throw new InvalidValue("folder", "no folder is named", "name a folder");
+            throw new InvalidValue("folder", Message.of("no folder is named"), Message.of("name a folder"));
         }
     }
 
@@ -61,8 +62,8 @@ public record IdxFolder(
         if (!test.shape().equals(train.shape())) {
             throw input.bad(
                     "",
-                    "training images are " + train.shape() + ", test images " + test.shape(),
-                    "give both the same size");
+                    Message.of("training images are {0}, test images {1}", train.shape(), test.shape()),
+                    Message.of("give both the same size"));
         }
         return new Loaded(train, Optional.of(test));
     }
@@ -78,9 +79,10 @@ public record IdxFolder(
         if (count != labels.sides().getFirst()) {
             throw labelFile.bad(
                     "",
-                    "holds " + labels.sides().getFirst() + " labels for the " + count + " images of "
-                            + imageFile.name(),
-                    "give a label for each image");
+                    Message.of(
+                            "holds {0} labels for the {1} images of {2}",
+                            labels.sides().getFirst(), count, imageFile.name()),
+                    Message.of("give a label for each image"));
         }
         int kept = limit == 0 ? count : Math.min(limit, count);
         Shape shape = new Shape(1, images.sides().get(1), images.sides().get(2));
@@ -104,9 +106,9 @@ public record IdxFolder(
             labels[i] = Byte.toUnsignedInt(file.values()[i]);
             if (labels[i] >= classes) {
                 throw name.bad(
-                        "label " + (i + 1),
-                        labels[i] + " is not a class from 0 to " + (classes - 1),
-                        "correct it, or set classes to at least " + (labels[i] + 1));
+                        Message.of("label {0}", i + 1),
+                        Message.of("{0} is not a class from 0 to {1}", labels[i], (classes - 1)),
+                        Message.of("correct it, or set classes to at least {0}", (labels[i] + 1)));
             }
         }
         return labels;

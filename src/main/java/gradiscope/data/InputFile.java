@@ -1,6 +1,7 @@
 package gradiscope.data;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,11 @@ record InputFile(String name, Path path) {
         try {
             return new InputFile(name, folder.resolve(name));
         } catch (InvalidPathException e) {
-            throw new BadInput(quote(name), "", "is not a file name: " + e.getReason(), "name an existing file");
+            throw new BadInput(
+                    quote(name),
+                    "",
+                    Message.of("is not a file name: {0}", e.getReason()),
+                    Message.of("name an existing file"));
         }
     }
 
@@ -45,43 +50,54 @@ record InputFile(String name, Path path) {
     ///
     /// @throws BadInput when this is not a regular file that may be read
     void requireReadable() {
-        requireExists("file");
+        requireExists(Message.of("there is no such file"));
         if (Files.isDirectory(path)) {
-            throw bad("", "is a folder, not a file", "name a file in it");
+            throw bad("", Message.of("is a folder, not a file"), Message.of("name a file in it"));
         }
         if (!Files.isRegularFile(path)) {
-            throw bad("", "is a device or pipe, not a file", "copy its content into a file");
+            throw bad("", Message.of("is a device or pipe, not a file"), Message.of("copy its content into a file"));
         }
         if (!Files.isReadable(path)) {
-            throw bad("", "may not be read", "give yourself permission to read it");
+            throw bad("", Message.of("may not be read"), Message.of("give yourself permission to read it"));
         }
     }
 
     /// @throws BadInput when this is not a folder
     void requireFolder() {
-        requireExists("folder");
+        requireExists(Message.of("there is no such folder"));
         if (!Files.isDirectory(path)) {
-            throw bad("", "is a file, not a folder", "name the folder it is in");
+            throw bad("", Message.of("is a file, not a folder"), Message.of("name the folder it is in"));
         }
     }
 
-    private void requireExists(String what) {
+    private void requireExists(Message missing) {
         if (!Files.exists(path)) {
-            throw bad("", "there is no such " + what, "it was looked for at " + path.toAbsolutePath());
+            throw bad("", missing, Message.of("it was looked for at {0}", path.toAbsolutePath()));
         }
     }
 
     /// @param place where in the file; empty for the whole
-    BadInput bad(String place, String problem, String remedy) {
+    BadInput bad(String place, Message problem, Message remedy) {
         return new BadInput(name, place, problem, remedy);
+    }
+
+    /// @param place where in the file, such as `line 3`
+    BadInput bad(Message place, Message problem, Message remedy) {
+        return new BadInput(Message.of("{0}", name), place, problem, remedy);
     }
 
     /// What went wrong while this file was read.
     BadInput unreadable(IOException e) {
         return switch (e) {
-            case EOFException _ -> bad("", "ends too early", "it was cut short: copy or download it again");
-            case ZipException _ -> bad("", "is damaged (" + e.getMessage() + ")", "copy or download it again");
-            default -> bad("", "cannot be read (" + e.getMessage() + ")", "check the disk and the permissions");
+            case EOFException _ ->
+                bad("", Message.of("ends too early"), Message.of("it was cut short: copy or download it again"));
+            case ZipException _ ->
+                bad("", Message.of("is damaged ({0})", e.getMessage()), Message.of("copy or download it again"));
+            default ->
+                bad(
+                        "",
+                        Message.of("cannot be read ({0})", e.getMessage()),
+                        Message.of("check the disk and the permissions"));
         };
     }
 

@@ -1,6 +1,7 @@
 package gradiscope.data;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -77,35 +78,44 @@ public final class NpyArray {
     /// @throws BadInput when they are real numbers, or larger than 2^63 - 1
     public long[] longs() {
         if (!isWhole()) {
-            throw file.bad(name, "holds real numbers", "whole numbers are needed here: a.astype('int64')");
+            throw file.bad(
+                    name,
+                    Message.of("holds real numbers"),
+                    Message.of("whole numbers are needed here: a.astype('int64')"));
         }
         long[] values = new long[size()];
         Walk walk = new Walk(header);
         for (int i = 0; i < values.length; i++) {
             values[i] = header.dtype().whole(elements, walk.next());
             if (header.dtype() == Dtype.U8 && values[i] < 0) {
-                throw bad(i, Long.toUnsignedString(values[i]) + " is too large", "use at most 9223372036854775807");
+                throw bad(
+                        i,
+                        Message.of("{0} is too large", Long.toUnsignedString(values[i])),
+                        Message.of("use at most 9223372036854775807"));
             }
         }
         return values;
     }
 
     /// Something wrong with the whole array, for whoever asked for it: `digits.npz: x: ...`.
-    public BadInput bad(String problem, String remedy) {
+    public BadInput bad(Message problem, Message remedy) {
         return file.bad(name, problem, remedy);
     }
 
     /// Something wrong with one element.
     ///
     /// @param index its position in C order
-    public BadInput bad(int index, String problem, String remedy) {
+    public BadInput bad(int index, Message problem, Message remedy) {
         return file.bad(name + subscript(index), problem, remedy);
     }
 
     private BadInput notFinite(int index, double value) {
         return Double.isFinite(value)
-                ? bad(index, value + " is too large for float32", "scale the numbers")
-                : bad(index, "is " + value, "only finite numbers are read: replace or remove it");
+                ? bad(index, Message.of("{0} is too large for float32", value), Message.of("scale the numbers"))
+                : bad(
+                        index,
+                        Message.of("is {0}", value),
+                        Message.of("only finite numbers are read: replace or remove it"));
     }
 
     /// The index of an element as Python writes it: `[3, 0]`.

@@ -1,5 +1,6 @@
 package gradiscope.data;
 
+import gradiscope.experiment.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -49,11 +50,12 @@ record NpyHeader(Dtype dtype, ByteOrder order, boolean fortran, List<Integer> sh
     static NpyHeader read(InputStream in, InputFile file, String entry) throws IOException {
         byte[] start = in.readNBytes(MAGIC.length + 2);
         if (start.length < MAGIC.length + 2 || !isMagic(start)) {
-            throw file.bad(entry, "is not an NPY array", "save the file with numpy.savez");
+            throw file.bad(entry, Message.of("is not an NPY array"), Message.of("save the file with numpy.savez"));
         }
         int version = start[MAGIC.length];
         if (version < 1 || version > 3) {
-            throw file.bad(entry, "is of NPY version " + version, "versions 1, 2 and 3 are read");
+            throw file.bad(
+                    entry, Message.of("is of NPY version {0}", version), Message.of("versions 1, 2 and 3 are read"));
         }
         byte[] text = in.readNBytes(length(in, version, file, entry));
         return new NpyHeaderParser(file, entry).parse(new String(text, StandardCharsets.UTF_8));
@@ -64,7 +66,10 @@ record NpyHeader(Dtype dtype, ByteOrder order, boolean fortran, List<Integer> sh
         ByteBuffer whole = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         long length = Integer.toUnsignedLong(whole.put(bytes).getInt(0));
         if (length > LONGEST) {
-            throw file.bad(entry, "its header claims " + length + " bytes", "at most " + LONGEST + " are read");
+            throw file.bad(
+                    entry,
+                    Message.of("its header claims {0} bytes", length),
+                    Message.of("at most {0} are read", LONGEST));
         }
         return (int) length;
     }

@@ -1,6 +1,7 @@
 package gradiscope.data;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +54,8 @@ record NpyHeaderParser(InputFile file, String entry) {
     private String value(Map<String, String> pairs, String key) {
         String value = pairs.get(key);
         if (value == null) {
-            throw file.bad(entry, "its header has no '" + key + "'", "save the file with numpy.savez");
+            throw file.bad(
+                    entry, Message.of("its header has no '{0}'", key), Message.of("save the file with numpy.savez"));
         }
         return value;
     }
@@ -64,8 +66,8 @@ record NpyHeaderParser(InputFile file, String entry) {
         if (code.startsWith("O")) {
             throw file.bad(
                     entry,
-                    "holds Python objects, which are code and not data",
-                    "save a plain array: numpy.asarray(a, dtype='float32')");
+                    Message.of("holds Python objects, which are code and not data"),
+                    Message.of("save a plain array: numpy.asarray(a, dtype='float32')"));
         }
         Dtype dtype = Dtype.of(code).orElseThrow(() -> unsupported(descr));
         if (!descr.matches(dtype.bytes() == 1 ? "'[<>|].*" : "'[<>].*")) {
@@ -77,8 +79,8 @@ record NpyHeaderParser(InputFile file, String entry) {
     private BadInput unsupported(String descr) {
         return file.bad(
                 entry,
-                "element type " + InputFile.quote(descr) + " is not read",
-                "use float16, float32, float64, an integer type or bool: a.astype('float32')");
+                Message.of("element type {0} is not read", InputFile.quote(descr)),
+                Message.of("use float16, float32, float64, an integer type or bool: a.astype('float32')"));
     }
 
     private List<Integer> shape(String text) {
@@ -92,20 +94,28 @@ record NpyHeaderParser(InputFile file, String entry) {
             shape.add(side(Long.parseLong(digits)));
         }
         if (shape.size() > MOST_DIMENSIONS) {
-            throw file.bad(entry, "has " + shape.size() + " dimensions", "at most " + MOST_DIMENSIONS + " are read");
+            throw file.bad(
+                    entry,
+                    Message.of("has {0} dimensions", shape.size()),
+                    Message.of("at most {0} are read", MOST_DIMENSIONS));
         }
         return shape;
     }
 
     private int side(long side) {
         if (side > Integer.MAX_VALUE) {
-            throw file.bad(entry, "its header claims a side of " + side, "at most " + Integer.MAX_VALUE + " are read");
+            throw file.bad(
+                    entry,
+                    Message.of("its header claims a side of {0}", side),
+                    Message.of("at most {0} are read", Integer.MAX_VALUE));
         }
         return (int) side;
     }
 
     private BadInput malformed(String text) {
         return file.bad(
-                entry, "its header " + InputFile.quote(text) + " is malformed", "save the file with numpy.savez");
+                entry,
+                Message.of("its header {0} is malformed", InputFile.quote(text)),
+                Message.of("save the file with numpy.savez"));
     }
 }

@@ -1,6 +1,7 @@
 package gradiscope.data;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,12 +62,15 @@ public final class Npz {
     private String text(ZipFile zip, String name, int longest) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw file.bad("", "has no entry " + InputFile.quote(name), "give a file of the right kind");
+            throw file.bad(
+                    "",
+                    Message.of("has no entry {0}", InputFile.quote(name)),
+                    Message.of("give a file of the right kind"));
         }
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] text = in.readNBytes(longest + 1);
             if (text.length > longest) {
-                throw file.bad(name, "is larger than " + longest + " bytes", "give a smaller one");
+                throw file.bad(name, Message.of("is larger than {0} bytes", longest), Message.of("give a smaller one"));
             }
             return new String(text, StandardCharsets.UTF_8);
         }
@@ -108,18 +112,21 @@ public final class Npz {
             throw file.unreadable(e);
         }
         if (NpyHeader.isMagic(start)) {
-            throw file.bad("", "is a single NPY array", "save named arrays: numpy.savez(f, x=x, y=y)");
+            throw file.bad(
+                    "", Message.of("is a single NPY array"), Message.of("save named arrays: numpy.savez(f, x=x, y=y)"));
         }
         if (start.length < 2 || start[0] != 'P' || start[1] != 'K') {
-            String problem = start.length == 0 ? "is empty" : "is not a zip archive, as an NPZ file is";
-            throw file.bad("", problem, "save it with numpy.savez");
+            Message problem =
+                    start.length == 0 ? Message.of("is empty") : Message.of("is not a zip archive, as an NPZ file is");
+            throw file.bad("", problem, Message.of("save it with numpy.savez"));
         }
     }
 
     /// @param passed name of an entry that is no array
     private void read(ZipFile zip, String passed) throws IOException {
         if (zip.size() > MOST_ENTRIES) {
-            throw file.bad("", "has " + zip.size() + " entries", "at most " + MOST_ENTRIES + " are read");
+            throw file.bad(
+                    "", Message.of("has {0} entries", zip.size()), Message.of("at most {0} are read", MOST_ENTRIES));
         }
         for (Iterator<? extends ZipEntry> i = zip.entries().asIterator(); i.hasNext(); ) {
             ZipEntry entry = i.next();
@@ -128,7 +135,7 @@ public final class Npz {
             }
             String name = name(entry);
             if (arrays.put(name, array(zip, entry, name)) != null) {
-                throw file.bad(name, "appears twice", "give each array its own name");
+                throw file.bad(name, Message.of("appears twice"), Message.of("give each array its own name"));
             }
         }
     }
@@ -138,13 +145,17 @@ public final class Npz {
         boolean array = full.endsWith(SUFFIX);
         String name = array ? full.substring(0, full.length() - SUFFIX.length()) : full;
         if (isPathLike(name)) {
-            throw file.bad("entry " + InputFile.quote(full), "is a path, not a name", "save it with numpy.savez");
+            throw file.bad(
+                    Message.of("entry {0}", InputFile.quote(full)),
+                    Message.of("is a path, not a name"),
+                    Message.of("save it with numpy.savez"));
         }
         if (!array) {
             throw file.bad(
-                    "entry " + InputFile.quote(full),
-                    "is not an array",
-                    "a state dict is saved by numpy.savez(f, **{k: v.numpy() for k, v in net.state_dict().items()})");
+                    Message.of("entry {0}", InputFile.quote(full)),
+                    Message.of("is not an array"),
+                    Message.of(
+                            "a state dict is saved by numpy.savez(f, **{k: v.numpy() for k, v in net.state_dict().items()})"));
         }
         return name;
     }
@@ -156,11 +167,17 @@ public final class Npz {
             NpyHeader header = NpyHeader.read(in, file, name);
             byte[] elements = elements(in, name, header, entry.getSize());
             if (in.getChecksum().getValue() != entry.getCrc()) {
-                throw file.bad(name, "is damaged: its checksum is wrong", "copy or download the file again");
+                throw file.bad(
+                        name,
+                        Message.of("is damaged: its checksum is wrong"),
+                        Message.of("copy or download the file again"));
             }
             return new NpyArray(file, name, header, elements);
         } catch (ZipException e) {
-            throw file.bad(name, "is damaged (" + e.getMessage() + ")", "copy or download the file again");
+            throw file.bad(
+                    name,
+                    Message.of("is damaged ({0})", e.getMessage()),
+                    Message.of("copy or download the file again"));
         }
     }
 
@@ -172,14 +189,17 @@ public final class Npz {
         if (unpacked >= 0 && count > unpacked / header.dtype().bytes()) {
             throw file.bad(
                     name,
-                    "is shorter than its shape " + header.shape() + " of "
-                            + header.dtype().code() + " says: it has " + unpacked + " bytes with its header",
-                    "save the file again with numpy.savez");
+                    Message.of(
+                            "is shorter than its shape {0} of {1} says: it has {2} bytes with its header",
+                            header.shape(), header.dtype().code(), unpacked),
+                    Message.of("save the file again with numpy.savez"));
         }
         if (count > limits.floats() || (bytes += count * header.dtype().bytes()) > limits.bytes()) {
             throw file.bad(
                     name,
-                    "its shape " + header.shape() + " of " + header.dtype().code() + " is too large",
+                    Message.of(
+                            "its shape {0} of {1} is too large",
+                            header.shape(), header.dtype().code()),
                     limits.remedy());
         }
         int claimed = (int) (count * header.dtype().bytes());
@@ -188,8 +208,8 @@ public final class Npz {
             String holds = elements.length < claimed ? "only " + elements.length : "more";
             throw file.bad(
                     name,
-                    "its shape " + header.shape() + " takes " + claimed + " bytes, but it holds " + holds,
-                    "save the file again with numpy.savez");
+                    Message.of("its shape {0} takes {1} bytes, but it holds {2}", header.shape(), claimed, holds),
+                    Message.of("save the file again with numpy.savez"));
         }
         return elements;
     }

@@ -3,6 +3,7 @@ package gradiscope.data;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.Kind;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Seed;
 import java.nio.file.Path;
@@ -50,10 +51,11 @@ public record NpzFile(
     public NpzFile {
         Descriptor.check(NpzFile.class, file, task, classes);
         if (file.isBlank()) {
-            throw new InvalidValue("file", "no file is named", "name an NPZ file");
+            throw new InvalidValue("file", Message.of("no file is named"), Message.of("name an NPZ file"));
         }
         if (classes == 1) {
-            throw new InvalidValue("classes", "one class is nothing to learn", "use 0, or 2 or more");
+            throw new InvalidValue(
+                    "classes", Message.of("one class is nothing to learn"), Message.of("use 0, or 2 or more"));
         }
     }
 

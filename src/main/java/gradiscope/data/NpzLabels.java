@@ -1,6 +1,7 @@
 package gradiscope.data;
 
 import gradiscope.data.NpzFile.Task;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Shape;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +17,9 @@ record NpzLabels(NpyArray y, Task task, int classes) {
         int count = y.shape().getFirst();
         int outputs = y.size() / count;
         if (outputs < 1) {
-            throw y.bad("has shape " + y.shape() + " and holds nothing", "give at least one number per sample");
+            throw y.bad(
+                    Message.of("has shape {0} and holds nothing", y.shape()),
+                    Message.of("give at least one number per sample"));
         }
         float[] values = y.floats();
         boolean classified = switch (task) {
@@ -29,8 +32,8 @@ record NpzLabels(NpyArray y, Task task, int classes) {
         }
         if (outputs > 1) {
             throw y.bad(
-                    "has shape " + y.shape() + " where classes are one number per sample",
-                    "use y.argmax(1) for one-hot labels, or set task to regression");
+                    Message.of("has shape {0} where classes are one number per sample", y.shape()),
+                    Message.of("use y.argmax(1) for one-hot labels, or set task to regression"));
         }
         int[] labels = labels(values);
         return Samples.classified(shape, x.floats(), labels, names(labels));
@@ -60,8 +63,11 @@ record NpzLabels(NpyArray y, Task task, int classes) {
             if (!isClass(values[i])) {
                 throw y.bad(
                         i,
-                        (y.isWhole() ? Long.toString((long) values[i]) : values[i]) + " is not a class number",
-                        "number classes from 0 to at most " + (FileLimits.CLASSES - 1) + ", or set task to regression");
+                        Message.of(
+                                "{0} is not a class number", y.isWhole() ? Long.toString((long) values[i]) : values[i]),
+                        Message.of(
+                                "number classes from 0 to at most {0}, or set task to regression",
+                                (FileLimits.CLASSES - 1)));
             }
             labels[i] = (int) values[i];
         }
@@ -72,11 +78,12 @@ record NpzLabels(NpyArray y, Task task, int classes) {
         int largest = IntStream.of(labels).max().orElseThrow();
         if (classes > 0 && largest >= classes) {
             throw y.bad(
-                    "holds class " + largest + " of " + classes + " classes",
-                    "number classes from 0 to " + (classes - 1));
+                    Message.of("holds class {0} of {1} classes", largest, classes),
+                    Message.of("number classes from 0 to {0}", (classes - 1)));
         }
         if (classes == 0 && IntStream.of(labels).allMatch(label -> label == labels[0])) {
-            throw y.bad("all samples have the one class " + largest, "give two classes or more");
+            throw y.bad(
+                    Message.of("all samples have the one class {0}", largest), Message.of("give two classes or more"));
         }
         return IntStream.range(0, classes == 0 ? largest + 1 : classes)
                 .mapToObj(Integer::toString)

@@ -1,6 +1,7 @@
 package gradiscope.data;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Shape;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,9 @@ public record NpzSamples(NpyArray x, NpyArray y) {
         requireSamples(x);
         int count = x.shape().getFirst();
         if (y.shape().isEmpty() || y.shape().getFirst() != count) {
-            throw y.bad("has shape " + y.shape() + " for the " + count + " samples of x", "give a row for each sample");
+            throw y.bad(
+                    Message.of("has shape {0} for the {1} samples of x", y.shape(), count),
+                    Message.of("give a row for each sample"));
         }
         return new NpzSamples(x, y);
     }
@@ -33,8 +36,10 @@ public record NpzSamples(NpyArray x, NpyArray y) {
     private static NpyArray require(Map<String, NpyArray> arrays, String name, InputFile file) {
         NpyArray array = arrays.get(name);
         if (array == null) {
-            String there = arrays.isEmpty() ? "is empty" : "holds " + String.join(", ", arrays.keySet());
-            throw file.bad("", "has no array " + name, "use numpy.savez(file, x=x, y=y); it " + there);
+            Message remedy = arrays.isEmpty()
+                    ? Message.of("use numpy.savez(file, x=x, y=y); it is empty")
+                    : Message.of("use numpy.savez(file, x=x, y=y); it holds {0}", String.join(", ", arrays.keySet()));
+            throw file.bad("", Message.of("has no array {0}", name), remedy);
         }
         return array;
     }
@@ -42,10 +47,12 @@ public record NpzSamples(NpyArray x, NpyArray y) {
     private static void requireSamples(NpyArray x) {
         List<Integer> sides = x.shape();
         if (sides.size() < 2 || sides.size() > 4) {
-            throw x.bad("has shape " + sides, "use N x d, N x height x width, or N x channels x height x width");
+            throw x.bad(
+                    Message.of("has shape {0}", sides),
+                    Message.of("use N x d, N x height x width, or N x channels x height x width"));
         }
         if (x.size() == 0) {
-            throw x.bad("has shape " + sides + " and holds nothing", "give at least one sample");
+            throw x.bad(Message.of("has shape {0} and holds nothing", sides), Message.of("give at least one sample"));
         }
     }
 
@@ -70,8 +77,8 @@ public record NpzSamples(NpyArray x, NpyArray y) {
     public Samples classified(int classes) {
         if (perSample() != 1) {
             throw y.bad(
-                    "has shape " + y.shape() + " where classes are one number per sample",
-                    "use y.argmax(1) for one-hot labels");
+                    Message.of("has shape {0} where classes are one number per sample", y.shape()),
+                    Message.of("use y.argmax(1) for one-hot labels"));
         }
         float[] values = y.floats();
         int[] labels = new int[values.length];
@@ -81,8 +88,8 @@ public record NpzSamples(NpyArray x, NpyArray y) {
                 String label = y.isWhole() ? Long.toString((long) values[i]) : Float.toString(values[i]);
                 throw y.bad(
                         i,
-                        label + " is not a class from 0 to " + (classes - 1),
-                        "number the network's " + classes + " classes from 0");
+                        Message.of("{0} is not a class from 0 to {1}", label, (classes - 1)),
+                        Message.of("number the network's {0} classes from 0", classes));
             }
         }
         List<String> names =
@@ -96,9 +103,11 @@ public record NpzSamples(NpyArray x, NpyArray y) {
     public Samples regression(int outputs) {
         if (perSample() != outputs) {
             throw y.bad(
-                    "has shape " + y.shape() + ", and the network gives " + outputs
-                            + (outputs == 1 ? " number" : " numbers") + " per sample",
-                    "give a y of " + x.shape().getFirst() + " x " + outputs);
+                    outputs == 1
+                            ? Message.of("has shape {0}, and the network gives 1 number per sample", y.shape())
+                            : Message.of(
+                                    "has shape {0}, and the network gives {1} numbers per sample", y.shape(), outputs),
+                    Message.of("give a y of {0} x {1}", x.shape().getFirst(), outputs));
         }
         return Samples.regression(shape(), x.floats(), y.floats(), outputs);
     }

@@ -3,6 +3,7 @@ package gradiscope.data;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Kind;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Seed;
 import gradiscope.experiment.Shape;
@@ -28,7 +29,7 @@ public record Painted(
     /// Half the width of the square that is painted on.
     public static final double EXTENT = Points.EXTENT;
 
-    private static final String NAME = "painted points";
+    private static final Message NAME = Message.of("painted points");
 
     /// One point.
     ///
@@ -60,8 +61,9 @@ public record Painted(
     @Override
     public Loaded load(Seed seed, Path folder) {
         if (classes() < 2) {
-            String problem = points.isEmpty() ? "there are none yet" : "they are all of one class";
-            throw new BadInput(NAME, "", problem, "paint points of at least two classes");
+            Message problem =
+                    points.isEmpty() ? Message.of("there are none yet") : Message.of("they are all of one class");
+            throw new BadInput(NAME, Message.of(""), problem, Message.of("paint points of at least two classes"));
         }
         float[] inputs = new float[2 * points.size()];
         int[] labels = new int[points.size()];

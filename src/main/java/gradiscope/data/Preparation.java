@@ -3,6 +3,7 @@ package gradiscope.data;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Data;
 import gradiscope.experiment.Descriptor;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Seed;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,18 +49,21 @@ public final class Preparation {
     }
 
     private Split divided(DataSet.Loaded loaded) {
-        Samples whole = complete(loaded.samples(), "source", "use more samples or fewer classes");
-        Samples thinned = complete(imbalanced(whole), "imbalance", "use a value nearer 1 or more samples");
+        Samples whole = complete(loaded.samples(), "source", Message.of("use more samples or fewer classes"));
+        Samples thinned = complete(imbalanced(whole), "imbalance", Message.of("use a value nearer 1 or more samples"));
         Split split = loaded.test()
                 .map(test -> new Split(thinned, test))
                 .orElseGet(() -> Partition.split(thinned, data.trainShare(), seed.child("split")));
-        complete(split.train(), "trainShare", "use a larger share or more samples");
+        complete(split.train(), "trainShare", Message.of("use a larger share or more samples"));
         return split;
     }
 
     private Samples imbalanced(Samples samples) {
         if (data.imbalance() != 1 && samples.isRegression()) {
-            throw bad("imbalance", name() + " has no classes to make unequal", "use 1 or data with classes");
+            throw bad(
+                    "imbalance",
+                    Message.of("{0} has no classes to make unequal", name()),
+                    Message.of("use 1 or data with classes"));
         }
         return Imbalance.apply(samples, data.imbalance(), seed.child("imbalance"));
     }
@@ -69,7 +73,10 @@ public final class Preparation {
             return samples;
         }
         if (samples.isRegression()) {
-            throw bad("labelNoise", name() + " has no labels to corrupt", "use none or data with classes");
+            throw bad(
+                    "labelNoise",
+                    Message.of("{0} has no labels to corrupt", name()),
+                    Message.of("use none or data with classes"));
         }
         LabelCorruption noise = (LabelCorruption) data.labelNoise();
         return samples.withLabels(noise.corrupt(samples.labels(), samples.classes(), seed.child("labelNoise")));
@@ -77,20 +84,23 @@ public final class Preparation {
 
     private Transformation transformation(Samples training) {
         if (!data.features().isEmpty() && training.shape().size() != 2) {
-            String problem = "features are functions of 2 inputs, and " + name() + " has " + training.shape();
-            throw bad("features", problem, "leave them empty or use data with 2 inputs");
+            Message problem =
+                    Message.of("features are functions of 2 inputs, and {0} has {1}", name(), training.shape());
+            throw bad("features", problem, Message.of("leave them empty or use data with 2 inputs"));
         }
         return Transformation.fitted(data.features(), data.standardise(), training);
     }
 
-    private Samples complete(Samples samples, String property, String remedy) {
+    private Samples complete(Samples samples, String property, Message remedy) {
         int[][] groups = Rows.byClass(samples);
         for (int k = 0; k < groups.length; k++) {
             if (groups[k].length == 0) {
-                String what = samples.isRegression()
-                        ? ""
-                        : " of class \"" + samples.classNames().get(k) + "\"";
-                throw bad(property, "no training sample" + what + " is left of " + name(), remedy);
+                Message problem = samples.isRegression()
+                        ? Message.of("no training sample is left of {0}", name())
+                        : Message.of(
+                                "no training sample of class \"{0}\" is left of {1}",
+                                samples.classNames().get(k), name());
+                throw bad(property, problem, remedy);
             }
         }
         return samples;
@@ -100,7 +110,10 @@ public final class Preparation {
         for (Samples samples : List.of(split.train(), split.test())) {
             for (float x : samples.inputs()) {
                 if (!Float.isFinite(x)) {
-                    throw bad("source", "inputs of " + name() + " grow beyond a 32-bit float", "scale them down first");
+                    throw bad(
+                            "source",
+                            Message.of("inputs of {0} grow beyond a 32-bit float", name()),
+                            Message.of("scale them down first"));
                 }
             }
         }
@@ -111,7 +124,7 @@ public final class Preparation {
         return Descriptor.of(data.source()).name();
     }
 
-    private BadInput bad(String property, String problem, String remedy) {
+    private BadInput bad(String property, Message problem, Message remedy) {
         return new BadInput(shown, "$.data." + property, problem, remedy);
     }
 }

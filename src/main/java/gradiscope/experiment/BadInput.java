@@ -8,33 +8,50 @@ public final class BadInput extends RuntimeException {
     private static final int LONGEST = 400;
     private static final int LONGEST_FILE = 150;
 
-    private final String place;
-    private final String problem;
-    private final String remedy;
+    private final Message file;
+    private final Message place;
+    private final Message problem;
+    private final Message remedy;
 
     /// @param file the file or other origin as the person named it, for example `digits.csv`
-    /// @param place where in it: a JSON path, a line and column, an entry; empty for the whole
+    /// @param place where in it: a JSON path, an entry; empty for the whole
     /// @param problem what is wrong, with the offending value
     /// @param remedy what would be accepted
-    public BadInput(String file, String place, String problem, String remedy) {
-        super(oneLine(end(file) + (place.isEmpty() ? "" : ": " + place) + ": " + problem + "; " + remedy));
-        this.place = oneLine(place);
-        this.problem = oneLine(problem);
-        this.remedy = oneLine(remedy);
+    public BadInput(String file, String place, Message problem, Message remedy) {
+        this(Message.verbatim(file), Message.verbatim(place), problem, remedy);
+    }
+
+    /// @param file what was given, such as `the share code`, or the name of a file
+    /// @param place where in it, such as `line 3, column 4`
+    public BadInput(Message file, Message place, Message problem, Message remedy) {
+        super(line(file.toString(), place.toString(), problem.toString(), remedy.toString()));
+        this.file = file;
+        this.place = place;
+        this.problem = problem;
+        this.remedy = remedy;
+    }
+
+    private static String line(String file, String place, String problem, String remedy) {
+        return oneLine(end(file) + (place.isEmpty() ? "" : ": " + place) + ": " + problem + "; " + remedy);
+    }
+
+    /// The whole line in a language; in English it is [#getMessage()].
+    public String in(Message.Tongue tongue) {
+        return line(file.in(tongue), place.in(tongue), problem.in(tongue), remedy.in(tongue));
     }
 
     /// Where: a JSON path such as `$.network.layers[2]`, a line and column, an entry; empty for the whole.
     public String place() {
-        return place;
+        return oneLine(place.toString());
     }
 
-    /// What is wrong, in one line.
-    public String problem() {
+    /// What is wrong.
+    public Message problem() {
         return problem;
     }
 
-    /// What would be accepted, in one line.
-    public String remedy() {
+    /// What would be accepted.
+    public Message remedy() {
         return remedy;
     }
 

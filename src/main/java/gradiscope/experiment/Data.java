@@ -55,7 +55,7 @@ public record Data(
         features = List.copyOf(features);
         Descriptor.check(Data.class, source, noise, labelNoise, imbalance, trainShare, standardise, features);
         if (features.stream().distinct().count() != features.size()) {
-            throw new InvalidValue("features", "a feature is given twice", "name each once");
+            throw new InvalidValue("features", Message.of("a feature is given twice"), Message.of("name each once"));
         }
     }
 }

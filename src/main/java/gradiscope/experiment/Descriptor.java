@@ -82,8 +82,9 @@ public final class Descriptor<T> {
 
     private static void check(String name, Value form, Object value) {
         if (!form.accepts(value)) {
-            String shown = value instanceof List<?> list ? list.size() + " elements" : String.valueOf(value);
-            throw new InvalidValue(name, shown + " is not accepted", "use " + form.accepted());
+            Object shown = value instanceof List<?> list ? Message.of("{0} elements", list.size()) : value;
+            throw new InvalidValue(
+                    name, Message.of("{0} is not accepted", shown), Message.of("use {0}", form.accepted()));
         }
         if (form instanceof Value.Many many) {
             ((List<?>) value).forEach(element -> check(name, many.element(), element));

@@ -34,7 +34,8 @@ public final class Edits {
         Place root = Place.root(Place.shorten(edit));
         int equals = edit.indexOf('=');
         if (equals < 1) {
-            throw root.bad("there is no path before a \"=\"", "write path=value, for example seed=7");
+            throw root.bad(
+                    Message.of("there is no path before a \"=\""), Message.of("write path=value, for example seed=7"));
         }
         List<String> path = steps(edit.substring(0, equals).strip(), root);
         Change change = new Change(path, edit.substring(equals + 1));
@@ -54,7 +55,8 @@ public final class Edits {
             step.region(step.end(), relative.length());
         }
         if (steps.isEmpty() || step.regionStart() < relative.length()) {
-            throw root.bad(Place.quote(path) + " is no path", "write it as network.layers[0].units");
+            throw root.bad(
+                    Message.of("{0} is no path", Place.quote(path)), Message.of("write it as network.layers[0].units"));
         }
         return steps;
     }
@@ -82,11 +84,14 @@ public final class Edits {
 
         private JsonNode element(int depth, Value form, int index, JsonNode node, Place place) {
             if (!(form instanceof Value.Many many)) {
-                throw place.bad("this is no list, it has no element [" + index + "]", "end the path here");
+                throw place.bad(
+                        Message.of("this is no list, it has no element [{0}]", index), Message.of("end the path here"));
             }
             ArrayNode list = (ArrayNode) node;
             if (index >= list.size()) {
-                throw place.bad("there is no element [" + index + "]", "there are " + list.size() + ", from [0]");
+                throw place.bad(
+                        Message.of("there is no element [{0}]", index),
+                        Message.of("there are {0}, from [0]", list.size()));
             }
             list.set(index, apply(depth + 1, many.element(), list.get(index), place.child(index)));
             return list;
@@ -96,12 +101,14 @@ public final class Edits {
             Descriptor<?> descriptor = switch (form) {
                 case Value.Group group -> Descriptor.of(group.type());
                 case Value.Member member -> reader.descriptor(member, node, place);
-                default -> throw place.bad("there is no property " + Place.quote(name), "end the path here");
+                default ->
+                    throw place.bad(
+                            Message.of("there is no property {0}", Place.quote(name)), Message.of("end the path here"));
             };
             if (form instanceof Value.Member && name.equals(JsonReader.KIND) && !has(descriptor, name)) {
                 throw place.bad(
-                        "\"" + name + "\" is no property, it says which one this is",
-                        "write " + path(depth) + "=" + Place.shorten(text.strip()));
+                        Message.of("\"{0}\" is no property, it says which one this is", name),
+                        Message.of("write {0}={1}", path(depth), Place.shorten(text.strip())));
             }
             Descriptor.Entry entry = JsonReader.property(descriptor, name, place);
             ObjectNode object = (ObjectNode) node;

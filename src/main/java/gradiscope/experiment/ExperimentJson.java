@@ -38,7 +38,7 @@ public final class ExperimentJson {
         Place place = Place.root(file);
         JsonNode document = JsonText.parse(file, text);
         if (!(document instanceof ObjectNode object)) {
-            throw place.notAccepted(document, "an object");
+            throw place.notAccepted(document, Message.of("an object"));
         }
         checkVersion(object, place);
         return codec.read(Experiment.class, object.without(FORMAT), place);
@@ -61,17 +61,20 @@ public final class ExperimentJson {
     private static void checkVersion(ObjectNode document, Place root) {
         JsonNode version = document.path(FORMAT);
         if (version.isMissingNode()) {
-            throw root.bad("the version of the format is missing", "add \"" + FORMAT + "\": " + VERSION + " in front");
+            throw root.bad(
+                    Message.of("the version of the format is missing"),
+                    Message.of("add \"{0}\": {1} in front", FORMAT, VERSION));
         }
         Place place = root.child(FORMAT);
         if (version.isIntegralNumber() && version.doubleValue() > VERSION) {
             throw place.bad(
-                    "version " + Place.shorten(version.asText()) + " is newer than this program, which reads version "
-                            + VERSION,
-                    "open it with a newer Gradiscope");
+                    Message.of(
+                            "version {0} is newer than this program, which reads version {1}",
+                            Place.shorten(version.asText()), VERSION),
+                    Message.of("open it with a newer Gradiscope"));
         }
         if (!version.isIntegralNumber() || version.doubleValue() != VERSION) {
-            throw place.notAccepted(version, "version " + VERSION);
+            throw place.notAccepted(version, Message.of("version {0}", VERSION));
         }
     }
 }

@@ -6,13 +6,13 @@ public class InvalidValue extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String property;
-    private final String problem;
-    private final String accepted;
+    private final Message problem;
+    private final Message accepted;
 
     /// @param property name of the record component
     /// @param problem what is wrong, with the value
     /// @param accepted what would be accepted
-    public InvalidValue(String property, String problem, String accepted) {
+    public InvalidValue(String property, Message problem, Message accepted) {
         super(property + ": " + problem + "; " + accepted);
         this.property = property;
         this.problem = problem;
@@ -23,11 +23,11 @@ public class InvalidValue extends IllegalArgumentException {
         return property;
     }
 
-    public String problem() {
+    public Message problem() {
         return problem;
     }
 
-    public String accepted() {
+    public Message accepted() {
         return accepted;
     }
 }

@@ -89,7 +89,8 @@ final class JsonReader {
 
     private List<Object> elements(Value.Many many, JsonNode list, Place place) {
         if (list.size() < many.min() || list.size() > many.max()) {
-            throw place.bad(list.size() + " elements are not accepted", "use " + many.accepted());
+            throw place.bad(
+                    Message.of("{0} elements are not accepted", list.size()), Message.of("use {0}", many.accepted()));
         }
         return IntStream.range(0, list.size())
                 .mapToObj(i -> value(many.element(), list.get(i), place.child(i)))
@@ -101,10 +102,10 @@ final class JsonReader {
             return create(find(members, node, place), NODES.objectNode(), place);
         }
         if (!node.isObject()) {
-            throw place.notAccepted(node, "an object with a \"" + KIND + "\", or just one of " + names(members));
+            throw place.notAccepted(node, Message.of("an object with a \"kind\", or just one of {0}", names(members)));
         }
         if (!node.has(KIND)) {
-            throw place.bad("\"" + KIND + "\" is missing", "add \"" + KIND + "\", one of " + names(members));
+            throw place.bad(Message.of("\"kind\" is missing"), Message.of("add \"kind\", one of {0}", names(members)));
         }
         Descriptor<?> descriptor = find(members, node.get(KIND), place.child(KIND));
         refuseUnknown(descriptor, node, Set.of(KIND), place);
@@ -122,11 +123,12 @@ final class JsonReader {
                 return member;
             }
         }
-        String near = Nearest.to(
-                        kind.asText(), members.stream().map(Descriptor::name).toList())
-                .map(name -> "; did you mean \"" + name + "\"?")
-                .orElse("");
-        throw place.notAccepted(kind, "one of " + names(members) + near);
+        Message known = Message.of("one of {0}", names(members));
+        throw place.notAccepted(
+                kind,
+                Nearest.to(kind.asText(), members.stream().map(Descriptor::name).toList())
+                        .map(name -> Message.of("{0}; did you mean \"{1}\"?", known, name))
+                        .orElse(known));
     }
 
     private static String names(List<? extends Descriptor<?>> members) {
@@ -135,7 +137,7 @@ final class JsonReader {
 
     private <T> T group(Descriptor<T> descriptor, JsonNode node, Place place) {
         if (!node.isObject()) {
-            throw place.notAccepted(node, "an object");
+            throw place.notAccepted(node, Message.of("an object"));
         }
         refuseUnknown(descriptor, node, Set.of(), place);
         return create(descriptor, node, place);
@@ -160,7 +162,7 @@ final class JsonReader {
         }
         List<String> known =
                 descriptor.entries().stream().map(Descriptor.Entry::name).toList();
-        throw place.bad("there is no property " + Place.quote(name), Nearest.remedy(name, known));
+        throw place.bad(Message.of("there is no property {0}", Place.quote(name)), Nearest.remedy(name, known));
     }
 
     private <T> T create(Descriptor<T> descriptor, JsonNode object, Place place) {
@@ -181,8 +183,8 @@ final class JsonReader {
     private Object initial(Descriptor.Entry entry, Place place) {
         if (entry.initial().isEmpty()) {
             throw place.bad(
-                    "\"" + entry.name() + "\" is missing",
-                    "add \"" + entry.name() + "\": " + entry.value().accepted());
+                    Message.of("\"{0}\" is missing", entry.name()),
+                    Message.of("add \"{0}\": {1}", entry.name(), entry.value().accepted()));
         }
         return initial(entry);
     }

@@ -57,7 +57,8 @@ public final class JsonText {
         Place root = Place.root(file);
         if (text.length() > LONGEST) {
             throw root.bad(
-                    text.length() + " characters are too many", "use a document of at most " + LONGEST + " characters");
+                    Message.of("{0} characters are too many", text.length()),
+                    Message.of("use a document of at most {0} characters", LONGEST));
         }
         String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (JsonParser parser = FACTORY.createParser(json)) {
@@ -70,17 +71,17 @@ public final class JsonText {
     private static JsonNode document(JsonParser parser, Place root) throws IOException {
         try {
             if (parser.nextToken() == null) {
-                throw root.bad("there is nothing in it", "write a JSON document");
+                throw root.bad(Message.of("there is nothing in it"), Message.of("write a JSON document"));
             }
             JsonNode document = node(parser, root);
             if (parser.nextToken() != null) {
-                throw root.bad("something follows the end of the document", "remove it");
+                throw root.bad(Message.of("something follows the end of the document"), Message.of("remove it"));
             }
             return document;
         } catch (JsonProcessingException e) {
             // What exceeds a bound has no location of its own.
             JsonLocation at = Optional.ofNullable(e.getLocation()).orElse(parser.currentLocation());
-            throw root.bad(at.getLineNr(), at.getColumnNr(), inPlainWords(e), "correct the JSON there");
+            throw root.bad(at.getLineNr(), at.getColumnNr(), inPlainWords(e), Message.of("correct the JSON there"));
         }
     }
 
@@ -122,7 +123,7 @@ public final class JsonText {
         for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
             Place child = place.child(key);
             if (object.has(key)) {
-                throw child.bad("the key is given twice", "give it once");
+                throw child.bad(Message.of("the key is given twice"), Message.of("give it once"));
             }
             parser.nextToken();
             object.set(key, node(parser, child));
@@ -148,17 +149,18 @@ public final class JsonText {
         double value = parser.getDoubleValue();
         if (!Double.isFinite(value)) {
             throw place.bad(
-                    Place.shorten(parser.getText()) + " is too large", "use a number between -1.7e308 and 1.7e308");
+                    Message.of("{0} is too large", Place.shorten(parser.getText())),
+                    Message.of("use a number between -1.7e308 and 1.7e308"));
         }
         return NODES.numberNode(value);
     }
 
     /// The parser's message without its hints to programmers: names of classes, and options to enable.
-    private static String inPlainWords(JsonProcessingException e) {
+    private static Message inPlainWords(JsonProcessingException e) {
         String message = e.getOriginalMessage();
         return message.startsWith("Unexpected end-of-input")
-                ? "it ends too early"
-                : message.replaceFirst(", from `[^`]*`\\)", ")")
-                        .replaceFirst("(: enable `| \\((start marker|for \\w+ starting|not recognized)).*", "");
+                ? Message.of("it ends too early")
+                : Message.verbatim(message.replaceFirst(", from `[^`]*`\\)", ")")
+                        .replaceFirst("(: enable `| \\((start marker|for \\w+ starting|not recognized)).*", ""));
     }
 }

@@ -24,10 +24,12 @@ final class Nearest {
     }
 
     /// What to say about an unknown name: `did you mean "units"?`, or all that are known.
-    static String remedy(String given, Collection<String> known) {
+    static Message remedy(String given, Collection<String> known) {
         return to(given, known)
-                .map(name -> "did you mean \"" + name + "\"?")
-                .orElse(known.isEmpty() ? "leave it out" : "known are " + String.join(", ", known));
+                .map(name -> Message.of("did you mean \"{0}\"?", name))
+                .orElseGet(() -> known.isEmpty()
+                        ? Message.of("leave it out")
+                        : Message.of("known are {0}", String.join(", ", known)));
     }
 
     /// Insertions, deletions, substitutions and swaps of neighbours that turn one text into the other, in

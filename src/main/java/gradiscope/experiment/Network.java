@@ -25,7 +25,9 @@ public record Network(
         for (Layer layer : layers) {
             if (!layer.name().isEmpty() && !taken.add(layer.name())) {
                 throw new InvalidValue(
-                        "layers", "two layers are named \"" + layer.name() + "\"", "give each its own name");
+                        "layers",
+                        Message.of("two layers are named \"{0}\"", layer.name()),
+                        Message.of("give each its own name"));
             }
         }
         Map<String, Integer> count = new HashMap<>();

@@ -50,24 +50,24 @@ public final class Place {
     ///
     /// @param problem what is wrong, with the value
     /// @param remedy what would be accepted
-    public BadInput bad(String problem, String remedy) {
+    public BadInput bad(Message problem, Message remedy) {
         return new BadInput(file, toString(), problem, remedy);
     }
 
     /// The refusal of the text at a line and column, both from 1, of this document.
-    BadInput bad(int line, int column, String problem, String remedy) {
-        return new BadInput(file, "line " + line + ", column " + column, problem, remedy);
+    BadInput bad(int line, int column, Message problem, Message remedy) {
+        return new BadInput(Message.verbatim(file), Message.of("line {0}, column {1}", line, column), problem, remedy);
     }
 
     /// The refusal of a value of the wrong type or out of range.
-    BadInput notAccepted(JsonNode value, String accepted) {
-        return bad(quote(value) + " is not accepted", "use " + accepted);
+    BadInput notAccepted(JsonNode value, Message accepted) {
+        return bad(Message.of("{0} is not accepted", quote(value)), Message.of("use {0}", accepted));
     }
 
-    private static String quote(JsonNode value) {
+    private static Object quote(JsonNode value) {
         return switch (value.getNodeType()) {
-            case OBJECT -> "an object";
-            case ARRAY -> "a list";
+            case OBJECT -> Message.of("an object");
+            case ARRAY -> Message.of("a list");
             case STRING -> quote(value.textValue());
             default -> shorten(value.toString());
         };

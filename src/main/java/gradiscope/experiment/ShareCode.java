@@ -68,14 +68,18 @@ public final class ShareCode {
 
     private static byte[] bytes(String code) {
         if (code.length() > JsonText.LONGEST) {
-            throw bad(code.length() + " characters are too many", "use at most " + JsonText.LONGEST);
+            throw bad(
+                    Message.of("{0} characters are too many", code.length()),
+                    Message.of("use at most {0}", JsonText.LONGEST));
         }
         if (!code.startsWith(PREFIX)) {
             throw NEWER.matcher(code).lookingAt()
                     ? bad(
-                            Place.quote(code) + " is of a newer version, this program reads " + PREFIX,
-                            "open it with a newer Gradiscope")
-                    : bad(Place.quote(code) + " is no share code", "use one that starts with " + PREFIX);
+                            Message.of("{0} is of a newer version, this program reads {1}", Place.quote(code), PREFIX),
+                            Message.of("open it with a newer Gradiscope"))
+                    : bad(
+                            Message.of("{0} is no share code", Place.quote(code)),
+                            Message.of("use one that starts with {0}", PREFIX));
         }
         return base64(code.substring(PREFIX.length()));
     }
@@ -93,12 +97,12 @@ public final class ShareCode {
         }
     }
 
-    private static BadInput bad(String problem, String remedy) {
-        return new BadInput(NAME, "", problem, remedy);
+    private static BadInput bad(Message problem, Message remedy) {
+        return new BadInput(Message.of("share code"), Message.verbatim(""), problem, remedy);
     }
 
     private static BadInput damaged() {
-        return bad("it is damaged or cut off", "copy the whole code again");
+        return bad(Message.of("it is damaged or cut off"), Message.of("copy the whole code again"));
     }
 
     private static int checksum(byte[] bytes) {
@@ -125,7 +129,9 @@ public final class ShareCode {
         try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(packed), inflater)) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
-                throw bad("what it holds is too large", "use an experiment of at most " + LONGEST + " bytes");
+                throw bad(
+                        Message.of("what it holds is too large"),
+                        Message.of("use an experiment of at most {0} bytes", LONGEST));
             }
             return bytes;
         } catch (IOException e) {

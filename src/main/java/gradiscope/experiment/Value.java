@@ -3,6 +3,7 @@ package gradiscope.experiment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What a property can hold: the closed set of forms that JSON, the schema, the property form and the
@@ -90,48 +91,54 @@ public sealed interface Value {
     }
 
     /// What would be accepted, for a message: `a whole number from 1 to 64`.
-    default String accepted() {
+    default Message accepted() {
         return switch (this) {
-            case Whole w -> "a whole number" + range(w.min, w.max);
-            case Real r -> "a number" + range(r);
-            case Flag _ -> "true or false";
-            case Text _ -> "text of up to " + Text.LONGEST + " characters";
-            case Choice c -> "one of " + String.join(", ", c.names());
-            case Member _ -> "an object with a \"kind\"";
-            case Group _ -> "an object";
-            case Many m -> "a list" + length(m) + " of: " + m.element.accepted();
+            case Whole w -> whole(w.min, w.max);
+            case Real r -> real(r);
+            case Flag _ -> Message.of("true or false");
+            case Text _ -> Message.of("text of up to {0} characters", Text.LONGEST);
+            case Choice c -> Message.of("one of {0}", String.join(", ", c.names()));
+            case Member _ -> Message.of("an object with a \"kind\"");
+            case Group _ -> Message.of("an object");
+            case Many m -> many(m, m.element.accepted());
         };
     }
 
-    private static String length(Many many) {
+    private static Message many(Many many, Message each) {
         if (many.max == Integer.MAX_VALUE) {
-            return many.min == 0 ? "" : " of at least " + many.min;
+            return many.min == 0
+                    ? Message.of("a list of: {0}", each)
+                    : Message.of("a list of at least {0} of: {1}", many.min, each);
         }
-        return " of " + many.min + " to " + many.max;
+        return Message.of("a list of {0} to {1} of: {2}", many.min, many.max, each);
     }
 
-    private static String range(long min, long max) {
+    private static Message whole(long min, long max) {
         if (min == Long.MIN_VALUE && max == Long.MAX_VALUE) {
-            return " of at most 64 bits";
+            return Message.of("a whole number of at most 64 bits");
         }
-        return max == Long.MAX_VALUE ? ", " + min + " or more" : " from " + min + " to " + max;
+        return max == Long.MAX_VALUE
+                ? Message.of("a whole number, {0} or more", min)
+                : Message.of("a whole number from {0} to {1}", min, max);
     }
 
-    private static String range(Real r) {
-        StringBuilder text = new StringBuilder();
-        bound(text, r.min, " at least ");
-        bound(text, r.above, " greater than ");
-        bound(text, r.max, " at most ");
-        bound(text, r.below, " less than ");
-        return text.toString();
+    private static Message real(Real r) {
+        return Stream.of(
+                        bound(r.min, x -> Message.of("at least {0}", x)),
+                        bound(r.above, x -> Message.of("greater than {0}", x)),
+                        bound(r.max, x -> Message.of("at most {0}", x)),
+                        bound(r.below, x -> Message.of("less than {0}", x)))
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> Message.of("{0} and {1}", one, other))
+                .map(bounds -> Message.of("a number {0}", bounds))
+                .orElseGet(() -> Message.of("a number"));
     }
 
-    private static void bound(StringBuilder text, double bound, String words) {
-        if (Double.isFinite(bound)) {
-            String number = bound == Math.rint(bound) && Math.abs(bound) < 1e6
-                    ? Long.toString((long) bound)
-                    : Double.toString(bound);
-            text.append(text.isEmpty() ? "" : " and").append(words).append(number);
+    private static Optional<Message> bound(double bound, Function<Number, Message> words) {
+        if (!Double.isFinite(bound)) {
+            return Optional.empty();
         }
+        boolean isWhole = bound == Math.rint(bound) && Math.abs(bound) < 1e6;
+        return Optional.of(words.apply(isWhole ? (Number) (long) bound : (Number) bound));
     }
 }

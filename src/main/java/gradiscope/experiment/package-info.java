@@ -11,6 +11,10 @@
 /// - What is open to extension is a *family*: an interface here ([Layer], [Loss], [Optimizer], [Source], ...),
 ///   its members records elsewhere, listed in a [Catalog].
 /// - Whatever a person can get wrong is answered by one [BadInput]: file, place, problem, remedy.
+/// - What a refusal says is a [Message]: an English template, written where it is thrown, and the values in it. The
+///   exceptions' own text is its English, for the command line; a window asks for it in its language, and a test
+///   reports a template that has no translation. The constructors take nothing else, so no text goes around it. It
+///   stands here because all packages above refuse something; it knows no file and no language.
 /// - All randomness comes from a [Seed], by name: no generator is shared, so no draw depends on another's
 ///   order.
 @NullMarked

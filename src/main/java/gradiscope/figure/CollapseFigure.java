@@ -97,7 +97,10 @@ record CollapseFigure(History<CollapseReading> history, CollapseView view) imple
     static String reasons(LayerReading layer) {
         return layer.conditions().isEmpty()
                 ? "There is nothing to draw."
-                : layer.conditions().stream().map(Condition::words).collect(Collectors.joining("\n"));
+                : layer.conditions().stream()
+                        .map(Condition::words)
+                        .map(Object::toString)
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String says(Picture picture, boolean all) {
@@ -143,7 +146,8 @@ record CollapseFigure(History<CollapseReading> history, CollapseView view) imple
         List<String> notes = new ArrayList<>();
         layer().ifPresent(layer -> {
             if (layer.picture().isPresent()) {
-                layer.conditions().forEach(condition -> notes.add(condition.words()));
+                layer.conditions()
+                        .forEach(condition -> notes.add(condition.words().toString()));
             }
             layer.mse()
                     .ifPresent(mse -> notes.add("Squared loss " + Numbers.brief(mse.loss()) + " = NC1 "

@@ -2,6 +2,7 @@ package gradiscope.live;
 
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Experiment;
+import gradiscope.experiment.Message;
 import gradiscope.training.Workbench;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,7 +26,8 @@ record Built(long version, Optional<Workbench> bench, Optional<BadInput> problem
         } catch (BadInput e) {
             return new Built(version, Optional.empty(), Optional.of(e));
         } catch (RuntimeException | OutOfMemoryError e) {
-            BadInput fault = new BadInput(shown, "$", "a fault of the program: " + e, "undo the last change");
+            BadInput fault = new BadInput(
+                    shown, "$", Message.of("a fault of the program: {0}", e), Message.of("undo the last change"));
             return new Built(version, Optional.empty(), Optional.of(fault));
         }
     }

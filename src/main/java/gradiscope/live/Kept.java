@@ -2,6 +2,7 @@ package gradiscope.live;
 
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Experiment;
+import gradiscope.experiment.Message;
 import gradiscope.optimizer.OptimizerKind;
 import gradiscope.training.Archive;
 import gradiscope.training.Checkpoint;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /// @param run its run; empty when there is none of this experiment
 /// @param selection what is pointed at
 public record Kept(Experiment experiment, Path folder, Optional<Archive> run, Selection selection) {
-    private static final String REMEDY = "open a session that was saved with the same data";
+    private static final Message REMEDY = Message.of("open a session that was saved with the same data");
 
     /// The same with the run's checkpoints in about so many bytes.
     public Kept within(long bytes) {
@@ -31,7 +32,7 @@ public record Kept(Experiment experiment, Path folder, Optional<Archive> run, Se
         String shown = experiment.name();
         Workbench bench = Workbench.open(experiment, shown, folder);
         if (!run.map(archive -> fits(archive, bench)).orElse(true)) {
-            throw new BadInput(shown, "", "the run is of another network than the data ask for", REMEDY);
+            throw new BadInput(shown, "", Message.of("the run is of another network than the data ask for"), REMEDY);
         }
         return bench;
     }

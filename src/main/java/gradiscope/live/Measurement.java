@@ -1,5 +1,6 @@
 package gradiscope.live;
 
+import gradiscope.experiment.Message;
 import gradiscope.probe.Measured;
 import gradiscope.training.RunId;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /// @param course its readings by step, up to the one that is looked at, thinned evenly when they grow many
 /// @param all those and later ones: a run that went back keeps what lies ahead
 /// @param shown the reading of the step that is looked at; empty: not measured there yet
-/// @param problem why it could not measure; empty when it could
+/// @param problem why it could not measure, and what would help; empty when it could
 /// @param millis what the last measurement took
 public record Measurement(
         RunId run,
@@ -20,7 +21,7 @@ public record Measurement(
         List<Measured> course,
         List<Measured> all,
         Optional<Measured> shown,
-        String problem,
+        Optional<Message> problem,
         double millis) {
     public Measurement {
         course = List.copyOf(course);
@@ -28,6 +29,6 @@ public record Measurement(
     }
 
     static Measurement none(RunId run) {
-        return new Measurement(run, 0, List.of(), List.of(), Optional.empty(), "", 0);
+        return new Measurement(run, 0, List.of(), List.of(), Optional.empty(), Optional.empty(), 0);
     }
 }

@@ -1,6 +1,7 @@
 package gradiscope.live;
 
 import gradiscope.experiment.InvalidValue;
+import gradiscope.experiment.Message;
 import gradiscope.probe.Measured;
 import gradiscope.probe.Reading;
 import gradiscope.probe.Subject;
@@ -123,7 +124,7 @@ public final class Observatory {
             memory.course = new Course();
         }
         long begin = System.nanoTime();
-        String problem;
+        Optional<Message> problem;
         try {
             problem = find(watch, current, frozen, memory.course);
         } catch (CancellationException e) {
@@ -138,7 +139,7 @@ public final class Observatory {
     }
 
     /// @return why it cannot be measured; empty when it was
-    private String find(Watch watch, Ground ground, Frozen frozen, Course course) {
+    private Optional<Message> find(Watch watch, Ground ground, Frozen frozen, Course course) {
         Workbench bench = ground.bench;
         Subject subject = new Subject(
                 bench.experiment(),
@@ -152,17 +153,17 @@ public final class Observatory {
         try {
             Reading reading = watch.probe().measure(subject, course.before(step));
             course.add(new Measured(step, reading));
-            return "";
+            return Optional.empty();
         } catch (InvalidValue e) {
-            return e.problem() + "; " + e.accepted();
+            return Optional.of(Message.of("{0}; {1}", e.problem(), e.accepted()));
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError e) {
-            return "fault: " + e;
+            return Optional.of(Message.of("fault: {0}", e));
         }
     }
 
-    private void tell(Watch watch, Frozen frozen, Memory memory, String problem) {
+    private void tell(Watch watch, Frozen frozen, Memory memory, Optional<Message> problem) {
         long step = frozen.now().step();
         List<Measured> course = memory.course.upTo(step);
         Optional<Measured> shown = problem.isEmpty() ? Optional.of(course.getLast()) : Optional.empty();

@@ -1,6 +1,7 @@
 package gradiscope.live;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
 import gradiscope.training.Workbench;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,7 +27,8 @@ record Reopened(
         } catch (BadInput e) {
             return new Reopened(name, Optional.empty(), Optional.empty(), Optional.of(e), told);
         } catch (RuntimeException | OutOfMemoryError e) {
-            BadInput fault = new BadInput(name, "", "a fault of the program: " + e, "what was open stays open");
+            BadInput fault = new BadInput(
+                    name, "", Message.of("a fault of the program: {0}", e), Message.of("what was open stays open"));
             return new Reopened(name, Optional.empty(), Optional.empty(), Optional.of(fault), told);
         }
     }

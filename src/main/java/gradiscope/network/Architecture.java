@@ -3,6 +3,7 @@ package gradiscope.network;
 import gradiscope.data.Samples;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.Loss;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Network;
 import gradiscope.experiment.Seed;
 import gradiscope.experiment.Shape;
@@ -35,7 +36,7 @@ public final class Architecture {
     public static Architecture of(Network network, Loss loss, Samples samples) {
         LossKind kind = (LossKind) loss;
         kind.refusal(samples.classes()).ifPresent(why -> {
-            throw new InvalidValue("loss", why, "choose another loss or other data");
+            throw new InvalidValue("loss", why, Message.of("choose another loss or other data"));
         });
         int outputs = kind.outputs(samples.classes(), samples.outputs());
         List<Stage> stages = new ArchitectureBuilder(network, samples.shape(), outputs).build();

@@ -2,6 +2,7 @@ package gradiscope.network;
 
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.Layer;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Network;
 import gradiscope.experiment.Shape;
 import java.util.ArrayList;
@@ -32,9 +33,14 @@ final class ArchitectureBuilder {
         if (last.size() != outputs || !last.isVector()) {
             throw misfit(
                     stages.size() - 1,
-                    nameOf(stages.size() - 1) + " gives " + last + ", but the loss needs " + outputs
-                            + (outputs == 1 ? " output" : " outputs"),
-                    "end with a dense layer of " + outputs + " units (or 0 units, which means as many as needed)");
+                    outputs == 1
+                            ? Message.of("{0} gives {1}, but the loss needs 1 output", nameOf(stages.size() - 1), last)
+                            : Message.of(
+                                    "{0} gives {1}, but the loss needs {2} outputs",
+                                    nameOf(stages.size() - 1), last, outputs),
+                    Message.of(
+                            "end with a dense layer of {0} units (or 0 units, which means as many as needed)",
+                            outputs));
         }
         return stages;
     }
@@ -61,15 +67,15 @@ final class ArchitectureBuilder {
         try {
             Shape output = layer instanceof Sized sized ? sized.output(from, outputs) : layer.output(from, skip);
             if ((long) output.channels() * output.height() * output.width() > LARGEST) {
-                throw new LayerKind.Misfit("gives more than " + LARGEST + " numbers per sample", "make it smaller");
+                throw new LayerKind.Misfit(
+                        Message.of("gives more than {0} numbers per sample", LARGEST), Message.of("make it smaller"));
             }
             return output;
         } catch (LayerKind.Misfit e) {
-            String other = source == Stage.NONE ? "" : " and " + nameOf(source) + " gives " + skip;
-            throw misfit(
-                    index,
-                    nameOf(index - 1) + " gives " + from + other + ", but " + layer.name() + " " + e.getMessage(),
-                    e.accepted());
+            Message given = Message.of("{0} gives {1}", nameOf(index - 1), from);
+            Message both =
+                    source == Stage.NONE ? given : Message.of("{0} and {1} gives {2}", given, nameOf(source), skip);
+            throw misfit(index, Message.of("{0}, but {1} {2}", both, layer.name(), e.problem()), e.accepted());
         }
     }
 
@@ -81,8 +87,8 @@ final class ArchitectureBuilder {
             if (parameterCount + size > LARGEST) {
                 throw misfit(
                         index,
-                        layer.name() + " brings the network above " + LARGEST + " parameters",
-                        "make it smaller");
+                        Message.of("{0} brings the network above {1} parameters", layer.name(), LARGEST),
+                        Message.of("make it smaller"));
             }
             placed.add(new Parameter(layer.name(), index, wanted.role(), wanted.dimensions(), (int) parameterCount));
             parameterCount += size;
@@ -112,8 +118,10 @@ final class ArchitectureBuilder {
         stages.forEach(s -> known.add(s.layer().name()));
         throw misfit(
                 before,
-                network.layers().get(before).name() + " takes from \"" + name + "\", which is no earlier layer",
-                "name one of " + String.join(", ", known));
+                Message.of(
+                        "{0} takes from \"{1}\", which is no earlier layer",
+                        network.layers().get(before).name(), name),
+                Message.of("name one of {0}", String.join(", ", known)));
     }
 
     private Shape shapeOf(int stage) {
@@ -124,7 +132,7 @@ final class ArchitectureBuilder {
         return stage < 0 ? Network.INPUT : network.layers().get(stage).name();
     }
 
-    private static InvalidValue misfit(int index, String problem, String accepted) {
+    private static InvalidValue misfit(int index, Message problem, Message accepted) {
         return new InvalidValue("network.layers[" + index + "]", problem, accepted);
     }
 }

@@ -1,6 +1,7 @@
 package gradiscope.network;
 
 import gradiscope.experiment.Layer;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -39,16 +40,22 @@ public interface LayerKind extends Layer {
     /// An input shape that a layer cannot take.
     final class Misfit extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final String accepted;
+        private final Message problem;
+        private final Message accepted;
 
         /// @param problem why not, for example `needs an image`
         /// @param accepted what to do, for example `put a flatten before it`
-        public Misfit(String problem, String accepted) {
-            super(problem);
+        public Misfit(Message problem, Message accepted) {
+            super(problem.toString());
+            this.problem = problem;
             this.accepted = accepted;
         }
 
-        public String accepted() {
+        public Message problem() {
+            return problem;
+        }
+
+        public Message accepted() {
             return accepted;
         }
     }

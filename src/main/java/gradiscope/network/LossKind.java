@@ -1,6 +1,7 @@
 package gradiscope.network;
 
 import gradiscope.experiment.Loss;
+import gradiscope.experiment.Message;
 import java.util.Optional;
 
 /// A loss that can be compiled: one record, and one line in `Losses.ALL`.
@@ -18,7 +19,7 @@ public interface LossKind extends Loss {
     int outputs(int classes, int targets);
 
     /// Why this loss cannot serve such samples, if it cannot.
-    Optional<String> refusal(int classes);
+    Optional<Message> refusal(int classes);
 
     Objective objective(Task task);
 }

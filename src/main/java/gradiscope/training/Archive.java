@@ -2,6 +2,7 @@ package gradiscope.training;
 
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.InvalidValue;
+import gradiscope.experiment.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public record Archive(
         long interval,
         List<History.Point> curve,
         long stride) {
-    private static final String REMEDY = "give the run of one experiment";
+    private static final Message REMEDY = Message.of("give the run of one experiment");
 
     /// What holds from a step on.
     ///
@@ -47,17 +48,21 @@ public record Archive(
                 && timeline.getLast().step() == furthest
                 && stretches.getLast().from() <= furthest;
         if (!whole || step < timeline.getFirst().step() || step > furthest) {
-            throw new InvalidValue("timeline", "does not reach from the start to step " + furthest, REMEDY);
+            throw new InvalidValue(
+                    "timeline", Message.of("does not reach from the start to step {0}", furthest), REMEDY);
         }
         if (interval < 1 || stride < 1) {
-            throw new InvalidValue("interval", "steps lie " + Math.min(interval, stride) + " apart", "use 1 or more");
+            throw new InvalidValue(
+                    "interval",
+                    Message.of("steps lie {0} apart", Math.min(interval, stride)),
+                    Message.of("use 1 or more"));
         }
     }
 
     private static void requireRising(String what, List<Long> steps) {
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i) < (i == 0 ? 0 : steps.get(i - 1) + 1)) {
-                throw new InvalidValue(what, "step " + steps.get(i) + " is out of order", REMEDY);
+                throw new InvalidValue(what, Message.of("step {0} is out of order", steps.get(i)), REMEDY);
             }
         }
     }

@@ -3,6 +3,7 @@ package gradiscope.training;
 import gradiscope.data.NpyArray;
 import gradiscope.data.NpzWriter;
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
 import gradiscope.network.Architecture;
 import gradiscope.network.Parameter;
 import gradiscope.network.Stage;
@@ -25,7 +26,8 @@ public final class CheckpointFile {
     private static final String OPTIMIZER = StateFile.OWN + "optimizer.";
     private static final String PROGRESS = StateFile.OWN + "progress.";
     private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}_. -]");
-    private static final String REMEDY = "give a file of the folder checkpoints of a run of the same experiment";
+    private static final Message REMEDY =
+            Message.of("give a file of the folder checkpoints of a run of the same experiment");
 
     private CheckpointFile() {}
 
@@ -104,12 +106,12 @@ public final class CheckpointFile {
             NpyArray state = require(arrays, OPTIMIZER + i);
             float[] numbers = state.floats();
             if (numbers.length != like.get(i).length) {
-                throw state.bad("is not of this network: it has shape " + state.shape(), REMEDY);
+                throw state.bad(Message.of("is not of this network: it has shape {0}", state.shape()), REMEDY);
             }
             states.add(numbers);
         }
         if (arrays.other(OPTIMIZER + like.size()).isPresent()) {
-            throw require(arrays, OPTIMIZER + like.size()).bad("belongs to another optimizer", REMEDY);
+            throw require(arrays, OPTIMIZER + like.size()).bad(Message.of("belongs to another optimizer"), REMEDY);
         }
         return states;
     }
@@ -131,7 +133,7 @@ public final class CheckpointFile {
         NpyArray entry = require(arrays, name);
         long[] values = entry.longs();
         if (values.length != 1 || values[0] < 0) {
-            throw entry.bad("is not a count", REMEDY);
+            throw entry.bad(Message.of("is not a count"), REMEDY);
         }
         return values[0];
     }
@@ -146,7 +148,7 @@ public final class CheckpointFile {
 
     private static NpyArray require(StateFile arrays, String name) {
         return arrays.other(name)
-                .orElseThrow(() ->
-                        new BadInput(arrays.shown(), "", "is no checkpoint of this run: it has no " + name, REMEDY));
+                .orElseThrow(() -> new BadInput(
+                        arrays.shown(), "", Message.of("is no checkpoint of this run: it has no {0}", name), REMEDY));
     }
 }

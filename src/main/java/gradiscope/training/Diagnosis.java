@@ -1,5 +1,6 @@
 package gradiscope.training;
 
+import gradiscope.experiment.Message;
 import gradiscope.network.Architecture;
 import gradiscope.network.Parameter;
 import gradiscope.network.Plan;
@@ -20,12 +21,12 @@ final class Diagnosis {
         int rows = plan.batch().rows();
         for (Parameter p : architecture.parameters()) {
             if (!Vectors.finite(plan.parameters().value().part(p.offset(), p.size()))) {
-                return new NonFinite(step, p.layer(), "its " + p.role().key());
+                return new NonFinite(step, p.layer(), NonFinite.its(p.role()));
             }
         }
         for (int i = 0; i < stages.size(); i++) {
             if (!finite(plan.output(i).value(), rows, stages.get(i))) {
-                return new NonFinite(step, stages.get(i).layer().name(), "its output");
+                return new NonFinite(step, stages.get(i).layer().name(), Message.of("its output"));
             }
         }
         for (int i = stages.size() - 1; i >= 0; i--) {
@@ -34,16 +35,15 @@ final class Diagnosis {
                 return new NonFinite(
                         step,
                         i == stages.size() - 1 ? "loss" : stages.get(i).layer().name(),
-                        "the gradient by its output");
+                        Message.of("the gradient by its output"));
             }
         }
         for (Parameter p : architecture.parameters().reversed()) {
             if (!Vectors.finite(plan.parameters().signal().part(p.offset(), p.size()))) {
-                return new NonFinite(
-                        step, p.layer(), "the gradient by its " + p.role().key());
+                return new NonFinite(step, p.layer(), Message.of("the gradient by {0}", NonFinite.its(p.role())));
             }
         }
-        return new NonFinite(step, "loss", "its value");
+        return new NonFinite(step, "loss", Message.of("its value"));
     }
 
     private static boolean finite(Slice numbers, int rows, Stage stage) {

@@ -2,6 +2,7 @@ package gradiscope.training;
 
 import gradiscope.data.Split;
 import gradiscope.experiment.Experiment;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Seed;
 import gradiscope.network.Architecture;
 import gradiscope.network.Parameter;
@@ -139,9 +140,9 @@ public final class NetworkStudy implements Study {
     }
 
     @Override
-    public Optional<String> stop() {
+    public Optional<Message> stop() {
         for (int i = 0; i < stops.size(); i++) {
-            Optional<String> reason = stops.get(i).reached(steps, progress.lastEpoch());
+            Optional<Message> reason = stops.get(i).reached(steps, progress.lastEpoch());
             if (reason.isPresent()) {
                 return reason;
             }
@@ -194,20 +195,18 @@ public final class NetworkStudy implements Study {
         for (Parameter p : plan.architecture().parameters()) {
             if (!Vectors.finite(plan.parameters().value().part(p.offset(), p.size()))) {
                 return Optional.of(
-                        new NonFinite(steps, p.layer(), "its " + p.role().key() + " after the step"));
+                        new NonFinite(steps, p.layer(), Message.of("{0} after the step", NonFinite.its(p.role()))));
             }
             for (float[] state : stepper.state()) {
                 if (!Vectors.finite(Slice.of(state).part(p.offset(), p.size()))) {
                     return Optional.of(new NonFinite(
-                            steps,
-                            p.layer(),
-                            "the optimizer's state of its " + p.role().key()));
+                            steps, p.layer(), Message.of("the optimizer's state of {0}", NonFinite.its(p.role()))));
                 }
             }
         }
         for (Statistic s : plan.architecture().statistics()) {
             if (!Vectors.finite(plan.statistics().part(s.offset(), s.size()))) {
-                return Optional.of(new NonFinite(steps, s.layer(), "its " + s.name()));
+                return Optional.of(new NonFinite(steps, s.layer(), Message.of("its {0}", s.name())));
             }
         }
         return Optional.empty();

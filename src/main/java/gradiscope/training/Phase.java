@@ -1,5 +1,7 @@
 package gradiscope.training;
 
+import gradiscope.experiment.Message;
+
 /// What a run is doing.
 public sealed interface Phase {
     /// Waiting to go on.
@@ -9,7 +11,7 @@ public sealed interface Phase {
     record Running() implements Phase {}
 
     /// Ended by a stop condition, which says why. Can be told to go on.
-    record Finished(String reason) implements Phase {}
+    record Finished(Message reason) implements Phase {}
 
     /// Ended at the last finite step, because the next one was not.
     record Diverged(NonFinite cause) implements Phase {}

@@ -1,6 +1,7 @@
 package gradiscope.training;
 
 import gradiscope.experiment.Experiment;
+import gradiscope.experiment.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -136,7 +137,7 @@ public final class Run {
     }
 
     private void stepOrEnd() {
-        Optional<String> stop = study.stop();
+        Optional<Message> stop = study.stop();
         if (stop.isPresent()) {
             phase = new Phase.Finished(stop.get());
             keep();

@@ -3,6 +3,7 @@ package gradiscope.training;
 import gradiscope.data.NpyArray;
 import gradiscope.data.Npz;
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
 import gradiscope.network.Architecture;
 import gradiscope.network.Parameter;
 import gradiscope.network.Stage;
@@ -24,7 +25,7 @@ public final class StateFile {
     static final String OWN = "gradiscope.";
 
     private static final String COUNTER = "num_batches_tracked";
-    private static final String SAME = "give a file of the same network";
+    private static final Message SAME = Message.of("give a file of the same network");
 
     private final String shown;
     private final List<NpyArray> network = new ArrayList<>();
@@ -40,7 +41,7 @@ public final class StateFile {
         StateFile state = new StateFile(shown);
         Npz.read(file).values().forEach(state::add);
         if (state.network.isEmpty()) {
-            throw new BadInput(shown, "", "holds no arrays of a network", SAME);
+            throw new BadInput(shown, "", Message.of("holds no arrays of a network"), SAME);
         }
         return state;
     }
@@ -103,14 +104,15 @@ public final class StateFile {
                 throw new BadInput(
                         shown,
                         "",
-                        "ends before " + places.get(i).key() + " of shape "
-                                + places.get(i).shape(),
+                        Message.of(
+                                "ends before {0} of shape {1}",
+                                places.get(i).key(), places.get(i).shape()),
                         SAME);
             }
             places.get(i).take(network.get(i));
         }
         if (network.size() > places.size()) {
-            throw network.get(places.size()).bad("the network has no place for it", SAME);
+            throw network.get(places.size()).bad(Message.of("the network has no place for it"), SAME);
         }
         return state;
     }
@@ -132,24 +134,29 @@ public final class StateFile {
     private record Place(String key, List<Integer> shape, float[] target, int offset, boolean variance) {
         void take(NpyArray entry) {
             if (!entry.shape().equals(shape)) {
-                String own = entry.name().equals(key) ? "" : " " + key;
+                Message problem = entry.name().equals(key)
+                        ? Message.of("has shape {0}, but the network's has {1}", entry.shape(), shape)
+                        : Message.of("has shape {0}, but the network's {1} has {2}", entry.shape(), key, shape);
                 throw entry.bad(
-                        "has shape " + entry.shape() + ", but the network's" + own + " has " + shape,
+                        problem,
                         isTransposed(entry.shape())
-                                ? "weights are out x in, and this one looks transposed: save it as "
-                                        + (shape.size() == 2 ? "a.T" : "a.transpose(3, 2, 0, 1)")
-                                : "give the arrays of the same network, in the order of its layers");
+                                ? Message.of(
+                                        "weights are out x in, and this one looks transposed: save it as {0}",
+                                        shape.size() == 2 ? "a.T" : "a.transpose(3, 2, 0, 1)")
+                                : Message.of("give the arrays of the same network, in the order of its layers"));
             }
             if (entry.isWhole()) {
-                throw entry.bad("holds whole numbers, and a network's are real", "save it as a.astype('float32')");
+                throw entry.bad(
+                        Message.of("holds whole numbers, and a network's are real"),
+                        Message.of("save it as a.astype('float32')"));
             }
             float[] numbers = entry.floats();
             for (int i = 0; variance && i < numbers.length; i++) {
                 if (numbers[i] < 0) {
                     throw entry.bad(
                             i,
-                            "is " + numbers[i] + ", and a variance is not negative",
-                            "give running_mean before running_var, as state_dict() has them");
+                            Message.of("is {0}, and a variance is not negative", numbers[i]),
+                            Message.of("give running_mean before running_var, as state_dict() has them"));
                 }
             }
             System.arraycopy(numbers, 0, target, offset, numbers.length);

@@ -1,5 +1,6 @@
 package gradiscope.training;
 
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Stop;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ public interface StopKind extends Stop {
     /// Why the run should end now, if it should.
     ///
     /// @param steps steps made so far
-    Optional<String> reached(long steps, Progress progress);
+    Optional<Message> reached(long steps, Progress progress);
 
     /// Whether the accuracy of batches has to be counted for it.
     default boolean needsAccuracy() {

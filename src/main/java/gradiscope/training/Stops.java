@@ -2,6 +2,7 @@ package gradiscope.training;
 
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Kind;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Stop;
 import java.util.List;
@@ -23,8 +24,10 @@ public final class Stops {
         }
 
         @Override
-        public Optional<String> reached(long steps, Progress progress) {
-            return steps >= count ? Optional.of("the " + count + " steps asked for are made") : Optional.empty();
+        public Optional<Message> reached(long steps, Progress progress) {
+            return steps >= count
+                    ? Optional.of(Message.of("the {0} steps asked for are made", count))
+                    : Optional.empty();
         }
     }
 
@@ -37,9 +40,9 @@ public final class Stops {
         }
 
         @Override
-        public Optional<String> reached(long steps, Progress progress) {
+        public Optional<Message> reached(long steps, Progress progress) {
             return progress.epochs() >= count
-                    ? Optional.of("the " + count + " epochs asked for are made")
+                    ? Optional.of(Message.of("the {0} epochs asked for are made", count))
                     : Optional.empty();
         }
     }
@@ -53,8 +56,10 @@ public final class Stops {
         }
 
         @Override
-        public Optional<String> reached(long steps, Progress progress) {
-            return progress.loss() <= value ? Optional.of("training loss at or below " + value) : Optional.empty();
+        public Optional<Message> reached(long steps, Progress progress) {
+            return progress.loss() <= value
+                    ? Optional.of(Message.of("training loss at or below {0}", value))
+                    : Optional.empty();
         }
     }
 
@@ -67,9 +72,9 @@ public final class Stops {
         }
 
         @Override
-        public Optional<String> reached(long steps, Progress progress) {
+        public Optional<Message> reached(long steps, Progress progress) {
             return progress.accuracy() >= value
-                    ? Optional.of("training accuracy at or above " + value)
+                    ? Optional.of(Message.of("training accuracy at or above {0}", value))
                     : Optional.empty();
         }
 
@@ -88,9 +93,9 @@ public final class Stops {
         }
 
         @Override
-        public Optional<String> reached(long steps, Progress progress) {
+        public Optional<Message> reached(long steps, Progress progress) {
             return progress.epochsSinceBest() >= epochs
-                    ? Optional.of("no better training loss for " + epochs + " epochs")
+                    ? Optional.of(Message.of("no better training loss for {0} epochs", epochs))
                     : Optional.empty();
         }
     }

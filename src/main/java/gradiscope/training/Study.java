@@ -1,6 +1,7 @@
 package gradiscope.training;
 
 import gradiscope.experiment.Experiment;
+import gradiscope.experiment.Message;
 import java.util.Optional;
 
 /// Anything that steps, can be frozen and put back. Belongs to one thread. Run control, timeline and
@@ -22,7 +23,7 @@ public interface Study {
     long steps();
 
     /// Why the study should end here, if it should.
-    Optional<String> stop();
+    Optional<Message> stop();
 
     /// A frozen copy of this moment.
     Checkpoint checkpoint();

@@ -5,6 +5,7 @@ import gradiscope.data.Split;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.InvalidValue;
+import gradiscope.experiment.Message;
 import gradiscope.network.Architecture;
 import java.nio.file.Path;
 
@@ -31,7 +32,10 @@ public record Workbench(Experiment experiment, Split data, Architecture architec
         try {
             Architecture architecture = Architecture.of(experiment.network(), experiment.loss(), data.train());
             if (architecture.parameterCount() == 0) {
-                throw new InvalidValue("network.layers", "no layer has anything to train", "add a dense layer");
+                throw new InvalidValue(
+                        "network.layers",
+                        Message.of("no layer has anything to train"),
+                        Message.of("add a dense layer"));
             }
             return new Workbench(experiment, data, architecture);
         } catch (InvalidValue e) {

@@ -69,8 +69,8 @@ final class PresetsTest {
     void everyPresetSpeaksGerman() {
         Words words = Words.in(Language.GERMAN);
         for (Examples.Example example : Examples.ALL) {
-            assertThat(words.or("kind.preset-" + example.name() + ".title", "")).isNotBlank();
-            assertThat(words.or("kind.preset-" + example.name() + ".help", ""))
+            assertThat(words.or("preset." + example.name() + ".title", "")).isNotBlank();
+            assertThat(words.or("preset." + example.name() + ".help", ""))
                     .endsWith(".")
                     .isNotEqualTo(example.sentence());
         }
@@ -128,9 +128,9 @@ final class PresetsTest {
                             .map(p -> new Preset(
                                     p.name(),
                                     words.or(
-                                            "kind.preset-" + p.name() + ".title",
+                                            "preset." + p.name() + ".title",
                                             p.experiment().name()),
-                                    words.or("kind.preset-" + p.name() + ".help", p.sentence()),
+                                    words.or("preset." + p.name() + ".help", p.sentence()),
                                     () -> opened.add(p.name())))
                             .toList();
             TOOLKIT.call(() -> {

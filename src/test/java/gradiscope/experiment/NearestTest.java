@@ -33,8 +33,8 @@ final class NearestTest {
 
     @Test
     void namesAllThatIsKnownWhenNothingIsNear() {
-        assertThat(Nearest.remedy("rat", List.of("rate"))).isEqualTo("did you mean \"rate\"?");
-        assertThat(Nearest.remedy("x", List.of("rate", "momentum"))).isEqualTo("known are rate, momentum");
-        assertThat(Nearest.remedy("x", List.of())).isEqualTo("leave it out");
+        assertThat(Nearest.remedy("rat", List.of("rate"))).hasToString("did you mean \"rate\"?");
+        assertThat(Nearest.remedy("x", List.of("rate", "momentum"))).hasToString("known are rate, momentum");
+        assertThat(Nearest.remedy("x", List.of())).hasToString("leave it out");
     }
 }

@@ -130,7 +130,8 @@ public final class TestCatalog {
         public Range {
             Descriptor.check(Range.class, from, to);
             if (from >= to) {
-                throw new InvalidValue("to", to + " is not above " + from, "use a number above \"from\"");
+                throw new InvalidValue(
+                        "to", Message.of("{0} is not above {1}", to, from), Message.of("use a number above \"from\""));
             }
         }
     }

@@ -5,6 +5,7 @@ import gradiscope.data.NpzWriter;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.InvalidValue;
+import gradiscope.experiment.Message;
 import gradiscope.training.Archive;
 import gradiscope.training.Checkpoint;
 import gradiscope.training.History;
@@ -26,7 +27,7 @@ final class RunArrays {
     private static final String CURVE = "curve";
     private static final int PROGRESS = 9;
     private static final int POINT = 3;
-    private static final String REMEDY = "give a session that Gradiscope saved";
+    private static final Message REMEDY = Message.of("give a session that Gradiscope saved");
 
     private final Map<String, NpyArray> arrays;
     private final String shown;
@@ -41,8 +42,8 @@ final class RunArrays {
         Checkpoint first = run.timeline().getFirst();
         String words = BadInput.oneLine(
                 switch (run.phase()) {
-                    case Phase.Finished f -> f.reason();
-                    case Phase.Diverged d -> d.cause().what();
+                    case Phase.Finished f -> f.reason().toString();
+                    case Phase.Diverged d -> d.cause().what().toString();
                     case Phase.Failed f -> f.cause();
                     case Phase.Paused _, Phase.Running _ -> "";
                 });
@@ -132,7 +133,7 @@ final class RunArrays {
         }
         long edited = head.stretches().stream().filter(Head.StretchHead::edited).count();
         if (all.size() != head.kept() + edited) {
-            throw bad("holds " + all.size() + " checkpoints instead of " + (head.kept() + edited));
+            throw bad(Message.of("holds {0} checkpoints instead of {1}", all.size(), head.kept() + edited));
         }
         try {
             return new Archive(
@@ -145,15 +146,16 @@ final class RunArrays {
                     curve(),
                     head.stride());
         } catch (InvalidValue e) {
-            throw bad(e.property() + ": " + e.problem());
+            throw bad(Message.of("{0}: {1}", e.property(), e.problem()));
         }
     }
 
     private static Phase phase(Head.RunHead head) {
         return switch (head.end()) {
             case PAUSED -> new Phase.Paused();
-            case FINISHED -> new Phase.Finished(head.words());
-            case DIVERGED -> new Phase.Diverged(new NonFinite(head.when(), head.where(), head.words()));
+            case FINISHED -> new Phase.Finished(Message.of("{0}", head.words()));
+            case DIVERGED ->
+                new Phase.Diverged(new NonFinite(head.when(), head.where(), Message.of("{0}", head.words())));
             case FAILED -> new Phase.Failed(head.words());
         };
     }
@@ -174,7 +176,7 @@ final class RunArrays {
         int parameters = head.parameters();
         int rest = numbers.length - parameters - head.statistics();
         if (rest < 0 || rest % parameters != 0) {
-            throw bad("checkpoint " + index + " is of another network");
+            throw bad(Message.of("checkpoint {0} is of another network", index));
         }
         int from = parameters + head.statistics();
         List<float[]> optimizer = new ArrayList<>();
@@ -205,7 +207,7 @@ final class RunArrays {
             double loss = Double.longBitsToDouble(rows[i + 1]);
             double rate = Double.longBitsToDouble(rows[i + 2]);
             if (!Double.isFinite(loss) || !Double.isFinite(rate)) {
-                throw bad("the curve is not finite at step " + rows[i]);
+                throw bad(Message.of("the curve is not finite at step {0}", rows[i]));
             }
             points.add(new History.Point(rows[i], loss, rate));
         }
@@ -215,7 +217,7 @@ final class RunArrays {
     private long[] rows(String name, int width) {
         NpyArray found = array(name);
         if (found.shape().size() != 2 || found.shape().get(1) != width) {
-            throw found.bad("has shape " + found.shape() + " instead of rows of " + width, REMEDY);
+            throw found.bad(Message.of("has shape {0} instead of rows of {1}", found.shape(), width), REMEDY);
         }
         return found.longs();
     }
@@ -223,12 +225,12 @@ final class RunArrays {
     private NpyArray array(String name) {
         NpyArray found = arrays.get(name);
         if (found == null) {
-            throw bad("has no " + name);
+            throw bad(Message.of("has no {0}", name));
         }
         return found;
     }
 
-    private BadInput bad(String problem) {
+    private BadInput bad(Message problem) {
         return new BadInput(shown, "run", problem, REMEDY);
     }
 }

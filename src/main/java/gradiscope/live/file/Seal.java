@@ -1,6 +1,7 @@
 package gradiscope.live.file;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ final class Seal extends FilterOutputStream {
     private static final String HEAD = "sha256:";
     private static final int LENGTH = HEAD.length() + 64;
     private static final int CHUNK = 1 << 16;
-    private static final String REMEDY = "take another copy of it, or the last autosave";
+    private static final Message REMEDY = Message.of("take another copy of it, or the last autosave");
 
     /// What has to stand where the seal goes, at the very end.
     static final String BLANK = HEAD + "-".repeat(64);
@@ -66,25 +67,27 @@ final class Seal extends FilterOutputStream {
         try (InputStream in = Files.newInputStream(file)) {
             long left = Files.size(file) - LENGTH;
             if (left < 0) {
-                throw new BadInput(shown, "", "is no session file, or was cut short", REMEDY);
+                throw new BadInput(shown, "", Message.of("is no session file, or was cut short"), REMEDY);
             }
             MessageDigest found = sha256();
             for (byte[] part; left > 0; left -= part.length) {
                 part = in.readNBytes((int) Math.min(CHUNK, left));
                 if (part.length == 0) {
-                    throw new BadInput(shown, "", "was cut short while it was read", REMEDY);
+                    throw new BadInput(shown, "", Message.of("was cut short while it was read"), REMEDY);
                 }
                 found.update(part);
             }
             String seal = new String(in.readNBytes(LENGTH + 1), StandardCharsets.ISO_8859_1);
             if (!seal.startsWith(HEAD)) {
-                throw new BadInput(shown, "", "is no session file, or was cut short: it has no checksum", REMEDY);
+                throw new BadInput(
+                        shown, "", Message.of("is no session file, or was cut short: it has no checksum"), REMEDY);
             }
             if (!seal.equals(text(found))) {
-                throw new BadInput(shown, "", "is damaged: its checksum is wrong", REMEDY);
+                throw new BadInput(shown, "", Message.of("is damaged: its checksum is wrong"), REMEDY);
             }
         } catch (IOException e) {
-            throw new BadInput(shown, "", "cannot be read (" + e + ")", "check the disk and the permissions");
+            throw new BadInput(
+                    shown, "", Message.of("cannot be read ({0})", e), Message.of("check the disk and the permissions"));
         }
     }
 

@@ -9,6 +9,7 @@ import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Catalog;
 import gradiscope.experiment.Codec;
 import gradiscope.experiment.JsonText;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Place;
 import gradiscope.live.Kept;
 import gradiscope.live.Selection;
@@ -33,7 +34,7 @@ public final class SessionFile {
 
     static final String FORMAT = "gradiscope-session";
     static final String TEXT = "session.json";
-    private static final String REMEDY = "give a session that Gradiscope saved";
+    private static final Message REMEDY = Message.of("give a session that Gradiscope saved");
 
     private final Codec codec;
     private final String program;
@@ -119,7 +120,11 @@ public final class SessionFile {
 
     private static void requireFile(Path file, String shown) {
         if (!Files.isRegularFile(file)) {
-            throw new BadInput(shown, "", Files.exists(file) ? "is no file" : "there is no such file", REMEDY);
+            throw new BadInput(
+                    shown,
+                    "",
+                    Files.exists(file) ? Message.of("is no file") : Message.of("there is no such file"),
+                    REMEDY);
         }
     }
 
@@ -131,7 +136,7 @@ public final class SessionFile {
         try {
             return home(file).resolve(head.folder()).normalize();
         } catch (InvalidPathException e) {
-            throw place.child("folder").bad("is no folder's name: " + e.getReason(), REMEDY);
+            throw place.child("folder").bad(Message.of("is no folder's name: {0}", e.getReason()), REMEDY);
         }
     }
 
@@ -139,15 +144,17 @@ public final class SessionFile {
     private static JsonNode versioned(JsonNode document, Place place) {
         JsonNode version = document.path(FORMAT);
         if (!(document instanceof ObjectNode object) || !version.isIntegralNumber()) {
-            throw place.bad("is no session: it has no \"" + FORMAT + "\"", REMEDY);
+            throw place.bad(Message.of("is no session: it has no \"{0}\"", FORMAT), REMEDY);
         }
         if (version.doubleValue() > VERSION) {
             throw place.bad(
-                    "session format " + version.asText() + " is newer than this program, which reads " + VERSION,
-                    "open it with a newer Gradiscope");
+                    Message.of(
+                            "session format {0} is newer than this program, which reads {1}",
+                            version.asText(), VERSION),
+                    Message.of("open it with a newer Gradiscope"));
         }
         if (version.doubleValue() != VERSION) {
-            throw place.bad("there is no session format " + version.asText(), REMEDY);
+            throw place.bad(Message.of("there is no session format {0}", version.asText()), REMEDY);
         }
         return object.without(List.of(FORMAT));
     }

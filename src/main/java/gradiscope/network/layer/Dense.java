@@ -2,6 +2,7 @@ package gradiscope.network.layer;
 
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Kind;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Shape;
 import gradiscope.network.Geometry;
@@ -49,7 +50,7 @@ public record Dense(
     @Override
     public Shape output(Shape input, int needed) {
         if (!input.isVector()) {
-            throw new Misfit("needs a vector", "put a flatten before it");
+            throw new Misfit(Message.of("needs a vector"), Message.of("put a flatten before it"));
         }
         return Shape.vector(units == 0 ? needed : units);
     }

@@ -2,6 +2,7 @@ package gradiscope.network.layer;
 
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Kind;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Shape;
 import gradiscope.network.Geometry;
@@ -50,8 +51,8 @@ public record Residual(
             Conv2d projection = convolution(skip, input);
             if (skip.isVector() || !projection.output(skip, skip).equals(input)) {
                 throw new Misfit(
-                        "cannot project the one onto the other",
-                        "take the skip from a layer of the same height and width, or a multiple of them");
+                        Message.of("cannot project the one onto the other"),
+                        Message.of("take the skip from a layer of the same height and width, or a multiple of them"));
             }
         }
         return input;

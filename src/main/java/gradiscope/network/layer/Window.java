@@ -1,5 +1,6 @@
 package gradiscope.network.layer;
 
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Shape;
 import gradiscope.network.LayerKind;
 import java.util.Arrays;
@@ -19,8 +20,8 @@ record Window(int height, int width, int[] table) {
         int width = positions(image.width(), kernel, stride, padding);
         if (height < 1 || width < 1) {
             throw new LayerKind.Misfit(
-                    "looks through a window of " + kernel + "x" + kernel + ", larger than that",
-                    "make the kernel smaller, or pad");
+                    Message.of("looks through a window of {0}x{1}, larger than that", kernel, kernel),
+                    Message.of("make the kernel smaller, or pad"));
         }
         int[] table = new int[height * width * kernel * kernel];
         Arrays.fill(table, PADDING);

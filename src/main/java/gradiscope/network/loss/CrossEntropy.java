@@ -2,6 +2,7 @@ package gradiscope.network.loss;
 
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Kind;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Property;
 import gradiscope.network.LossKind;
 import gradiscope.network.Objective;
@@ -27,8 +28,8 @@ public record CrossEntropy(
     }
 
     @Override
-    public Optional<String> refusal(int classes) {
-        return classes < 2 ? Optional.of("cross-entropy needs at least two classes") : Optional.empty();
+    public Optional<Message> refusal(int classes) {
+        return classes < 2 ? Optional.of(Message.of("cross-entropy needs at least two classes")) : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gradiscope.network.loss;
 
 import gradiscope.experiment.Kind;
+import gradiscope.experiment.Message;
 import gradiscope.network.LossKind;
 import gradiscope.network.Objective;
 import java.util.Optional;
@@ -14,10 +15,10 @@ public record Logistic() implements LossKind {
     }
 
     @Override
-    public Optional<String> refusal(int classes) {
+    public Optional<Message> refusal(int classes) {
         return classes == 2
                 ? Optional.empty()
-                : Optional.of("the logistic loss needs exactly two classes, not " + classes);
+                : Optional.of(Message.of("the logistic loss needs exactly two classes, not {0}", classes));
     }
 
     @Override

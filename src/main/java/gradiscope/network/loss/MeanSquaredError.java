@@ -2,6 +2,7 @@ package gradiscope.network.loss;
 
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Kind;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Property;
 import gradiscope.network.LossKind;
 import gradiscope.network.Objective;
@@ -39,7 +40,7 @@ public record MeanSquaredError(
     }
 
     @Override
-    public Optional<String> refusal(int classes) {
+    public Optional<Message> refusal(int classes) {
         return Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import gradiscope.data.Samples;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.Kind;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Property;
 import gradiscope.probe.Probe;
 import gradiscope.probe.Reading;
@@ -55,14 +56,17 @@ public record CollapseProbe(
         Samples measured = subject.samples(set);
         if (measured.isRegression()) {
             throw new InvalidValue(
-                    "set", "neural collapse is about classes, and these samples have none", "use data with classes");
+                    "set",
+                    Message.of("neural collapse is about classes, and these samples have none"),
+                    Message.of("use data with classes"));
         }
         if (measured.count() == 0) {
-            throw new InvalidValue("set", "there are no such samples", "use the other set");
+            throw new InvalidValue("set", Message.of("there are no such samples"), Message.of("use the other set"));
         }
         HiddenLayers hidden = new HiddenLayers(subject, measured);
         if (hidden.areNone()) {
-            throw new InvalidValue("layers", "the network has no layer with weights", "add a dense layer");
+            throw new InvalidValue(
+                    "layers", Message.of("the network has no layer with weights"), Message.of("add a dense layer"));
         }
         Settings settings = new Settings(centreClassifier, dimensions, samples);
         return Collapse.measure(hidden.activities(layers), settings, previous.map(CollapseReading.class::cast))

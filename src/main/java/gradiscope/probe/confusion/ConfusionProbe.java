@@ -4,6 +4,7 @@ import gradiscope.data.Samples;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.Kind;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Seed;
 import gradiscope.network.GradientGram;
@@ -107,18 +108,15 @@ public record ConfusionProbe(
     private int[] draw(Samples from) {
         int wanted = Math.min(samples, from.count());
         if (wanted < 2) {
-            throw new InvalidValue("set", "it holds fewer than 2 samples", "use a set of at least 2");
+            throw new InvalidValue(
+                    "set", Message.of("it holds fewer than 2 samples"), Message.of("use a set of at least 2"));
         }
         return SampleDraw.some(from.count(), wanted, seed);
     }
 
     private MiniBatches batches(int n) {
-        try {
-            return pairing == Pairing.ALL
-                    ? MiniBatches.disjoint(n, batch, count, new Seed(seed))
-                    : MiniBatches.pairs(n, batch, count, new Seed(seed));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidValue("batch", String.valueOf(e.getMessage()), "set samples, batch and count to fit");
-        }
+        return pairing == Pairing.ALL
+                ? MiniBatches.disjoint(n, batch, count, new Seed(seed))
+                : MiniBatches.pairs(n, batch, count, new Seed(seed));
     }
 }

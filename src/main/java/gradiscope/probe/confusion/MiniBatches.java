@@ -1,5 +1,7 @@
 package gradiscope.probe.confusion;
 
+import gradiscope.experiment.InvalidValue;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Seed;
 import gradiscope.probe.SampleSet;
 import java.util.Arrays;
@@ -25,7 +27,7 @@ public final class MiniBatches {
     /// @param samples how many samples the Gram matrix has
     /// @param size samples per batch
     /// @param count batches, at least 2
-    /// @throws IllegalArgumentException when there are too few samples: overlapping batches would seem to agree
+    /// @throws InvalidValue when there are too few samples: overlapping batches would seem to agree
     public static MiniBatches disjoint(int samples, int size, int count, Seed seed) {
         require(samples, size, count, 2);
         int[] drawn = seed.child("batches").draw(samples, size * count);
@@ -39,7 +41,7 @@ public final class MiniBatches {
     /// @param samples how many samples the Gram matrix has
     /// @param size samples per batch
     /// @param pairs at least 1
-    /// @throws IllegalArgumentException when there are too few samples for one pair
+    /// @throws InvalidValue when there are too few samples for one pair
     public static MiniBatches pairs(int samples, int size, int pairs, Seed seed) {
         require(samples, size, 2, 1);
         if (pairs < 1) {
@@ -55,12 +57,17 @@ public final class MiniBatches {
 
     private static void require(int samples, int size, int count, int fewest) {
         if (size < 1 || count < fewest) {
-            throw new IllegalArgumentException(count + " batches of " + size + " samples");
+            throw misfit(Message.of("{0} batches of {1} samples", count, size));
         }
         if ((long) size * count > samples) {
-            throw new IllegalArgumentException(count + " batches of " + size + " need " + (long) size * count
-                    + " samples, there are " + samples + "; use smaller or fewer batches");
+            throw misfit(Message.of(
+                    "{0} batches of {1} need {2} samples, there are {3}; use smaller or fewer batches",
+                    count, size, (long) size * count, samples));
         }
+    }
+
+    private static InvalidValue misfit(Message problem) {
+        return new InvalidValue("batch", problem, Message.of("set samples, batch and count to fit"));
     }
 
     private static int[][] cut(int[] drawn, int size) {

@@ -6,6 +6,7 @@ import gradiscope.data.Transformation;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.Kind;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Property;
 import gradiscope.probe.Probe;
 import gradiscope.probe.SampleDraw;
@@ -93,13 +94,14 @@ public record FunctionProbe(
         Samples chosen = subject.samples(set);
         String name = set.name().toLowerCase(Locale.ROOT);
         if (chosen.count() == 0) {
-            throw new InvalidValue("set", "there are no " + name + " samples", "use the other set");
+            throw new InvalidValue(
+                    "set", Message.of("there are no {0} samples", name), Message.of("use the other set"));
         }
         if (sample >= chosen.count()) {
             throw new InvalidValue(
                     "sample",
-                    sample + " is none of the " + chosen.count() + " " + name + " samples",
-                    "use a number from 0 to " + (chosen.count() - 1));
+                    Message.of("{0} is none of the {1} {2} samples", sample, chosen.count(), name),
+                    Message.of("use a number from 0 to {0}", (chosen.count() - 1)));
         }
         return chosen;
     }

@@ -3,6 +3,7 @@ package gradiscope.probe.landscape;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.Kind;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Property;
 import gradiscope.network.Architecture;
 import gradiscope.network.Stage;
@@ -84,7 +85,10 @@ public record InterpolationProbe(
                 batchNorm,
                 barrier);
         if (!(first < last)) {
-            throw new InvalidValue("last", last + " is not greater than first, " + first, "use a greater number");
+            throw new InvalidValue(
+                    "last",
+                    Message.of("{0} is not greater than first, {1}", last, first),
+                    Message.of("use a greater number"));
         }
     }
 

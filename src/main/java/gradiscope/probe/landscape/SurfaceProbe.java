@@ -4,6 +4,7 @@ import gradiscope.data.Samples;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.Kind;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Seed;
 import gradiscope.network.Architecture;
@@ -76,7 +77,7 @@ public record SurfaceProbe(
     @Override
     public SurfaceReading measure(Subject subject) {
         if (!subject.sets().contains(set)) {
-            throw new InvalidValue("set", "there are no test samples", "use train");
+            throw new InvalidValue("set", Message.of("there are no test samples"), Message.of("use train"));
         }
         BatchNormStatistics statistics = statistics(subject.architecture());
         if (directions == SurfaceReading.Directions.RANDOM) {
@@ -107,8 +108,8 @@ public record SurfaceProbe(
         Optional<PrincipalPlane> plane = PrincipalPlane.of(steps, path);
         return plane.orElseThrow(() -> new NotYet(
                 "directions",
-                "the run has left too few checkpoints, or they lie on a line",
-                "use random, or train on"));
+                Message.of("the run has left too few checkpoints, or they lie on a line"),
+                Message.of("use random, or train on")));
     }
 
     /// At most as many checkpoints as wanted, evenly spaced, the first and the last among them.

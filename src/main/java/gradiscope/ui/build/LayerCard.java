@@ -4,7 +4,7 @@ import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Layer;
 import gradiscope.network.Parameter;
 import gradiscope.network.Stage;
-import gradiscope.ui.form.Naming;
+import gradiscope.ui.text.Naming;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
 import java.util.Optional;

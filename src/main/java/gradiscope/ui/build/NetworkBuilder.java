@@ -4,9 +4,9 @@ import gradiscope.experiment.Network;
 import gradiscope.experiment.Shape;
 import gradiscope.live.Session;
 import gradiscope.network.Stage;
-import gradiscope.ui.form.Naming;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Part;
+import gradiscope.ui.text.Naming;
 import gradiscope.ui.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,7 +170,7 @@ public final class NetworkBuilder implements Part {
     private void refresh() {
         Network network = commands.network();
         List<Stage> stages = commands.stages();
-        Optional<Mistake> mistake = session.problemProperty().get().flatMap(Mistake::of);
+        Optional<Mistake> mistake = session.problemProperty().get().flatMap(problem -> Mistake.of(problem, words));
         Optional<Shape> input =
                 session.benchProperty().get().map(b -> b.architecture().input()).filter(s -> !stages.isEmpty());
         canvas.show(network, input, stages, i -> mistake.map(m -> m.about(i)).orElse(""));

@@ -1,7 +1,7 @@
 package gradiscope.ui.build;
 
 import gradiscope.experiment.Descriptor;
-import gradiscope.ui.form.Naming;
+import gradiscope.ui.text.Naming;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
 import java.util.ArrayList;

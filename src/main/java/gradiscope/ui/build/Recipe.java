@@ -80,7 +80,7 @@ public final class Recipe implements Part {
             form.trouble(
                     property,
                     problem.filter(p -> p.place().equals("$." + property))
-                            .map(Mistake::words)
+                            .map(p -> Mistake.words(p, words))
                             .orElse(""));
         }
     }

@@ -1,7 +1,6 @@
 package gradiscope.ui.dashboard;
 
 import gradiscope.experiment.Descriptor;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.probe.landscape.InterpolationProbe;
 import gradiscope.training.Snapshot;
 import gradiscope.ui.part.Context;
@@ -113,7 +112,7 @@ final class EndsBar implements Part {
         long begin = taken(now, probe.fromStep());
         long end = probe.toStep() < 0 ? now.step() : taken(now, probe.toStep());
         from.setText(said(begin, probe.fromStep()));
-        to.setText(probe.toStep() < 0 ? words.get("ends.now", Numbers.count(end)) : said(end, probe.toStep()));
+        to.setText(probe.toStep() < 0 ? words.get("ends.now", words.count(end)) : said(end, probe.toStep()));
         slider.setDisable(now.step() == now.first());
         if (slider.isLowValueChanging() || slider.isHighValueChanging()) {
             return;
@@ -136,8 +135,8 @@ final class EndsBar implements Part {
     /// later.
     private String said(long step, long asked) {
         return asked == step || asked == 0
-                ? words.get("ends.step", Numbers.count(step))
-                : words.get("ends.clamped", Numbers.count(step), Numbers.count(asked));
+                ? words.get("ends.step", words.count(step))
+                : words.get("ends.clamped", words.count(step), words.count(asked));
     }
 
     @Override

@@ -2,6 +2,7 @@ package gradiscope.ui.dashboard;
 
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.InvalidValue;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Property;
 import gradiscope.figure.View;
 import gradiscope.live.Watch;
@@ -15,7 +16,8 @@ public record Gauge(
     public Gauge {
         String kind = Descriptor.of(probe).name();
         if (!Descriptor.of(view).name().equals(kind)) {
-            throw new InvalidValue("view", "it is the view of another kind of probe", "use " + kind);
+            throw new InvalidValue(
+                    "view", Message.of("it is the view of another kind of probe"), Message.of("use {0}", kind));
         }
     }
 

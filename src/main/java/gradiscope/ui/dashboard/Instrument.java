@@ -3,6 +3,7 @@ package gradiscope.ui.dashboard;
 import gradiscope.experiment.Descriptor;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Part;
+import gradiscope.ui.text.Naming;
 import gradiscope.ui.text.Words;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +31,6 @@ public record Instrument(Gauge usual, Function<Words, String> help, Optional<Con
     }
 
     public String title(Words words) {
-        return words.or("kind." + id() + ".title", Descriptor.of(usual.probe()).title());
+        return new Naming(words).title(Descriptor.of(usual.probe()));
     }
 }

@@ -4,7 +4,6 @@ import gradiscope.experiment.Descriptor;
 import gradiscope.figure.CollapseView;
 import gradiscope.figure.ParametersView;
 import gradiscope.figure.View;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.live.Measurement;
 import gradiscope.probe.Measured;
 import gradiscope.probe.Probe;
@@ -121,10 +120,10 @@ final class SettingsPopover {
     }
 
     private void tell(Measurement found, Label problem, Label cost) {
-        problem.setText(found.problem());
-        problem.setVisible(!found.problem().isEmpty());
+        problem.setText(found.problem().map(words::say).orElse(""));
+        problem.setVisible(found.problem().isPresent());
         problem.setManaged(problem.isVisible());
-        cost.setText(found.revision() == 0 ? "" : words.get("tile.last-cost", Numbers.brief(found.millis())));
+        cost.setText(found.revision() == 0 ? "" : words.get("tile.last-cost", words.brief(found.millis())));
     }
 
     private Node scrolling(VBox column) {

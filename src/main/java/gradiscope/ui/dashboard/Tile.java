@@ -3,7 +3,6 @@ package gradiscope.ui.dashboard;
 import gradiscope.figure.Figures;
 import gradiscope.figure.Shown;
 import gradiscope.figure.chart.Look;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.live.Measurement;
 import gradiscope.probe.Measured;
 import gradiscope.ui.part.Context;
@@ -198,13 +197,16 @@ final class Tile {
                 context.session().measurementProperty(instrument.id()).get();
         boolean none = found.revision() == 0;
         holds = !found.course().isEmpty();
-        head.cost.setText(none ? "" : context.words().get("tile.cost", Numbers.brief(found.millis())));
+        head.cost.setText(
+                none ? "" : context.words().get("tile.cost", context.words().brief(found.millis())));
         head.step.setText(found.shown()
-                .map(m -> context.words().get("status.step", Numbers.count(m.step())))
+                .map(m -> context.words().get("status.step", context.words().count(m.step())))
                 .orElse(""));
         Look look = context.themes().lookProperty().get();
         drawn = shown(found);
-        picture.show(found.problem().isEmpty() ? picture(found, look) : words(found.problem()));
+        picture.show(found.problem()
+                .map(problem -> words(context.words().say(problem)))
+                .orElseGet(() -> picture(found, look)));
     }
 
     /// In degrees. One gesture is one step back.

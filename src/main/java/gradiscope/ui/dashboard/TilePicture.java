@@ -171,7 +171,8 @@ final class TilePicture extends StackPane {
             Label title = new Label(
                     pointed.pairs() == 1
                             ? words.get("tile.cosine", cosine)
-                            : words.get("tile.mean-cosine", cosine, Numbers.count(pointed.pairs())));
+                            : words.get(
+                                    "tile.mean-cosine", cosine, context.words().count(pointed.pairs())));
             title.getStyleClass().add("card-title");
             card.getChildren().add(title);
         });
@@ -190,11 +191,11 @@ final class TilePicture extends StackPane {
 
     private Node sample(Samples samples, int id, double em) {
         String name = samples.isRegression()
-                ? context.words().get("tile.sample", Numbers.count(id))
+                ? context.words().get("tile.sample", context.words().count(id))
                 : context.words()
                         .get(
                                 "tile.sample-of",
-                                Numbers.count(id),
+                                context.words().count(id),
                                 samples.classNames().get(samples.labels()[id]));
         VBox box = new VBox(new Label(name));
         box.setAlignment(Pos.TOP_LEFT);

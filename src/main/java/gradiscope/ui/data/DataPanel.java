@@ -13,6 +13,7 @@ import gradiscope.figure.chart.Look;
 import gradiscope.live.FrameClock;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Part;
+import gradiscope.ui.text.Naming;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
 import java.io.File;
@@ -41,6 +42,7 @@ public final class DataPanel implements Part {
 
     private final Context context;
     private final Words words;
+    private final Naming naming;
     private final Newest<Prepared.Wish, Prepared> preparing;
     private final Newest<Trial.Wish, Trial> trying;
     private final OwnFile ownFile;
@@ -66,6 +68,7 @@ public final class DataPanel implements Part {
     DataPanel(Context context, Executor executor, FrameClock clock, Function<Node, Chooser> choosers) {
         this.context = context;
         this.words = context.words();
+        this.naming = new Naming(words);
         Look look = context.themes().lookProperty().get();
         preparing = new Newest<>(executor, clock, Prepared.Wish::prepared, this::take);
         trying = new Newest<>(executor, clock, Trial.Wish::trial, this::take);
@@ -126,8 +129,8 @@ public final class DataPanel implements Part {
     private void follow(Experiment experiment) {
         Source source = experiment.data().source();
         Descriptor<?> descriptor = Descriptor.of(source.getClass());
-        heading.setText(words.or("kind." + descriptor.name() + ".title", descriptor.title()));
-        heading.setTooltip(new Tooltip(words.or("kind." + descriptor.name() + ".help", descriptor.help())));
+        heading.setText(naming.title(descriptor));
+        heading.setTooltip(new Tooltip(naming.help(descriptor)));
         gallery.show(source);
         form.show(source);
         treatment.show(experiment.data());
@@ -167,12 +170,12 @@ public final class DataPanel implements Part {
     }
 
     private void tell(BadInput problem) {
-        trouble.setText(problem.getMessage());
+        trouble.setText(words.say(problem));
         hide(trouble, false);
     }
 
     private void choose(Descriptor<? extends Source> member) {
-        String title = words.or("kind." + member.name() + ".title", member.title());
+        String title = naming.title(member);
         if (member.type() == CsvFile.class) {
             chooser.choose(title, "*.csv", "*.tsv", "*.txt").ifPresent(this::open);
         } else if (member.type() == NpzFile.class) {

@@ -12,6 +12,7 @@ import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Palette;
 import gradiscope.live.FrameClock;
 import gradiscope.ui.part.Context;
+import gradiscope.ui.text.Naming;
 import gradiscope.ui.theme.Icon;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class Gallery implements AutoCloseable {
 
     private void add(
             Descriptor<? extends Source> member, Node picture, Consumer<Descriptor<? extends Source>> chooser) {
-        String title = context.words().or("kind." + member.name() + ".title", member.title());
+        String title = new Naming(context.words()).title(member);
         StackPane frame = new StackPane(picture);
         frame.getStyleClass().add("picture");
         ToggleButton button = new ToggleButton(title, frame);
@@ -79,7 +80,7 @@ final class Gallery implements AutoCloseable {
         button.setContentDisplay(ContentDisplay.TOP);
         button.setWrapText(true);
         button.setTextAlignment(TextAlignment.CENTER);
-        button.setTooltip(new Tooltip(context.words().or("kind." + member.name() + ".help", member.help())));
+        button.setTooltip(new Tooltip(new Naming(context.words()).help(member)));
         button.setOnAction(e -> {
             // What is selected says the experiment, not the click.
             mark(present);

@@ -7,6 +7,7 @@ import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Catalog;
 import gradiscope.experiment.Codec;
 import gradiscope.experiment.Descriptor;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Place;
 import gradiscope.experiment.Source;
 import java.nio.file.Files;
@@ -42,7 +43,11 @@ final class OwnFile {
         if (TABLES.stream().anyMatch(name::endsWith)) {
             return of(CsvFile.class, "file", whole);
         }
-        throw new BadInput(path.toString(), "", "is no data that can be read", "open a .csv, an .npz or an IDX folder");
+        throw new BadInput(
+                path.toString(),
+                "",
+                Message.of("is no data that can be read"),
+                Message.of("open a .csv, an .npz or an IDX folder"));
     }
 
     private Source of(Class<? extends Source> type, String property, Path path) {

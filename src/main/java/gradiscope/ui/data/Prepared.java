@@ -6,6 +6,7 @@ import gradiscope.data.Split;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Data;
 import gradiscope.experiment.Experiment;
+import gradiscope.experiment.Message;
 import gradiscope.experiment.Seed;
 import gradiscope.experiment.Shape;
 import java.nio.file.Path;
@@ -61,7 +62,8 @@ record Prepared(Optional<Facts> facts, Optional<BadInput> problem) {
         } catch (BadInput e) {
             return new Prepared(Optional.empty(), Optional.of(e));
         } catch (RuntimeException | OutOfMemoryError e) {
-            BadInput fault = new BadInput(shown, "$.data", "a fault of the program: " + e, "undo the last change");
+            BadInput fault = new BadInput(
+                    shown, "$.data", Message.of("a fault of the program: {0}", e), Message.of("undo the last change"));
             return new Prepared(Optional.empty(), Optional.of(fault));
         }
     }

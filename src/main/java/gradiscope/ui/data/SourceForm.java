@@ -3,10 +3,10 @@ package gradiscope.ui.data;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Source;
 import gradiscope.experiment.Value;
+import gradiscope.ui.text.Naming;
 import gradiscope.ui.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -33,7 +33,7 @@ final class SourceForm {
         boolean take(String title, String gesture, String property, Object value);
     }
 
-    private final Words words;
+    private final Naming naming;
     private final Taker taker;
     private final VBox node = new VBox();
     private final List<Consumer<Object>> shows = new ArrayList<>();
@@ -41,7 +41,7 @@ final class SourceForm {
     private boolean showing;
 
     SourceForm(Words words, Taker taker) {
-        this.words = words;
+        this.naming = new Naming(words);
         this.taker = taker;
         node.getStyleClass().add("rows");
     }
@@ -67,7 +67,7 @@ final class SourceForm {
     private void build(Descriptor<?> descriptor) {
         node.getChildren().clear();
         shows.clear();
-        descriptor.entries().forEach(entry -> shows.add(row(descriptor.name(), entry)));
+        descriptor.entries().forEach(entry -> shows.add(row(descriptor, entry)));
         node.setVisible(!node.getChildren().isEmpty());
         node.setManaged(!node.getChildren().isEmpty());
     }
@@ -75,9 +75,9 @@ final class SourceForm {
     /// Adds a row.
     ///
     /// @return what shows a value in it
-    private Consumer<Object> row(String kind, Descriptor.Entry entry) {
-        String title = words.or("kind." + kind + "." + entry.name(), spaced(entry.name()));
-        String help = words.or("kind." + kind + "." + entry.name() + ".help", entry.help());
+    private Consumer<Object> row(Descriptor<?> kind, Descriptor.Entry entry) {
+        String title = naming.title(kind, entry);
+        String help = naming.help(kind, entry);
         return switch (entry.value()) {
             case Value.Whole whole
             when whole.max() <= MOST_ON_A_SLIDER ->
@@ -94,12 +94,6 @@ final class SourceForm {
 
     private static Object whole(double value) {
         return (int) Math.rint(value);
-    }
-
-    /// `trainShare` is shown as `Train share`.
-    private static String spaced(String name) {
-        String words = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private interface Boxed {
@@ -132,9 +126,7 @@ final class SourceForm {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(Enum<?> value) {
-                return value == null
-                        ? ""
-                        : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                return value == null ? "" : naming.title(value);
             }
 
             @Override

@@ -56,7 +56,8 @@ final class ChoiceEditor<T> implements Editor {
         try {
             return row.offer(choices.value().apply(thing), "");
         } catch (BadInput e) {
-            row.trouble(e.problem() + "; " + e.remedy());
+            row.trouble(row.shared().words().say(e.problem()) + "; "
+                    + row.shared().words().say(e.remedy()));
             return false;
         }
     }

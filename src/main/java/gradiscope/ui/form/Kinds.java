@@ -2,6 +2,7 @@ package gradiscope.ui.form;
 
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Place;
+import gradiscope.ui.text.Naming;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,8 @@ record Kinds(Shared shared, Class<?> family) {
     ///
     /// @throws gradiscope.experiment.BadInput when it needs a value that has no initial one
     Object usual(Descriptor<?> kind) {
-        return shared.codec().parse(family, kind.name(), Map.of(), Place.root(kind.title()));
+        return shared.codec()
+                .parse(family, kind.name(), Map.of(), Place.root(shared.naming().title(kind)));
     }
 
     ChoiceEditor.Choices<Descriptor<?>> choices() {

@@ -50,7 +50,8 @@ final class MembersEditor implements Editor {
             longer.add(kinds.usual(kind));
             row.offer(List.copyOf(longer), "");
         } catch (BadInput e) {
-            row.trouble(e.problem() + "; " + e.remedy());
+            row.trouble(row.shared().words().say(e.problem()) + "; "
+                    + row.shared().words().say(e.remedy()));
         }
     }
 

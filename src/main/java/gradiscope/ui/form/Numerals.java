@@ -76,7 +76,7 @@ final class Numerals {
             case Value.Whole w when w.max() >= Integer.MAX_VALUE -> words.get("form.whole-from", w.min());
             case Value.Whole w -> words.get("form.whole-between", w.min(), w.max());
             case Value.Real r -> words.get("form.real") + limits(r);
-            default -> form.accepted();
+            default -> words.say(form.accepted());
         };
     }
 

@@ -2,6 +2,7 @@ package gradiscope.ui.form;
 
 import gradiscope.experiment.InvalidValue;
 import gradiscope.ui.part.Context;
+import gradiscope.ui.text.Words;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import javafx.scene.layout.StackPane;
 public final class PropertyForm {
     private static final String SHEET = "/gradiscope/ui/form.css";
 
+    private final Words words;
     private final Consumer<Change> onEdit;
     private final RecordPane pane;
     private final StackPane node;
@@ -22,6 +24,7 @@ public final class PropertyForm {
 
     /// @param onEdit told of every change; what it refuses with an [InvalidValue] is shown beneath the editor
     public PropertyForm(Context context, Record value, Guide guide, Consumer<Change> onEdit) {
+        this.words = context.words();
         this.onEdit = onEdit;
         this.pane = new RecordPane(Shared.of(context, guide), "", value, this::take);
         this.node = new StackPane(pane.node());
@@ -35,7 +38,7 @@ public final class PropertyForm {
         try {
             onEdit.accept(new Change(record, edit.path(), edit.title(), edit.gesture()));
         } catch (InvalidValue e) {
-            return Optional.of(e.problem() + "; " + e.accepted());
+            return Optional.of(words.say(e));
         }
         pane.show(record);
         return Optional.empty();

@@ -70,7 +70,7 @@ final class RecordPane {
         try {
             value = descriptor.with(before, entry.name(), wanted);
         } catch (InvalidValue e) {
-            return Optional.of(e.problem() + "; " + e.accepted());
+            return Optional.of(shared.words().say(e));
         }
         Optional<String> refusal = up.offer(value, edit);
         if (refusal.isPresent()) {

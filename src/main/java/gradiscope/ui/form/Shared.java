@@ -2,6 +2,7 @@ package gradiscope.ui.form;
 
 import gradiscope.experiment.Codec;
 import gradiscope.ui.part.Context;
+import gradiscope.ui.text.Naming;
 import gradiscope.ui.text.Words;
 
 /// What all editors of a form share.

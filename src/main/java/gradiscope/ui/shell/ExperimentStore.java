@@ -19,12 +19,12 @@ public interface ExperimentStore {
     record Preset(String name, String sentence, Experiment experiment) {
         /// What it is called, in the language of the window.
         String title(Words words) {
-            return words.or("kind.preset-" + name + ".title", experiment.name());
+            return words.or("preset." + name + ".title", experiment.name());
         }
 
         /// What it shows, in the language of the window.
         String sentence(Words words) {
-            return words.or("kind.preset-" + name + ".help", sentence);
+            return words.or("preset." + name + ".help", sentence);
         }
     }
 

@@ -167,7 +167,7 @@ final class FileActions {
             open.is(Optional.of(chosen), loaded.experiment());
             keeper.remember(chosen);
         } catch (BadInput e) {
-            notice.show(BadInput.oneLine(String.valueOf(e.getMessage())));
+            notice.show(words.say(e));
         }
     }
 
@@ -222,7 +222,7 @@ final class FileActions {
             Experiment shared = codes.decode(code);
             leave(() -> show(words.get("action.share-paste"), shared, Path.of("")));
         } catch (BadInput e) {
-            notice.show(BadInput.oneLine(String.valueOf(e.getMessage())));
+            notice.show(words.say(e));
         }
     }
 }

@@ -1,6 +1,5 @@
 package gradiscope.ui.shell;
 
-import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Experiment;
 import gradiscope.live.Session;
 import gradiscope.live.file.Layout;
@@ -92,16 +91,12 @@ final class Keeper implements AutoCloseable {
                     return document.kept();
                 },
                 problem -> {
-                    notice.show(problem.map(Keeper::line).orElse(""));
+                    notice.show(problem.map(words::say).orElse(""));
                     if (problem.isEmpty()) {
                         arrange.accept(found.get());
                         then.accept(session.experimentProperty().get());
                     }
                 });
-    }
-
-    static String line(BadInput problem) {
-        return BadInput.oneLine(String.valueOf(problem.getMessage()));
     }
 
     /// Writes what is open, or says why it cannot be.

@@ -1,6 +1,5 @@
 package gradiscope.ui.shell;
 
-import gradiscope.figure.chart.Numbers;
 import gradiscope.ui.part.FrameMonitor;
 import gradiscope.ui.text.Words;
 import javafx.animation.KeyFrame;
@@ -51,9 +50,9 @@ final class PerformanceLine {
         long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         line.setText(words.get(
                 "performance.line",
-                Numbers.brief(now.perSecond()),
-                Numbers.brief(now.stall()),
-                Numbers.brief(now.worst()),
-                Numbers.count(used >> 20)));
+                words.brief(now.perSecond()),
+                words.brief(now.stall()),
+                words.brief(now.worst()),
+                words.count(used >> 20)));
     }
 }

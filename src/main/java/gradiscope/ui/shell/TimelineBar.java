@@ -1,6 +1,5 @@
 package gradiscope.ui.shell;
 
-import gradiscope.figure.chart.Numbers;
 import gradiscope.live.Session;
 import gradiscope.training.Snapshot;
 import gradiscope.ui.part.Context;
@@ -66,7 +65,7 @@ final class TimelineBar implements Part {
                         .subscribe(ghost -> beside.setText(ghost.map(g -> context.words()
                                         .get(
                                                 "timeline.beside",
-                                                Numbers.count(g.last().furthest())))
+                                                context.words().count(g.last().furthest())))
                                 .orElse(""))));
     }
 
@@ -136,7 +135,11 @@ final class TimelineBar implements Part {
         }
         slider.setBlockIncrement(Math.max(1, (now.furthest() - now.first()) / 50.0));
         following = false;
-        where.setText(context.words().get("timeline.where", Numbers.count(now.step()), Numbers.count(now.furthest())));
+        where.setText(context.words()
+                .get(
+                        "timeline.where",
+                        context.words().count(now.step()),
+                        context.words().count(now.furthest())));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package gradiscope.ui.shell;
 
-import gradiscope.figure.chart.Numbers;
 import gradiscope.live.Session;
 import gradiscope.training.Phase;
 import gradiscope.training.Snapshot;
@@ -134,19 +133,23 @@ final class Toolbar implements Part {
     }
 
     private String words(Snapshot now) {
-        String step = context.words().get("status.step", Numbers.count(now.step()));
-        String loss = now.curve().isEmpty() ? "" : context.words().get("status.loss", Numbers.brief(now.loss()));
+        String step = context.words().get("status.step", context.words().count(now.step()));
+        String loss = now.curve().isEmpty()
+                ? ""
+                : context.words().get("status.loss", context.words().brief(now.loss()));
         return String.join("   ", step, loss, phase(now)).replaceAll(" {4,}", "   ");
     }
 
     private String phase(Snapshot now) {
         return switch (now.phase()) {
             case Phase.Running _ ->
-                context.words().get("status.running", Numbers.count(Math.round(now.stepsPerSecond())));
+                context.words().get("status.running", context.words().count(Math.round(now.stepsPerSecond())));
             case Phase.Paused _ -> context.words().get("status.paused");
-            case Phase.Finished f -> context.words().get("status.finished", f.reason());
+            case Phase.Finished f ->
+                context.words().get("status.finished", context.words().say(f.reason()));
             case Phase.Diverged d ->
-                context.words().get("status.diverged", d.cause().toString());
+                context.words()
+                        .get("status.diverged", context.words().say(d.cause().message()));
             case Phase.Failed f -> context.words().get("status.failed", f.cause());
         };
     }

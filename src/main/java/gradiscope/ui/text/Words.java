@@ -1,5 +1,9 @@
 package gradiscope.ui.text;
 
+import gradiscope.experiment.BadInput;
+import gradiscope.experiment.InvalidValue;
+import gradiscope.experiment.Message;
+import gradiscope.figure.chart.Numbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -7,6 +11,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.ListResourceBundle;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
@@ -15,18 +20,26 @@ import java.util.ResourceBundle;
 public final class Words {
     private final Language language;
     private final ResourceBundle texts;
+    private final ResourceBundle kinds;
+    private final Message.Tongue tongue;
 
-    private Words(Language language, ResourceBundle texts) {
+    private Words(Language language) {
         this.language = language;
-        this.texts = texts;
+        this.texts = bundle("messages_" + language.code());
+        this.kinds = language == Language.ENGLISH ? new Nothing() : bundle("kinds_" + language.code());
+        this.tongue = language == Language.ENGLISH ? Translations.NONE : Translations.of(language);
     }
 
     /// @throws UncheckedIOException when the message file cannot be read
     public static Words in(Language language) {
-        String file = "/gradiscope/ui/messages_" + language.code() + ".properties";
+        return new Words(language);
+    }
+
+    private static ResourceBundle bundle(String name) {
+        String file = "/gradiscope/ui/" + name + ".properties";
         try (InputStream bytes = Objects.requireNonNull(Words.class.getResourceAsStream(file), file);
                 Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
-            return new Words(language, new PropertyResourceBundle(reader));
+            return new PropertyResourceBundle(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
@@ -45,11 +58,56 @@ public final class Words {
         return new MessageFormat(texts.getString(key), language.locale()).format(args);
     }
 
+    /// Why something was refused, or whatever else the engine has to say, in this language.
+    public String say(Message message) {
+        return message.in(tongue);
+    }
+
+    /// A number for reading, of three significant digits: [Numbers#brief].
+    public String brief(double value) {
+        return written(Numbers.brief(value));
+    }
+
+    /// A whole number for reading: [Numbers#count].
+    public String count(long value) {
+        return written(Numbers.count(value));
+    }
+
+    /// A share for reading: [Numbers#percent].
+    public String percent(double share) {
+        return written(Numbers.percent(share));
+    }
+
+    /// German has the comma where English has the point, and the point where English has the comma.
+    private String written(String english) {
+        return language == Language.GERMAN
+                ? english.replace(',', '_').replace('.', ',').replace('_', '.')
+                : english;
+    }
+
+    /// The whole of a refusal in one line: file, place, problem, remedy.
+    public String say(BadInput problem) {
+        return problem.in(tongue);
+    }
+
+    /// Problem and remedy, where the place is plain.
+    public String say(InvalidValue problem) {
+        return say(problem.problem()) + "; " + say(problem.accepted());
+    }
+
     /// The translation of a text that brings its own English with it, such as the title of a kind of layer.
     ///
     /// @param key made from its name, such as `kind.dense.title`
     /// @param english what it is in English, and where it is not translated
     public String or(String key, String english) {
-        return language != Language.ENGLISH && texts.containsKey(key) ? texts.getString(key) : english;
+        return kinds.containsKey(key) ? kinds.getString(key) : english;
+    }
+
+    /// English needs no translation.
+    private static final class Nothing extends ListResourceBundle {
+        @Override
+        protected Object[][] getContents() {
+            return new Object[0][];
+        }
     }
 }

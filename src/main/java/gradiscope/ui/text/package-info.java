@@ -1,8 +1,23 @@
-/// What windows say, in the languages there are. A text stands in `resources/ui/messages_LANGUAGE.properties`, and the
-/// code names it by its whole key, `"theme.dark"`, so that a search finds it. A test compares files and code.
+/// What windows say, in the languages there are.
 ///
-/// Kinds and properties of experiments and probes bring their English titles and help in their records. Their
-/// translations, where there are any, have keys that are made from their names: see [Words#or].
+/// What is the window's own stands in `resources/ui/messages_LANGUAGE.properties`, and the code names it by its whole
+/// key, `"theme.dark"`, so that a search finds it ([Words#get]). A test compares files and code.
+///
+/// Kinds and properties of experiments and probes bring their English titles and help in their records: the command
+/// line, the JSON schema and `describe` speak English. A window in another language looks them up in
+/// `resources/ui/kinds_LANGUAGE.properties`, by keys made from their names ([Naming]). A test walks the catalog and
+/// reports what is missing there the day a kind is listed, and what is there for nothing.
+///
+/// What the engine has to say, refusals and conditions, comes as [gradiscope.experiment.Message] with its English,
+/// which
+/// is also the key, as in gettext: `resources/ui/problems_LANGUAGE.po` ([Translations]). A test compares it with every
+/// template in the code.
+///
+/// Texts in figures are English so far. They can become messages too, said by what draws them.
+///
+/// Numbers for reading are written as the language does, with a decimal comma in German ([Words#brief], [Words#count],
+/// [Words#percent]). Fields show a point, as documents and the command line do; those of forms take a comma as well. In
+/// figures numbers are written the same everywhere.
 @NullMarked
 package gradiscope.ui.text;
 

@@ -1,7 +1,6 @@
 package gradiscope.ui.view;
 
 import gradiscope.figure.chart.Look;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.network.Answer;
 import gradiscope.ui.text.Words;
 import java.util.Comparator;
@@ -57,9 +56,9 @@ final class AnswerBars extends Drawn {
                 .orElseThrow();
     }
 
-    private static String number(Content now, int k) {
+    private String number(Content now, int k) {
         double value = now.numbers.get(k);
-        return now.answer == Answer.PROBABILITIES ? Numbers.percent(value) : Numbers.brief(value);
+        return now.answer == Answer.PROBABILITIES ? words.percent(value) : words.brief(value);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package gradiscope.ui.view;
 
 import gradiscope.figure.chart.Look;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.probe.training.LossReading.SetLoss;
 import gradiscope.ui.text.Words;
 import java.util.List;
@@ -35,7 +34,7 @@ final class ConfusionMatrix extends Drawn {
             content = next;
             setAccessibleText(next.set
                     .accuracy()
-                    .map(share -> words.get("output.confusion.accessible", Numbers.percent(share)))
+                    .map(share -> words.get("output.confusion.accessible", words.percent(share)))
                     .orElse(""));
             redraw();
         }
@@ -105,7 +104,7 @@ final class ConfusionMatrix extends Drawn {
             gc.setFont(Font.font("Inter", size));
             gc.setFill(look.palette().on(colour));
             gc.setTextAlign(TextAlignment.CENTER);
-            gc.fillText(Numbers.count(count), x + side / 2, y + side / 2, side * 0.9);
+            gc.fillText(words.count(count), x + side / 2, y + side / 2, side * 0.9);
         }
     }
 }

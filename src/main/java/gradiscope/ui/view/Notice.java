@@ -1,6 +1,5 @@
 package gradiscope.ui.view;
 
-import gradiscope.experiment.BadInput;
 import gradiscope.live.Measurement;
 import gradiscope.live.Session;
 import gradiscope.training.NonFinite;
@@ -23,7 +22,7 @@ record Notice(String title, String text, boolean trouble) {
     }
 
     private static Optional<Notice> problem(Session session, Words words) {
-        return session.problemProperty().get().map(BadInput::getMessage).map(message -> {
+        return session.problemProperty().get().map(words::say).map(message -> {
             return new Notice(words.get("view.problem.title"), message, true);
         });
     }
@@ -39,32 +38,19 @@ record Notice(String title, String text, boolean trouble) {
     }
 
     private static Notice diverged(NonFinite cause, Words words) {
-        String what = part(cause.what(), words);
-        String text = words.get("view.diverged.text", cause.step(), cause.layer(), what);
+        String text = words.get("view.diverged.text", cause.step(), cause.layer(), words.say(cause.what()));
         return new Notice(words.get("view.diverged.title"), text, true);
-    }
-
-    /// What ceased to be finite, in the person's language.
-    private static String part(String what, Words words) {
-        boolean gradient = what.startsWith("the gradient");
-        if (what.contains("output")) {
-            return words.get(gradient ? "view.cause.output-gradient" : "view.cause.output");
-        }
-        if (what.contains("weight")) {
-            return words.get(gradient ? "view.cause.weight-gradient" : "view.cause.weight");
-        }
-        if (what.contains("bias")) {
-            return words.get(gradient ? "view.cause.bias-gradient" : "view.cause.bias");
-        }
-        return what.equals("its value") ? words.get("view.cause.value") : what;
     }
 
     private static Optional<Notice> unmeasured(Session session, Measurement measurement, Words words) {
         if (session.benchProperty().get().isEmpty()) {
             return Optional.of(new Notice(words.get("view.building.title"), words.get("view.building.text"), false));
         }
-        if (!measurement.problem().isEmpty()) {
-            return Optional.of(new Notice(words.get("view.unmeasurable.title"), measurement.problem(), true));
+        if (measurement.problem().isPresent()) {
+            return Optional.of(new Notice(
+                    words.get("view.unmeasurable.title"),
+                    words.say(measurement.problem().get()),
+                    true));
         }
         return measurement.shown().isPresent()
                 ? Optional.empty()

@@ -3,7 +3,6 @@ package gradiscope.ui.view;
 import gradiscope.data.Samples;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Look;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Spot;
 import gradiscope.network.Answer;
 import gradiscope.probe.Matrix;
@@ -170,7 +169,7 @@ final class PlanePane extends VBox {
 
     private String name(Content now, Hit hit) {
         String truth = now.reading.answer() == Answer.VALUES
-                ? Numbers.brief(hit.point.truth())
+                ? words.brief(hit.point.truth())
                 : now.bench.data().train().classNames().get((int) hit.point.truth());
         return hit.set == SampleSet.TRAIN
                 ? words.get("output.train-sample", hit.point.id(), truth)
@@ -185,12 +184,12 @@ final class PlanePane extends VBox {
                 (x - map.extent().left()) / (map.extent().right() - map.extent().left()), first.columns());
         int row = cell(
                 (y - map.extent().bottom()) / (map.extent().top() - map.extent().bottom()), first.rows());
-        String place = "(" + Numbers.brief(x) + ", " + Numbers.brief(y) + ")";
+        String place = words.get("output.place", words.brief(x), words.brief(y));
         if (map.overflow().contains(row * first.columns() + column)) {
             return words.get("output.overflow", place);
         }
         if (now.reading.answer() == Answer.VALUES) {
-            return words.get("output.value-at", place, Numbers.brief(first.get(row, column)));
+            return words.get("output.value-at", place, words.brief(first.get(row, column)));
         }
         int best = IntStream.range(0, map.answers().size())
                 .boxed()
@@ -202,7 +201,7 @@ final class PlanePane extends VBox {
                 "output.class-at",
                 place,
                 name,
-                now.reading.answer() == Answer.PROBABILITIES ? Numbers.percent(share) : Numbers.brief(share));
+                now.reading.answer() == Answer.PROBABILITIES ? words.percent(share) : words.brief(share));
     }
 
     private static int cell(double share, int cells) {

@@ -2,7 +2,6 @@ package gradiscope.ui.view;
 
 import gradiscope.data.Samples;
 import gradiscope.figure.chart.Look;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.probe.Matrix;
 import gradiscope.probe.SampleSet;
 import gradiscope.probe.function.AnsweredSamples;
@@ -154,7 +153,7 @@ final class SamplesPane extends VBox {
         } else {
             int size = raw.shape().size();
             String first = IntStream.range(0, Math.min(size, MOST_NUMBERS))
-                    .mapToObj(i -> Numbers.brief(raw.inputs()[id * size + i]))
+                    .mapToObj(i -> words.brief(raw.inputs()[id * size + i]))
                     .collect(Collectors.joining("   "));
             numbers.setText(words.get("output.inputs", first + (size > MOST_NUMBERS ? "   …" : "")));
         }
@@ -202,10 +201,10 @@ final class SamplesPane extends VBox {
     }
 
     private String confusionTitle(SetLoss set) {
-        String share = set.accuracy().map(Numbers::percent).orElse("");
+        String share = set.accuracy().map(words::percent).orElse("");
         return words.get(
                 set.set() == SampleSet.TEST ? "output.confusion.test" : "output.confusion.train",
-                Numbers.count(set.count()),
+                words.count(set.count()),
                 share);
     }
 }

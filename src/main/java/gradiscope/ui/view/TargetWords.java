@@ -1,6 +1,5 @@
 package gradiscope.ui.view;
 
-import gradiscope.figure.chart.Numbers;
 import gradiscope.network.Parameter;
 import gradiscope.ui.text.Words;
 import java.util.ArrayList;
@@ -66,18 +65,18 @@ record TargetWords(
         faces.flatMap(known -> known.value(neuron).map(value -> answer(known, value)))
                 .ifPresent(lines::add);
         weights.flatMap(w -> w.bias(neuron.column(), neuron.unit()))
-                .ifPresent(bias -> lines.add(words.get("network.its-bias", Numbers.brief(bias))));
+                .ifPresent(bias -> lines.add(words.get("network.its-bias", words.brief(bias))));
         Diagram.Column column = diagram.columns().get(neuron.column());
         column.weight().ifPresent(p -> lines.add(words.get("network.fan", p.size() / p.rows())));
     }
 
     private String answer(Faces known, double value) {
-        return words.get("network.activation", known.followed(), Numbers.brief(value));
+        return words.get("network.activation", known.followed(), words.brief(value));
     }
 
     private void bias(Target.Bias bias, List<String> lines) {
         weights.flatMap(w -> w.bias(bias.column(), bias.unit())).ifPresent(value -> {
-            lines.add(words.get("network.value", Numbers.brief(value)));
+            lines.add(words.get("network.value", words.brief(value)));
             lines.add(words.get("network.click"));
         });
     }
@@ -91,8 +90,8 @@ record TargetWords(
         double value = weights.orElseThrow().weight(weight.column(), weight.unit(), weight.source());
         lines.add(
                 each == 1
-                        ? words.get("network.value", Numbers.brief(value))
-                        : words.get("network.sum", each, Numbers.brief(value)));
+                        ? words.get("network.value", words.brief(value))
+                        : words.get("network.sum", each, words.brief(value)));
         if (each == 1) {
             lines.add(words.get("network.click"));
         }

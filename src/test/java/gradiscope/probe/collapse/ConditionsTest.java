@@ -38,7 +38,7 @@ class ConditionsTest {
     @Test
     void everyConditionHasWords() {
         for (Condition condition : Condition.values()) {
-            assertThat(condition.words()).endsWith(".").doesNotContain("\n");
+            assertThat(condition.words().toString()).endsWith(".").doesNotContain("\n");
         }
     }
 

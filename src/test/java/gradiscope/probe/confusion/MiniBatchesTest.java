@@ -92,9 +92,11 @@ class MiniBatchesTest {
     @Test
     void areRefusedWhereTheyWouldOverlap() {
         assertThatThrownBy(() -> MiniBatches.disjoint(100, 30, 4, SEED))
-                .hasMessage("4 batches of 30 need 120 samples, there are 100; use smaller or fewer batches");
+                .hasMessage(
+                        "batch: 4 batches of 30 need 120 samples, there are 100; use smaller or fewer batches; set samples, batch and count to fit");
         assertThatThrownBy(() -> MiniBatches.pairs(255, 128, 100, SEED))
-                .hasMessage("2 batches of 128 need 256 samples, there are 255; use smaller or fewer batches");
+                .hasMessage(
+                        "batch: 2 batches of 128 need 256 samples, there are 255; use smaller or fewer batches; set samples, batch and count to fit");
     }
 
     @Test

@@ -278,7 +278,7 @@ class FunctionProbeTest {
         assertThatThrownBy(() -> new FunctionProbe(16, 4, 5, 0, 8, SampleSet.TRAIN, 4, 1).measure(subject))
                 .isInstanceOfSatisfying(InvalidValue.class, e -> {
                     assertThat(e.property()).isEqualTo("sample");
-                    assertThat(e.accepted()).isEqualTo("use a number from 0 to 3");
+                    assertThat(e.accepted()).hasToString("use a number from 0 to 3");
                 });
         assertThatThrownBy(() -> new FunctionProbe(16, 4, 5, 0, 8, SampleSet.TEST, 0, 1).measure(subject))
                 .isInstanceOfSatisfying(

@@ -100,11 +100,10 @@ final class TileTest {
         try (Board board = Board.of(Board.BLOBS, "surface")) {
             board.watch();
             board.untilMeasuredAfter(0, "surface");
-            assertThat(board.found("surface").problem()).contains("too few checkpoints");
-            assertThat(texts(board, settings(board)))
-                    .contains(board.found("surface").problem());
-            assertThat(texts(board, board.scene))
-                    .contains(board.found("surface").problem());
+            String problem = board.found("surface").problem().orElseThrow().toString();
+            assertThat(problem).contains("too few checkpoints");
+            assertThat(texts(board, settings(board))).contains(problem);
+            assertThat(texts(board, board.scene)).contains(problem);
         }
     }
 

@@ -3,14 +3,7 @@ package gradiscope.ui.form;
 import gradiscope.experiment.Catalog;
 import gradiscope.experiment.Codec;
 import gradiscope.experiment.Descriptor;
-import gradiscope.experiment.Layer;
-import gradiscope.experiment.Loss;
-import gradiscope.experiment.Optimizer;
 import gradiscope.experiment.Place;
-import gradiscope.experiment.Regularisation;
-import gradiscope.experiment.Schedule;
-import gradiscope.experiment.Stop;
-import gradiscope.experiment.Training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +27,5 @@ final class Catalogued {
                 .filter(entry -> entry.initial().isEmpty())
                 .collect(Collectors.toMap(Descriptor.Entry::name, entry -> "given"));
         return new Codec(catalog).parse(family, kind.name(), needed, Place.root(kind.name()));
-    }
-
-    static List<Descriptor<?>> builderAndRecipe(Catalog catalog) {
-        List<Descriptor<?>> all =
-                new ArrayList<>(List.of(Descriptor.of(Training.class), Descriptor.of(Regularisation.class)));
-        for (Class<?> family : List.of(Layer.class, Loss.class, Optimizer.class, Schedule.class, Stop.class)) {
-            all.addAll(catalog.members(family));
-        }
-        return all;
     }
 }

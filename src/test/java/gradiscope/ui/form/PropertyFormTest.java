@@ -8,7 +8,7 @@ import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.InvalidValue;
-import gradiscope.experiment.Value;
+import gradiscope.experiment.Message;
 import gradiscope.figure.Toolkit;
 import gradiscope.live.HandClock;
 import gradiscope.live.Session;
@@ -24,9 +24,6 @@ import gradiscope.ui.theme.Themes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.ActionEvent;
@@ -161,7 +158,7 @@ final class PropertyFormTest {
     void whatTheOwnerRefusesIsSaidBeneath() {
         on(Language.ENGLISH, context -> {
             PropertyForm form = new PropertyForm(context, DENSE, change -> {
-                throw new InvalidValue("layers", "two are called so", "take another name");
+                throw new InvalidValue("layers", Message.of("two are called so"), Message.of("take another name"));
             });
             enter(control(form, TextField.class, "Name"), "b");
             assertThat(troubles(form)).containsExactly("two are called so; take another name");
@@ -175,32 +172,5 @@ final class PropertyFormTest {
             assertThat(form.isFor(new Relu("r"))).isFalse();
             assertThatThrownBy(() -> form.show(new Relu("r"))).isInstanceOf(IllegalArgumentException.class);
         });
-    }
-
-    /// What a person builds and trains with is said in German, but for proper names.
-    @Test
-    void everyPropertyOfLayersAndRecipeHasGermanHelp() {
-        Naming english = new Naming(Words.in(Language.ENGLISH));
-        Naming german = new Naming(Words.in(Language.GERMAN));
-        Map<String, String> missing = new TreeMap<>();
-        for (Descriptor<?> described : Catalogued.builderAndRecipe(CATALOG)) {
-            for (Descriptor.Entry entry : described.entries()) {
-                String help = german.help(described, entry);
-                if (help.equals(english.help(described, entry))) {
-                    missing.put(described.type().getSimpleName() + "." + entry.name(), help);
-                }
-            }
-        }
-        assertThat(missing).isEmpty();
-    }
-
-    @Test
-    void everyConstantOfLayersHasAGermanName() {
-        Words german = Words.in(Language.GERMAN);
-        for (Initialisation constant : Initialisation.values()) {
-            assertThat(german.or("kind.choice." + Value.Choice.name(constant), ""))
-                    .isNotEmpty();
-        }
-        assertThat(Optional.of(new Naming(german).title(Initialisation.ZERO))).contains("Null");
     }
 }

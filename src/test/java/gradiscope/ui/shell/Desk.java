@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
+import gradiscope.experiment.Message;
 import gradiscope.figure.Toolkit;
 import gradiscope.live.HandClock;
 import gradiscope.live.Measurement;
@@ -91,7 +92,7 @@ final class Desk implements AutoCloseable {
             try {
                 return new Loaded(json.read(file.getFileName().toString(), Files.readString(file)), Path.of(""));
             } catch (IOException e) {
-                throw new BadInput(file.toString(), "", "cannot be read", "give another");
+                throw new BadInput(file.toString(), "", Message.of("cannot be read"), Message.of("give another"));
             }
         }
 
@@ -171,7 +172,7 @@ final class Desk implements AutoCloseable {
             until(each.id() + " at " + step, () -> {
                 Measurement found = session.measurementProperty(each.id()).get();
                 return found.shown().filter(m -> m.step() == step).isPresent()
-                        || !found.problem().isEmpty();
+                        || found.problem().isPresent();
             });
         }
         for (int i = 0; i < 30; i++) {

@@ -30,8 +30,8 @@ final class WordsTest {
     void whatIsNotTranslatedStaysEnglish() {
         assertThat(Words.in(Language.GERMAN).or("kind.unheard-of.title", "Dense"))
                 .isEqualTo("Dense");
-        assertThat(Words.in(Language.GERMAN).or("icon.undo", "Take back")).isEqualTo("Rückgängig");
-        assertThat(Words.in(Language.ENGLISH).or("icon.undo", "Take back")).isEqualTo("Take back");
+        assertThat(Words.in(Language.GERMAN).or("kind.dense.title", "Dense")).isEqualTo("Dicht");
+        assertThat(Words.in(Language.ENGLISH).or("kind.dense.title", "Dense")).isEqualTo("Dense");
     }
 
     @Test

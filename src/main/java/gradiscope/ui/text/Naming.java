@@ -1,15 +1,18 @@
-package gradiscope.ui.form;
+package gradiscope.ui.text;
 
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Value;
-import gradiscope.ui.text.Words;
+import gradiscope.figure.View;
+import gradiscope.probe.Probe;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// What kinds, properties and choices are called. Their English is made from what records say of themselves;
-/// translations stand in the message files under `kind.`:
+/// translations stand in `resources/ui/kinds_LANGUAGE.properties`:
 ///
 /// - `kind.dense.title`, `kind.dense.help`: a kind;
+/// - `probe.loss.title`, `view.loss.title`: a probe, and how it is drawn, which may be called as a kind of another
+///   family;
 /// - `kind.dense.units.title`, `kind.dense.units.help`: a property of one kind, or of a record such as `training`;
 /// - `kind.any.units.title`, `kind.any.units.help`: a property of this name wherever it occurs;
 /// - `kind.choice.he-normal`: a constant.
@@ -24,11 +27,11 @@ public final class Naming {
     }
 
     public String title(Descriptor<?> kind) {
-        return words.or("kind." + kind.name() + ".title", kind.title());
+        return words.or(owner(kind) + ".title", kind.title());
     }
 
     public String help(Descriptor<?> kind) {
-        return words.or("kind." + owner(kind) + ".help", kind.help());
+        return words.or(owner(kind) + ".help", kind.help());
     }
 
     /// Of a property: `weightDecay` is called Weight decay.
@@ -42,11 +45,15 @@ public final class Naming {
 
     private String property(Descriptor<?> owner, Descriptor.Entry property, String what, String english) {
         String general = words.or("kind.any." + property.name() + what, english);
-        return words.or("kind." + owner(owner) + "." + property.name() + what, general);
+        return words.or(owner(owner) + "." + property.name() + what, general);
     }
 
-    private static String owner(Descriptor<?> owner) {
-        return owner.isKind() ? owner.name() : owner.type().getSimpleName().toLowerCase(Locale.ROOT);
+    /// What the keys of a kind or record start with.
+    static String owner(Descriptor<?> owner) {
+        boolean isView = View.class.isAssignableFrom(owner.type());
+        String family = isView ? "view." : Probe.class.isAssignableFrom(owner.type()) ? "probe." : "kind.";
+        return family
+                + (owner.isKind() ? owner.name() : owner.type().getSimpleName().toLowerCase(Locale.ROOT));
     }
 
     /// Of a choice: `HE_NORMAL` is called He normal, `ALL` is called All, `NTK` stays as it is, and what has a text
