@@ -15,26 +15,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 
 /// Loss and error on the line between two networks, and each layer's own line.
-record InterpolationFigure(InterpolationReading reading, InterpolationView view) implements Figure {
+record InterpolationFigure(History<InterpolationReading> history, InterpolationView view) implements Figure {
     @Override
     public String title() {
         return "Interpolation";
+    }
+
+    private InterpolationReading reading() {
+        return history.last();
     }
 
     @Override
     public List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         lines(Route.WHOLE_NETWORK).forEach(line -> line.shape().ifPresent(shape -> facts.addAll(facts(line, shape))));
-        String relative = reading.distance()
+        String relative = reading()
+                .distance()
                 .relative()
                 .map(d -> " (" + Numbers.brief(d) + " of the start's length)")
                 .orElse("");
         facts.add(new Fact(
-                Numbers.brief(reading.distance().absolute()),
-                "distance from step " + Numbers.count(reading.ends().start().step()) + " to "
-                        + Numbers.count(reading.ends().end().step()) + relative));
+                Numbers.brief(reading().distance().absolute()),
+                "distance from step " + Numbers.count(reading().ends().start().step()) + " to "
+                        + Numbers.count(reading().ends().end().step()) + relative));
         return facts;
     }
 
@@ -62,7 +68,7 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
     public Region whole(Look look) {
         List<Line> shown = shown();
         List<Line> layers = layers();
-        List<Region> charts = new ArrayList<>(List.of(LineCharts.losses(shown, drawn(shown, look), look)));
+        List<Region> charts = new ArrayList<>(List.of(LineCharts.losses(shown, compared(shown, look), look)));
         errors(shown, look).ifPresent(charts::add);
         Region left = Layouts.column(look, charts.size() == 1 ? List.of(100.0) : List.of(58.0, 42.0), charts);
         return layers.isEmpty()
@@ -73,7 +79,7 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
     @Override
     public Region brief(Look look) {
         List<Line> shown = lines(Route.WHOLE_NETWORK);
-        Region losses = LineCharts.losses(shown, drawn(shown, look), look);
+        Region losses = LineCharts.losses(shown, compared(shown, look), look);
         List<Line> layers = layers();
         Optional<Region> beside = errors(shown, look)
                 .or(() -> layers.isEmpty() ? Optional.empty() : Optional.of(LayerCharts.of(layers, look)));
@@ -82,7 +88,7 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
     }
 
     private Optional<Region> errors(List<Line> shown, Look look) {
-        return view.errors() ? LineCharts.errors(shown, drawn(shown, look), look) : Optional.empty();
+        return view.errors() ? LineCharts.errors(shown, compared(shown, look), look) : Optional.empty();
     }
 
     /// The lines of single layers, where they are wanted.
@@ -91,7 +97,7 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
     }
 
     private List<Line> lines(Route route) {
-        return reading.lines().stream()
+        return reading().lines().stream()
                 .filter(line -> line.path().route() == route)
                 .toList();
     }
@@ -100,6 +106,25 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
         List<Line> shown = new ArrayList<>(lines(Route.WHOLE_NETWORK));
         shown.addAll(lines(Route.HOMOGENEOUS_BIAS));
         return shown;
+    }
+
+    /// With the lines of another run, where there is one: then the colour is the run's, and tests are dashed.
+    private List<LineCharts.Drawn> compared(List<Line> lines, Look look) {
+        return history.lastBefore()
+                .map(a -> Stream.concat(
+                                a.lines().stream()
+                                        .filter(line -> line.path().route() == Route.WHOLE_NETWORK)
+                                        .map(line -> ofRun("A", look.palette().runA(), line)),
+                                lines.stream()
+                                        .filter(line -> line.path().route() == Route.WHOLE_NETWORK)
+                                        .map(line -> ofRun("B", look.palette().runB(), line)))
+                        .toList())
+                .orElseGet(() -> drawn(lines, look));
+    }
+
+    private static LineCharts.Drawn ofRun(String run, Color colour, Line line) {
+        String name = History.named(run, LossFigure.name(line.set()));
+        return new LineCharts.Drawn(line, name, Ink.ofKind(colour, LossFigure.kind(line.set())));
     }
 
     /// The colour is the set's; paths other than the straight one are dashed.
@@ -120,7 +145,7 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
         List<String> notes = new ArrayList<>(
                 List.of("θ(α) = (1 − α) θ₀ + α θ₁. Δ is the largest rise of the loss after any earlier point; up to "
                         + Numbers.brief(CurveShape.MONOTONE) + " counts as monotone (Lucas et al. 2021)."));
-        if (reading.lines().stream().anyMatch(line -> !line.curve().errors().isEmpty())) {
+        if (reading().lines().stream().anyMatch(line -> !line.curve().errors().isEmpty())) {
             notes.add("The error's plateau ends at the last α with an error above 0.9 of that at α = 0"
                     + " (Vlaar & Frankle 2022).");
         }
@@ -130,7 +155,7 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
         if (!layers().isEmpty()) {
             notes.add("One layer: a normalisation's parameters move with the weight layer before it.");
         }
-        statistics(reading.batchNorm()).ifPresent(notes::add);
+        statistics(reading().batchNorm()).ifPresent(notes::add);
         notes.addAll(clamped());
         overflow().ifPresent(notes::add);
         return notes;
@@ -138,7 +163,7 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
 
     /// Where the run has no checkpoint of a step that was asked for.
     private List<String> clamped() {
-        return Stream.of(reading.ends().start(), reading.ends().end())
+        return Stream.of(reading().ends().start(), reading().ends().end())
                 .filter(end -> !end.isAsAsked())
                 .map(end -> "Step " + Numbers.count(end.asked())
                         + " was asked for; the nearest that the run has kept is step " + Numbers.count(end.step())
@@ -157,7 +182,7 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
     }
 
     private Optional<String> overflow() {
-        long lost = reading.lines().stream()
+        long lost = reading().lines().stream()
                 .filter(line -> !line.curve().overflow().isEmpty())
                 .count();
         return lost == 0
