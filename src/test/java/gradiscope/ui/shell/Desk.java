@@ -161,9 +161,13 @@ final class Desk implements AutoCloseable {
     }
 
     void untilHoldingAt(long step) {
+        // A run that has just begun has told nothing yet.
         until(
                 "holding at " + step,
-                () -> snapshot().step() == step && !snapshot().isGoing());
+                () -> session.snapshotProperty()
+                        .get()
+                        .filter(s -> s.step() == step && !s.isGoing())
+                        .isPresent());
     }
 
     /// Every instrument has found something at this step, or why there is nothing, and has drawn it.
