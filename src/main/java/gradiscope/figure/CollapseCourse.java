@@ -22,7 +22,8 @@ import javafx.scene.paint.Color;
 record CollapseCourse(History<CollapseReading> history, String layer, Convention convention) {
     /// Every metric.
     Region whole(Look look) {
-        return panel(false, look);
+        // Of two runs, the first metric of each property: more lines could not be told apart.
+        return panel(history.before().isPresent(), look);
     }
 
     /// The first metric of each property.

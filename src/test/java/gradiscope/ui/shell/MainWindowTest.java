@@ -90,7 +90,7 @@ final class MainWindowTest {
                 () -> desk.session
                         .snapshotProperty()
                         .get()
-                        .filter(s -> s.first() == 10)
+                        .filter(s -> s.furthest() < 30 && s.first() == 0)
                         .isPresent());
         desk.session.steps(15);
         desk.untilHoldingAt(25);
