@@ -31,14 +31,15 @@ record CollapseCourse(History<CollapseReading> history, String layer, Convention
 
     private Region panel(boolean brief, Look look) {
         List<Trace> traces = inks(convention, brief, look).entrySet().stream()
-                .map(entry -> trace(entry.getKey(), entry.getValue()))
+                .map(entry -> trace(entry.getKey(), entry.getValue(), look))
                 .toList();
-        String title = "NC1 to NC4, " + convention.title() + ", log scale";
+        String title = look.say("NC1 to NC4, {0}, log scale", convention.title());
         return Courses.panel(title, "", history.scale(), LogScale.around(Courses.values(traces)), traces, look);
     }
 
-    private Trace trace(Metric metric, Ink ink) {
-        return history.trace(named(metric), ink, reading -> reading.layer(layer).flatMap(l -> boxed(l, metric)));
+    private Trace trace(Metric metric, Ink ink, Look look) {
+        return history.trace(
+                named(metric, look), ink, reading -> reading.layer(layer).flatMap(l -> boxed(l, metric)));
     }
 
     /// The line of each metric of a convention.
@@ -56,8 +57,9 @@ record CollapseCourse(History<CollapseReading> history, String layer, Convention
         return inks;
     }
 
-    static String named(Metric metric) {
-        return metric.property() + " " + metric.title();
+    static String named(Metric metric, Look look) {
+        String property = metric == Metric.ZHOU_ZHU_FOURTH ? look.say("fourth") : metric.property();
+        return property + " " + metric.title().in(look.tongue());
     }
 
     private static Optional<Double> boxed(LayerReading layer, Metric metric) {
