@@ -34,14 +34,14 @@ record CollapseCourse(History<CollapseReading> history, String layer, Convention
     private Region panel(boolean brief, Look look) {
         List<Trace> traces = new ArrayList<>();
         inks(convention, brief, look).forEach((metric, ink) -> traces.addAll(traces(metric, ink, look)));
-        String title = "NC1 to NC4, " + convention.title() + ", log scale";
+        String title = look.say("NC1 to NC4, {0}, log scale", convention.title());
         return Courses.panel(title, "", history.scale(), LogScale.around(Courses.values(traces)), traces, look);
     }
 
     /// Of two runs each property has a line of its own kind.
     private List<Trace> traces(Metric metric, Ink ink, Look look) {
         return history.traces(
-                named(metric),
+                named(metric, look),
                 ink,
                 number(metric),
                 look,
@@ -68,8 +68,9 @@ record CollapseCourse(History<CollapseReading> history, String layer, Convention
         return inks;
     }
 
-    static String named(Metric metric) {
-        return metric.property() + " " + metric.title();
+    static String named(Metric metric, Look look) {
+        String property = metric == Metric.ZHOU_ZHU_FOURTH ? look.say("fourth") : metric.property();
+        return property + " " + metric.title().in(look.tongue());
     }
 
     private static Optional<Double> boxed(LayerReading layer, Metric metric) {

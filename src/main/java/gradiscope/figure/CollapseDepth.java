@@ -7,7 +7,6 @@ import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.LogScale;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.MarkedScale;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.ScaledAxis;
 import gradiscope.figure.chart.Spot;
@@ -66,20 +65,20 @@ record CollapseDepth(List<LayerReading> layers, Convention convention) {
         return layer.picture()
                 .map(picture -> Panel.of(
                         layer.layer(),
-                        Numbers.percent(picture.misfit()) + " off",
+                        look.say("{0} off", look.percent(picture.misfit())),
                         SimplexView.bare(picture, layer.classes(), look),
                         look))
-                .orElseGet(() -> Panel.words(layer.layer(), CollapseFigure.reasons(layer), look));
+                .orElseGet(() -> Panel.words(layer.layer(), CollapseFigure.reasons(layer, look), look));
     }
 
     private Region course(boolean brief, Look look) {
-        String title = "NC1 to NC4 over depth, " + convention.title() + ", log scale";
+        String title = look.say("NC1 to NC4 over depth, {0}, log scale", convention.title());
         List<Trace> traces = CollapseCourse.inks(convention, brief, look).entrySet().stream()
-                .map(entry -> trace(entry.getKey(), entry.getValue()))
+                .map(entry -> trace(entry.getKey(), entry.getValue(), look))
                 .filter(trace -> !trace.isEmpty())
                 .toList();
         if (traces.isEmpty()) {
-            return Panel.words(title, "No layer has a value.", look);
+            return Panel.words(title, look.say("No layer has a value."), look);
         }
         ScaledAxis x = ScaledAxis.of(names(), Side.BOTTOM, "", look);
         ScaledAxis y = ScaledAxis.of(LogScale.around(Courses.values(traces)), Side.LEFT, "", look);
@@ -88,7 +87,7 @@ record CollapseDepth(List<LayerReading> layers, Convention convention) {
         return Panel.of(title, "", new VBox(Legend.ofTraces(traces, look), chart), look);
     }
 
-    private Trace trace(Metric metric, Ink ink) {
+    private Trace trace(Metric metric, Ink ink, Look look) {
         List<Spot> spots = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
             OptionalDouble value = layers.get(i).measure(metric).value();
@@ -96,7 +95,7 @@ record CollapseDepth(List<LayerReading> layers, Convention convention) {
                 spots.add(new Spot(i + 0.5, value.getAsDouble()));
             }
         }
-        return Trace.of(CollapseCourse.named(metric), ink, spots);
+        return Trace.of(CollapseCourse.named(metric, look), ink, spots);
     }
 
     /// A place for each layer, with its name.

@@ -12,7 +12,6 @@ import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
 import gradiscope.figure.chart.MarkedScale;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Rule;
 import gradiscope.figure.chart.ScaledAxis;
@@ -42,28 +41,31 @@ final class CosineCharts {
     /// @param shown of the whole network, or of one layer
     static Region heatMap(ConfusionReading reading, Agreement shown, Look look) {
         String title = shown.equals(reading.whole())
-                ? "Cosine of each pair of gradients"
-                : "Cosine of each pair, " + shown.part() + " alone";
-        Optional<String> missing = ConfusionFigure.missing(shown);
+                ? look.say("Cosine of each pair of gradients")
+                : look.say("Cosine of each pair, {0} alone", shown.part());
+        Optional<String> missing = ConfusionFigure.missing(shown, look);
         if (missing.isPresent()) {
             return Panel.words(title, missing.get(), look);
         }
         Optional<HeatMap> map = shown.cosines().flatMap(CosineSummary::heatMap);
-        return map.map(m ->
-                        Panel.of(title, says(reading, m), new Square(grid(reading, m, look), bar(look), look), look))
-                .orElseGet(() -> Panel.words(title, "Separate pairs are compared: there is no map of all.", look));
+        return map.map(m -> Panel.of(
+                        title, says(reading, m, look), new Square(grid(reading, m, look), bar(look), look), look))
+                .orElseGet(() ->
+                        Panel.words(title, look.say("Separate pairs are compared: there is no map of all."), look));
     }
 
-    private static String says(ConfusionReading reading, HeatMap map) {
-        boolean samples = reading.items().unit() == Unit.SAMPLE;
-        String unit = samples ? LossFigure.name(reading.items().set()) + " sample" : "mini-batch";
-        String many = samples || map.ids().size() == 1
-                ? Numbers.count(map.ids().size(), unit)
-                : Numbers.count(map.ids().size()) + " " + unit + "es";
-        String cell = map.itemsPerCell() == 1
-                ? ""
-                : "; a cell: the mean of " + map.itemsPerCell() + " × " + map.itemsPerCell();
-        return many + "; red: against one another" + cell;
+    private static String says(ConfusionReading reading, HeatMap map, Look look) {
+        int count = map.ids().size();
+        String many = reading.items().unit() == Unit.SAMPLE
+                ? SetWords.samples(count, reading.items().set(), look)
+                : batches(count, look);
+        return map.itemsPerCell() == 1
+                ? look.say("{0}; red: against one another", many)
+                : look.say("{0}; red: against one another; a cell: the mean of {1} × {1}", many, map.itemsPerCell());
+    }
+
+    private static String batches(int count, Look look) {
+        return count == 1 ? look.say("1 mini-batch") : look.say("{0} mini-batches", look.count(count));
     }
 
     private static GridChart bar(Look look) {
@@ -87,7 +89,8 @@ final class CosineCharts {
                         .map(from -> from / perCell)
                         .toList()
                 : List.of();
-        ScaledAxis x = ScaledAxis.ofCells(new MarkedScale(cells, false, words), Side.BOTTOM, label(reading), look);
+        ScaledAxis x =
+                ScaledAxis.ofCells(new MarkedScale(cells, false, words), Side.BOTTOM, label(reading, look), look);
         ScaledAxis y = ScaledAxis.ofCells(new MarkedScale(cells, true, words), Side.LEFT, "", look);
         return new GridChart(
                 new Frame(x, y),
@@ -104,20 +107,20 @@ final class CosineCharts {
         return samples ? List.of(borders, new PairMark(map, look)) : List.of(borders);
     }
 
-    private static String label(ConfusionReading reading) {
+    private static String label(ConfusionReading reading, Look look) {
         return switch (reading.order()) {
-            case GIVEN -> "as they come";
-            case CLASS -> "by class";
-            case CLUSTER -> "alike ones side by side";
+            case GIVEN -> look.say("as they come");
+            case CLASS -> look.say("by class");
+            case CLUSTER -> look.say("alike ones side by side");
         };
     }
 
     /// @param before the gradients of a run that this one is compared with
     static Region density(Agreement whole, Optional<Agreement> before, Look look) {
-        String title = "How the cosines are distributed";
+        String title = look.say("How the cosines are distributed");
         return whole.cosines()
                 .map(c -> Panel.of(title, "", density(c, before.flatMap(Agreement::cosines), look), look))
-                .orElseGet(() -> Panel.words(title, "There are no cosines.", look));
+                .orElseGet(() -> Panel.words(title, look.say("There are no cosines."), look));
     }
 
     private static Region density(CosineSummary cosines, Optional<CosineSummary> before, Look look) {
@@ -151,7 +154,7 @@ final class CosineCharts {
                 .map(count -> count / (cosines.pairs() * 2.0 / bins))
                 .toList();
         double most = Math.max(max(heights), max(Courses.values(curves)));
-        ScaledAxis x = ScaledAxis.of(new LinearScale(-1, 1), Side.BOTTOM, "cosine", look);
+        ScaledAxis x = ScaledAxis.of(new LinearScale(-1, 1), Side.BOTTOM, look.say("cosine"), look);
         ScaledAxis y = ScaledAxis.of(LinearScale.around(List.of(0.0, most)), Side.LEFT, "", look);
         List<Mark> bars = List.of(new Bars(
                 -1,
@@ -163,7 +166,7 @@ final class CosineCharts {
                 look));
         List<Mark> marks = List.of(Rule.upright(
                 cosines.worst().value(),
-                "smallest " + ConfusionFigure.cosine(cosines.worst().value()),
+                look.say("smallest {0}", ConfusionFigure.cosine(cosines.worst().value(), look)),
                 Ink.fineDashed(look.palette().text()),
                 look));
         return new CurveChart(new Frame(x, y), bars, curves, false, marks, look);
