@@ -160,13 +160,13 @@ final class Desk implements AutoCloseable {
         });
     }
 
+    /// A run that has just begun has told nothing yet: there is no snapshot until it does.
     void untilHoldingAt(long step) {
-        // A run that has just begun has told nothing yet.
         until(
                 "holding at " + step,
                 () -> session.snapshotProperty()
                         .get()
-                        .filter(s -> s.step() == step && !s.isGoing())
+                        .filter(now -> now.step() == step && !now.isGoing())
                         .isPresent());
     }
 
