@@ -41,6 +41,10 @@ record ConfusionFigure(History<ConfusionReading> history, ConfusionView view) im
         return agreement(history.last());
     }
 
+    private Optional<Agreement> before() {
+        return history.lastBefore().map(this::agreement);
+    }
+
     @Override
     public List<Fact> facts(Look look) {
         List<Fact> facts = new ArrayList<>();
@@ -82,7 +86,7 @@ record ConfusionFigure(History<ConfusionReading> history, ConfusionView view) im
 
     @Override
     public Region whole(Look look) {
-        List<Region> right = List.of(CosineCharts.density(now(), look), minimum(look), bound(look));
+        List<Region> right = List.of(CosineCharts.density(now(), before(), look), minimum(look), bound(look));
         return Layouts.row(
                 look,
                 List.of(52.0, 48.0),
@@ -96,31 +100,33 @@ record ConfusionFigure(History<ConfusionReading> history, ConfusionView view) im
         return Layouts.fitting(
                 look,
                 List.of(55.0, 45.0),
-                List.of(CosineCharts.heatMap(history.last(), now(), look), CosineCharts.density(now(), look)));
+                List.of(
+                        CosineCharts.heatMap(history.last(), now(), look),
+                        CosineCharts.density(now(), before(), look)));
     }
 
     private Region minimum(Look look) {
-        Trace trace = history.trace(
+        List<Trace> traces = history.traces(
                 "",
                 Ink.solid(look.palette().action()),
+                0,
+                look,
                 reading ->
                         agreement(reading).cosines().map(CosineSummary::worst).map(Pair::value));
-        double most = Courses.values(List.of(trace)).stream()
-                .mapToDouble(v -> v)
-                .max()
-                .orElse(0);
+        double most = Courses.values(traces).stream().mapToDouble(v -> v).max().orElse(0);
         Scale scale = new LinearScale(-1, most > 0 ? 1 : 0);
-        return Courses.panel(look.say("Smallest cosine"), "", history.scale(), scale, List.of(trace), look);
+        return Courses.panel(look.say("Smallest cosine"), "", history.scale(), scale, traces, look);
     }
 
     private Region bound(Look look) {
-        Trace trace = history.trace(
+        List<Trace> traces = history.traces(
                 "",
                 Ink.solid(look.palette().action()),
+                0,
+                look,
                 reading -> agreement(reading).inner().map(InnerProducts::eta));
-        Scale scale = LogScale.around(Courses.values(List.of(trace)));
-        return Courses.panel(
-                look.say("Confusion bound η, log scale"), "", history.scale(), scale, List.of(trace), look);
+        Scale scale = LogScale.around(Courses.values(traces));
+        return Courses.panel(look.say("Confusion bound η, log scale"), "", history.scale(), scale, traces, look);
     }
 
     @Override

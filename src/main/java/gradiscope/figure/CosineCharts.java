@@ -7,6 +7,7 @@ import gradiscope.figure.chart.CurveChart;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
 import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
@@ -29,7 +30,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Side;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// The cosines of all pairs, as a map and as a density.
 final class CosineCharts {
@@ -112,20 +115,45 @@ final class CosineCharts {
         };
     }
 
-    static Region density(Agreement whole, Look look) {
+    /// @param before the gradients of a run that this one is compared with
+    static Region density(Agreement whole, Optional<Agreement> before, Look look) {
         String title = look.say("How the cosines are distributed");
         return whole.cosines()
-                .map(c -> Panel.of(title, "", density(c, look), look))
+                .map(c -> Panel.of(title, "", density(c, before.flatMap(Agreement::cosines), look), look))
                 .orElseGet(() -> Panel.words(title, look.say("There are no cosines."), look));
     }
 
-    private static CurveChart density(CosineSummary cosines, Look look) {
+    private static Region density(CosineSummary cosines, Optional<CosineSummary> before, Look look) {
+        List<Trace> curves = before.map(a -> List.of(
+                        curve("A", Ink.solid(look.palette().runA()), a),
+                        curve("B", Ink.solid(look.palette().runB()), cosines)))
+                .orElseGet(() -> List.of(curve("", new Ink(look.palette().text(), 0.1, 0), cosines)));
+        CurveChart chart = density(cosines, curves, look);
+        if (before.isEmpty()) {
+            return chart;
+        }
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        return new VBox(Legend.ofTraces(curves, look), chart);
+    }
+
+    private static Trace curve(String name, Ink ink, CosineSummary cosines) {
+        Density density = cosines.density();
+        return Trace.of(
+                name,
+                ink,
+                IntStream.range(0, density.curve().size())
+                        .mapToObj(
+                                i -> new Spot(density.cosine(i), density.curve().get(i)))
+                        .toList());
+    }
+
+    private static CurveChart density(CosineSummary cosines, List<Trace> curves, Look look) {
         Density density = cosines.density();
         int bins = density.counts().size();
         List<Double> heights = density.counts().stream()
                 .map(count -> count / (cosines.pairs() * 2.0 / bins))
                 .toList();
-        double most = Math.max(max(heights), max(density.curve()));
+        double most = Math.max(max(heights), max(Courses.values(curves)));
         ScaledAxis x = ScaledAxis.of(new LinearScale(-1, 1), Side.BOTTOM, look.say("cosine"), look);
         ScaledAxis y = ScaledAxis.of(LinearScale.around(List.of(0.0, most)), Side.LEFT, "", look);
         List<Mark> bars = List.of(new Bars(
@@ -136,16 +164,12 @@ final class CosineCharts {
                         .mapToObj(bin -> look.palette().cosines().colour((bin + 0.5) / bins))
                         .toList(),
                 look));
-        List<Spot> spots = IntStream.range(0, density.curve().size())
-                .mapToObj(i -> new Spot(density.cosine(i), density.curve().get(i)))
-                .toList();
-        Trace curve = Trace.of("", new Ink(look.palette().text(), 0.1, 0), spots);
         List<Mark> marks = List.of(Rule.upright(
                 cosines.worst().value(),
                 look.say("smallest {0}", ConfusionFigure.cosine(cosines.worst().value(), look)),
                 Ink.fineDashed(look.palette().text()),
                 look));
-        return new CurveChart(new Frame(x, y), bars, List.of(curve), false, marks, look);
+        return new CurveChart(new Frame(x, y), bars, curves, false, marks, look);
     }
 
     private static double max(List<Double> values) {

@@ -14,12 +14,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 
 /// Loss and error on the line between two networks, and each layer's own line.
-record InterpolationFigure(InterpolationReading reading, InterpolationView view) implements Figure {
+record InterpolationFigure(History<InterpolationReading> history, InterpolationView view) implements Figure {
     @Override
     public String title(Look look) {
         return look.say("Interpolation");
+    }
+
+    private InterpolationReading reading() {
+        return history.last();
     }
 
     @Override
@@ -29,13 +34,14 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
                 .forEach(line -> line.shape().ifPresent(shape -> facts.addAll(facts(line, shape, look))));
         String steps = look.say(
                 "distance from step {0} to {1}",
-                look.count(reading.ends().start().step()),
-                look.count(reading.ends().end().step()));
-        String far = reading.distance()
+                look.count(reading().ends().start().step()),
+                look.count(reading().ends().end().step()));
+        String far = reading()
+                .distance()
                 .relative()
                 .map(d -> look.say("{0} ({1} of the start's length)", steps, look.brief(d)))
                 .orElse(steps);
-        facts.add(new Fact(look.brief(reading.distance().absolute()), far));
+        facts.add(new Fact(look.brief(reading().distance().absolute()), far));
         return facts;
     }
 
@@ -65,7 +71,7 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
     public Region whole(Look look) {
         List<Line> shown = shown();
         List<Line> layers = layers();
-        List<Region> charts = new ArrayList<>(List.of(LineCharts.losses(shown, drawn(shown, look), look)));
+        List<Region> charts = new ArrayList<>(List.of(LineCharts.losses(shown, compared(shown, look), look)));
         errors(shown, look).ifPresent(charts::add);
         Region left = Layouts.column(look, charts.size() == 1 ? List.of(100.0) : List.of(58.0, 42.0), charts);
         return layers.isEmpty()
@@ -76,7 +82,7 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
     @Override
     public Region brief(Look look) {
         List<Line> shown = lines(Route.WHOLE_NETWORK);
-        Region losses = LineCharts.losses(shown, drawn(shown, look), look);
+        Region losses = LineCharts.losses(shown, compared(shown, look), look);
         List<Line> layers = layers();
         Optional<Region> beside = errors(shown, look)
                 .or(() -> layers.isEmpty() ? Optional.empty() : Optional.of(LayerCharts.of(layers, look)));
@@ -85,7 +91,7 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
     }
 
     private Optional<Region> errors(List<Line> shown, Look look) {
-        return view.errors() ? LineCharts.errors(shown, drawn(shown, look), look) : Optional.empty();
+        return view.errors() ? LineCharts.errors(shown, compared(shown, look), look) : Optional.empty();
     }
 
     /// The lines of single layers, where they are wanted.
@@ -94,7 +100,7 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
     }
 
     private List<Line> lines(Route route) {
-        return reading.lines().stream()
+        return reading().lines().stream()
                 .filter(line -> line.path().route() == route)
                 .toList();
     }
@@ -103,6 +109,25 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
         List<Line> shown = new ArrayList<>(lines(Route.WHOLE_NETWORK));
         shown.addAll(lines(Route.HOMOGENEOUS_BIAS));
         return shown;
+    }
+
+    /// With the lines of another run, where there is one: then the colour is the run's, and tests are dashed.
+    private List<LineCharts.Drawn> compared(List<Line> lines, Look look) {
+        return history.lastBefore()
+                .map(a -> Stream.concat(
+                                ofRun("A", look.palette().runA(), a.lines(), look),
+                                ofRun("B", look.palette().runB(), lines, look))
+                        .toList())
+                .orElseGet(() -> drawn(lines, look));
+    }
+
+    private static Stream<LineCharts.Drawn> ofRun(String run, Color colour, List<Line> lines, Look look) {
+        return lines.stream()
+                .filter(line -> line.path().route() == Route.WHOLE_NETWORK)
+                .map(line -> new LineCharts.Drawn(
+                        line,
+                        History.named(run, SetWords.name(line.set(), look)),
+                        Ink.ofKind(colour, LossFigure.kind(line.set()))));
     }
 
     /// The colour is the set's; paths other than the straight one are dashed.
@@ -124,7 +149,7 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
                 "θ(α) = (1 − α) θ₀ + α θ₁. Δ is the largest rise of the loss after any earlier point; up to {0}"
                         + " counts as monotone (Lucas et al. 2021).",
                 look.brief(CurveShape.MONOTONE))));
-        if (reading.lines().stream().anyMatch(line -> !line.curve().errors().isEmpty())) {
+        if (reading().lines().stream().anyMatch(line -> !line.curve().errors().isEmpty())) {
             notes.add(look.say(
                     "The error's plateau ends at the last α with an error above {0} of that at α = 0"
                             + " (Vlaar & Frankle 2022).",
@@ -136,7 +161,7 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
         if (!layers().isEmpty()) {
             notes.add(look.say("One layer: a normalisation's parameters move with the weight layer before it."));
         }
-        statistics(reading.batchNorm(), look).ifPresent(notes::add);
+        statistics(reading().batchNorm(), look).ifPresent(notes::add);
         notes.addAll(clamped(look));
         overflow(look).ifPresent(notes::add);
         return notes;
@@ -144,7 +169,7 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
 
     /// Where the run has no checkpoint of a step that was asked for.
     private List<String> clamped(Look look) {
-        return Stream.of(reading.ends().start(), reading.ends().end())
+        return Stream.of(reading().ends().start(), reading().ends().end())
                 .filter(end -> !end.isAsAsked())
                 .map(end -> look.say(
                         "Step {0} was asked for; the nearest that the run has kept is step {1}.",
@@ -163,7 +188,7 @@ record InterpolationFigure(InterpolationReading reading, InterpolationView view)
     }
 
     private Optional<String> overflow(Look look) {
-        long lost = reading.lines().stream()
+        long lost = reading().lines().stream()
                 .filter(line -> !line.curve().overflow().isEmpty())
                 .count();
         if (lost == 0) {

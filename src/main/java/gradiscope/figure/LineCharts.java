@@ -47,7 +47,7 @@ final class LineCharts {
                     lines.isEmpty() ? look.say("No line was measured.") : look.say("The loss is not finite at any α.");
             return Panel.words(look.say("Mean loss"), words, look);
         }
-        Scale scale = scale(lines);
+        Scale scale = scale(all(drawn));
         List<Mark> marks = lines.stream().findFirst().flatMap(line -> rise(line, look)).stream()
                 .toList();
         String title = Courses.titled(look.say("Mean loss"), scale, look);
@@ -121,6 +121,11 @@ final class LineCharts {
         return towering
                 ? LogScale.around(all)
                 : LinearScale.around(Stream.concat(Stream.of(0.0), all.stream()).toList());
+    }
+
+    /// Those of the other run, where there is one, too.
+    private static List<Line> all(List<Drawn> drawn) {
+        return drawn.stream().map(Drawn::line).toList();
     }
 
     private static List<Trace> traces(List<Drawn> drawn, java.util.function.Function<Curve, List<Double>> values) {

@@ -15,15 +15,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 
 /// Loss and accuracy over the run, and which class is taken for which.
 ///
 /// @param history of the run
-/// @param before of a run that it is compared with: that one is A, in A's colour, and this one is B
 /// @param view how a person wants it
-record LossFigure(History<LossReading> history, Optional<History<LossReading>> before, LossView view)
-        implements Figure {
+record LossFigure(History<LossReading> history, LossView view) implements Figure {
     @Override
     public String title(Look look) {
         return look.say("Loss");
@@ -80,7 +77,12 @@ record LossFigure(History<LossReading> history, Optional<History<LossReading>> b
         List<Trace> traces = traces(SetLoss::loss, look);
         Scale scale = scale(traces);
         return Courses.panel(
-                Courses.titled(look.say("Mean loss per sample"), scale, look), "", steps(), scale, traces, look);
+                Courses.titled(look.say("Mean loss per sample"), scale, look),
+                "",
+                history.scale(),
+                scale,
+                traces,
+                look);
     }
 
     private Scale scale(List<Trace> traces) {
@@ -93,7 +95,7 @@ record LossFigure(History<LossReading> history, Optional<History<LossReading>> b
 
     private Region accuracy(List<Trace> traces, Look look) {
         Scale scale = LinearScale.shares(Courses.values(traces));
-        return Courses.panel(look.say("Accuracy"), "", steps(), scale, traces, look);
+        return Courses.panel(look.say("Accuracy"), "", history.scale(), scale, traces, look);
     }
 
     private Region gradientNorm(Look look) {
@@ -105,53 +107,30 @@ record LossFigure(History<LossReading> history, Optional<History<LossReading>> b
     }
 
     private Region alone(String title, Function<LossReading, Optional<Double>> number, Look look) {
-        Trace trace = history.trace("", Ink.solid(look.palette().train()), number);
-        Scale scale = Courses.fitting(List.of(trace));
-        return Courses.panel(Courses.titled(title, scale, look), "", history.scale(), scale, List.of(trace), look);
-    }
-
-    /// The steps of both runs.
-    private Scale steps() {
-        return before.map(history::scaleWith).orElseGet(history::scale);
+        List<Trace> traces = history.traces("", Ink.solid(look.palette().train()), 0, look, number);
+        Scale scale = Courses.fitting(traces);
+        return Courses.panel(Courses.titled(title, scale, look), "", history.scale(), scale, traces, look);
     }
 
     private List<Trace> traces(Function<SetLoss, Optional<Double>> number, Look look) {
         List<Trace> traces = new ArrayList<>();
         for (SampleSet set : List.of(SampleSet.TRAIN, SampleSet.TEST)) {
-            if (before.isPresent()) {
-                traces.add(trace(
-                        before.get(),
-                        "A " + SetWords.name(set, look),
-                        ink(set, look.palette().runA()),
-                        set,
-                        number));
-                traces.add(trace(
-                        history,
-                        "B " + SetWords.name(set, look),
-                        ink(set, look.palette().runB()),
-                        set,
-                        number));
-            } else {
-                traces.add(trace(history, SetWords.name(set, look), Ink.solid(colour(set, look)), set, number));
-            }
+            traces.addAll(history.traces(
+                    SetWords.name(set, look),
+                    Ink.solid(colour(set, look)),
+                    kind(set),
+                    look,
+                    reading -> reading.sets().stream()
+                            .filter(s -> s.set() == set)
+                            .findFirst()
+                            .flatMap(number)));
         }
         return traces.stream().filter(trace -> !trace.isEmpty()).toList();
     }
 
     /// Two runs are told apart by colour, so the sets are by their lines.
-    private static Ink ink(SampleSet set, Color colour) {
-        return set == SampleSet.TRAIN ? Ink.solid(colour) : Ink.dashed(colour);
-    }
-
-    private static Trace trace(
-            History<LossReading> of, String name, Ink ink, SampleSet set, Function<SetLoss, Optional<Double>> number) {
-        return of.trace(
-                name,
-                ink,
-                reading -> reading.sets().stream()
-                        .filter(s -> s.set() == set)
-                        .findFirst()
-                        .flatMap(number));
+    static int kind(SampleSet set) {
+        return set == SampleSet.TRAIN ? 0 : 1;
     }
 
     /// Of the samples that were not trained on, if there are any whose answers are finite.

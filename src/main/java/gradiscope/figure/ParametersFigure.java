@@ -126,9 +126,11 @@ record ParametersFigure(History<ParametersReading> history, ParametersView view)
         List<Trace> traces = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             int layer = shown.get(i);
-            traces.add(history.trace(
+            traces.addAll(history.traces(
                     name(layer),
                     ink(i, look),
+                    i,
+                    look,
                     reading -> number.apply(reading.layers().get(layer))));
         }
         Scale scale = Courses.fitting(traces);

@@ -213,6 +213,11 @@ public final class Dashboard implements Part {
         arrange();
     }
 
+    /// Whether every tile shows something that was found.
+    public boolean showsAll() {
+        return tiles.stream().allMatch(Tile::showsSomething);
+    }
+
     /// The order of the tiles, by the ids of their instruments.
     public List<String> order() {
         return tiles.stream().map(tile -> tile.instrument().id()).toList();

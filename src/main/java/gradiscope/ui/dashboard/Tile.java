@@ -59,7 +59,7 @@ final class Tile {
     private Shown drawn = Shown.of(List.of());
     private boolean stale = true;
     private boolean whole;
-    /// Whether a pinned tile has something to hold.
+    /// Whether it shows something that was found, which a pinned tile holds.
     private boolean holds;
 
     /// @param full asked when a person wants it to fill the window, or to leave it again
@@ -188,6 +188,10 @@ final class Tile {
 
     boolean isStale() {
         return stale && !(pin.isSelected() && holds);
+    }
+
+    boolean showsSomething() {
+        return holds;
     }
 
     /// Draws what was found last.
