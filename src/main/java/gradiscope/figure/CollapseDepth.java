@@ -64,11 +64,12 @@ record CollapseDepth(List<LayerReading> layers, Convention convention) {
     private static Region simplex(LayerReading layer, Look look) {
         return layer.picture()
                 .map(picture -> Panel.of(
-                        layer.layer(),
+                        LayerWords.name(layer.layer(), look),
                         look.say("{0} off", look.percent(picture.misfit())),
                         SimplexView.bare(picture, layer.classes(), look),
                         look))
-                .orElseGet(() -> Panel.words(layer.layer(), CollapseFigure.reasons(layer, look), look));
+                .orElseGet(() ->
+                        Panel.words(LayerWords.name(layer.layer(), look), CollapseFigure.reasons(layer, look), look));
     }
 
     private Region course(boolean brief, Look look) {
@@ -80,7 +81,7 @@ record CollapseDepth(List<LayerReading> layers, Convention convention) {
         if (traces.isEmpty()) {
             return Panel.words(title, look.say("No layer has a value."), look);
         }
-        ScaledAxis x = ScaledAxis.of(names(), Side.BOTTOM, "", look);
+        ScaledAxis x = ScaledAxis.of(names(look), Side.BOTTOM, "", look);
         ScaledAxis y = ScaledAxis.of(LogScale.around(Courses.values(traces)), Side.LEFT, "", look);
         CurveChart chart = new CurveChart(new Frame(x, y), List.of(), traces, true, List.of(), look);
         VBox.setVgrow(chart, Priority.ALWAYS);
@@ -99,13 +100,13 @@ record CollapseDepth(List<LayerReading> layers, Convention convention) {
     }
 
     /// A place for each layer, with its name.
-    private MarkedScale names() {
+    private MarkedScale names(Look look) {
         return new MarkedScale(
                 layers.size(),
                 false,
                 IntStream.range(0, layers.size())
-                        .mapToObj(
-                                i -> new MarkedScale.Word(i + 0.5, layers.get(i).layer()))
+                        .mapToObj(i -> new MarkedScale.Word(
+                                i + 0.5, LayerWords.name(layers.get(i).layer(), look)))
                         .toList());
     }
 }

@@ -85,7 +85,8 @@ record CollapseFigure(History<CollapseReading> history, CollapseView view) imple
 
     private Region simplex(LayerReading layer, boolean all, Look look) {
         String title = look.say(
-                "Layer {0}: {1}, {2}", layer.layer(), units(layer.width(), look), samples(layer.samples(), look));
+                "Layer {0}: {1}, {2}",
+                LayerWords.name(layer.layer(), look), units(layer.width(), look), samples(layer.samples(), look));
         return Simplex.of(history, layer, view)
                 .map(simplex -> Panel.of(
                         title, says(simplex.picture(), all, look), SimplexView.keyed(simplex, all, look), look))

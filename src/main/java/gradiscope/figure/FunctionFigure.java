@@ -95,7 +95,7 @@ record FunctionFigure(FunctionReading reading) implements Figure {
     }
 
     private static Region layer(LayerActivation layer, Look look) {
-        String title = layer.layer() + ", " + layer.shape();
+        String title = LayerWords.name(layer.layer(), look) + ", " + layer.shape();
         if (layer.overflow()) {
             Tiles grey = new Tiles(List.of(Optional.empty()), Optional.empty(), false, look);
             return Panel.of(look.say("{0}: not finite in float32", title), "", grey, look);

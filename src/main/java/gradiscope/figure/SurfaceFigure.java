@@ -81,6 +81,19 @@ record SurfaceFigure(SurfaceReading reading, SurfaceView view) implements Figure
         };
     }
 
+    /// Short enough for the axis of a tile.
+    private String brief(boolean first, Look look) {
+        return switch (reading.directions()) {
+            case RANDOM -> first ? look.say("random 1") : look.say("random 2");
+            case PRINCIPAL -> {
+                String direction = first ? look.say("principal 1") : look.say("principal 2");
+                yield reading.varianceKept()
+                        .map(kept -> direction + " (" + look.percent(share(kept, first)) + ")")
+                        .orElse(direction);
+            }
+        };
+    }
+
     private static double share(VarianceKept kept, boolean first) {
         return Math.clamp(first ? kept.first() : kept.second(), 0.0, 1.0);
     }
@@ -88,10 +101,13 @@ record SurfaceFigure(SurfaceReading reading, SurfaceView view) implements Figure
     @Override
     public Region brief(Look look) {
         Surface surface = reading.surface();
-        if (isLost(surface) || !view.errors()) {
+        if (isLost(surface)) {
             return whole(look);
         }
-        SurfaceChart chart = new SurfaceChart(reading, label(true, look), label(false, look), look);
+        SurfaceChart chart = new SurfaceChart(reading, brief(true, look), brief(false, look), look);
+        if (!view.errors()) {
+            return chart.losses();
+        }
         return Layouts.fitting(look, List.of(50.0, 50.0), List.of(chart.losses(), second(surface, chart)));
     }
 
