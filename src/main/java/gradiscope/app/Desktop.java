@@ -63,7 +63,8 @@ final class Desktop implements AutoCloseable {
     }
 
     /// A window and what it shows.
-    record Opened(Session session, Stage stage, FrameMonitor frames, FxClock clock, Dashboard dashboard) {}
+    record Opened(
+            Session session, Stage stage, FrameMonitor frames, FxClock clock, Dashboard dashboard, Themes themes) {}
 
     /// Opens a window that trains at once. Data are read and networks built on a thread of their own, so that the
     /// window is there at once. On the toolkit's thread.
@@ -108,7 +109,7 @@ final class Desktop implements AutoCloseable {
             closed.run();
         });
         stage.show();
-        return new Opened(session, stage, frames, clock, dashboard);
+        return new Opened(session, stage, frames, clock, dashboard, context.themes());
     }
 
     /// What a person may have back.

@@ -42,7 +42,8 @@ import picocli.CommandLine.TypeConversionException;
             BenchCommand.class,
             SoakCommand.class,
             StartTimesCommand.class,
-            PresetPicturesCommand.class
+            PresetPicturesCommand.class,
+            ScreenshotsCommand.class
         })
 public final class Main implements Callable<Integer> {
     @Spec
