@@ -206,7 +206,7 @@ final class Tile {
         head.step.setText(found.shown()
                 .map(m -> context.words().get("status.step", context.words().count(m.step())))
                 .orElse(""));
-        Look look = context.themes().lookProperty().get();
+        Look look = context.themes().lookProperty().get().in(context.words().tongue());
         drawn = shown(found);
         picture.show(found.problem()
                 .map(problem -> words(context.words().say(problem)))

@@ -7,6 +7,8 @@ import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.Message;
 import gradiscope.figure.Toolkit;
+import gradiscope.figure.View;
+import gradiscope.figure.Views;
 import gradiscope.live.HandClock;
 import gradiscope.live.Measurement;
 import gradiscope.live.Session;
@@ -66,7 +68,8 @@ final class Desk implements AutoCloseable {
         themes = new Themes(new SimpleObjectProperty<>(Theme.LIGHT));
         session = new Session(first, Path.of(""), false, 64 << 20, Runnable::run, clock);
         instruments = new InstrumentSettings(session.undoList(), Instruments.ALL);
-        Context context = new Context(session, Families.catalog(), Words.in(Language.ENGLISH), themes);
+        Context context = new Context(
+                session, Families.catalog().with(View.class, Views.ALL), Words.in(Language.ENGLISH), themes);
         actions = new Actions(context);
         dashboard = call(() -> new Dashboard(context, clock, instruments, Runnable::run));
         window = call(() -> new MainWindow(
@@ -160,10 +163,14 @@ final class Desk implements AutoCloseable {
         });
     }
 
+    /// A run that has just begun has told nothing yet: there is no snapshot until it does.
     void untilHoldingAt(long step) {
         until(
                 "holding at " + step,
-                () -> snapshot().step() == step && !snapshot().isGoing());
+                () -> session.snapshotProperty()
+                        .get()
+                        .filter(now -> now.step() == step && !now.isGoing())
+                        .isPresent());
     }
 
     /// Every instrument has found something at this step, or why there is nothing, and has drawn it.
