@@ -1,16 +1,14 @@
 package gradiscope.app;
 
-import gradiscope.experiment.Edits;
-import gradiscope.experiment.Experiment;
 import gradiscope.figure.Toolkit;
-import gradiscope.live.Session;
-import gradiscope.probe.catalog.Families;
 import gradiscope.ui.part.FrameMonitor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +23,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class SoakCommand implements Callable<Integer> {
     private static final int WARM_UP_MILLIS = 5000;
-    private static final int PAUSE_MILLIS = 25;
+    private static final int SAMPLES = 12;
+
+    /// In MB: what memory may rise by from the middle third of the rounds to the last, to be called flat. Undo
+    /// remembers
+    /// every step, which is some of it.
+    private static final double HEAP_BOUND = 10;
+
+    private static final double RESIDENT_BOUND = 50;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -35,80 +40,79 @@ final class SoakCommand implements Callable<Integer> {
 
     @Option(
             names = "--rounds",
-            defaultValue = "30",
+            defaultValue = "60",
             description = "resets, builds and forks, one after the other (${DEFAULT-VALUE})")
     private int rounds;
 
+    @Option(
+            names = "--minutes",
+            defaultValue = "0",
+            description = "how long the rounds take in all; 0: no longer than they must (${DEFAULT-VALUE})")
+    private int minutes;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Toolkit toolkit = Toolkit.offScreen();
         ExperimentFile file = ExperimentFile.read("example:spiral").with(List.of("training.stop=[]"));
         try (OwnPlaces own = OwnPlaces.make();
                 Desktop desktop = new Desktop(own.places(), out::println)) {
             Desktop.Opened opened = toolkit.call(() -> desktop.open(file, () -> {}));
-            Session session = opened.session();
-            toolkit.call(() -> tell(session, Double.POSITIVE_INFINITY));
+            toolkit.call(Soak.doing(() -> opened.session().pace(Double.POSITIVE_INFINITY)));
             Thread.sleep(WARM_UP_MILLIS);
-            frames(toolkit, opened.frames(), out);
-            memory(out, "before");
-            for (int round = 0; round < rounds; round++) {
-                int turn = round;
-                toolkit.call(() -> change(session, turn));
-                Thread.sleep(PAUSE_MILLIS);
-            }
-            memory(out, "after " + rounds + " rounds");
-            toolkit.call(() -> {
-                opened.stage().close();
-                return true;
-            });
+            tell(toolkit, "first", opened.frames(), out);
+            toolkit.call(Soak.doing(opened.frames()::restart));
+            Thread.sleep(seconds * 1000L);
+            tell(toolkit, "then", opened.frames(), out);
+            memory(new Soak(toolkit, opened.session(), pause()), out);
+            toolkit.call(Soak.doing(opened.stage()::close));
         }
         return Exit.OK;
     }
 
-    private static boolean tell(Session session, double pace) {
-        session.pace(pace);
-        return true;
+    /// At least a frame or two, so that what was changed is seen.
+    private int pause() {
+        long all = TimeUnit.MINUTES.toMillis(minutes);
+        return (int) Math.max(50, all / Math.max(1, rounds));
     }
 
-    private void frames(Toolkit toolkit, FrameMonitor monitor, PrintWriter out) throws InterruptedException {
-        toolkit.call(() -> {
-            monitor.restart();
-            return true;
-        });
-        Thread.sleep(seconds * 1000L);
+    private static void tell(Toolkit toolkit, String when, FrameMonitor monitor, PrintWriter out) {
         FrameMonitor.Figures figures = toolkit.call(monitor::figures);
         out.printf(
                 Locale.ROOT,
-                "frames: %.1f a second; 99 of 100 within %.1f ms; longest %.1f ms%n",
+                "frames %s: %.1f a second; 99 of 100 within %.1f ms; longest %.1f ms%n",
+                when,
                 figures.perSecond(),
                 figures.stall(),
                 figures.worst());
         out.flush();
     }
 
-    /// A reset, a build of another network, a fork, in turn.
-    private static boolean change(Session session, int round) {
-        switch (round % 3) {
-            case 0 -> session.reset();
-            case 1 -> session.edit("units", "", e -> withUnits(e, 8 + round % 16));
-            default -> {
-                if (session.snapshotProperty().get().isPresent()) {
-                    session.fork();
-                }
+    private void memory(Soak soak, PrintWriter out) throws IOException, InterruptedException {
+        MemoryCourse course = new MemoryCourse();
+        for (int i = 0; i <= SAMPLES; i++) {
+            if (i > 0) {
+                soak.rounds(rounds * i / SAMPLES - rounds * (i - 1) / SAMPLES);
             }
+            MemoryCourse.Sample sample = soak.sample();
+            course.add(sample);
+            out.println(sample.line());
+            out.flush();
         }
-        return true;
+        tell(out, "heap", course.heapGrowth(), course.heapRise(), HEAP_BOUND);
+        tell(out, "resident", course.residentGrowth(), course.residentRise(), RESIDENT_BOUND);
     }
 
-    private static Experiment withUnits(Experiment e, int units) {
-        return new Edits(Families.catalog()).set(e, "network.layers[0].units=" + units);
-    }
-
-    private static void memory(PrintWriter out, String when) {
-        System.gc();
-        long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-        out.printf(Locale.ROOT, "heap %s: %.1f MB in use%n", when, used / 1e6);
+    private static void tell(PrintWriter out, String what, double growth, double rise, double bound) {
+        String verdict = rise <= bound ? "flat" : "GROWS";
+        out.printf(
+                Locale.ROOT,
+                "%s: slope %+.1f kB a round; its floor rose by %+.1f MB, at most %.0f are allowed: %s%n",
+                what,
+                growth,
+                rise,
+                bound,
+                verdict);
         out.flush();
     }
 }
