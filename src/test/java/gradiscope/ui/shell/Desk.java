@@ -162,10 +162,12 @@ final class Desk implements AutoCloseable {
 
     /// A run that has just begun has told nothing yet: there is no snapshot until it does.
     void untilHoldingAt(long step) {
-        until("holding at " + step, () -> session.snapshotProperty()
-                .get()
-                .filter(now -> now.step() == step && !now.isGoing())
-                .isPresent());
+        until(
+                "holding at " + step,
+                () -> session.snapshotProperty()
+                        .get()
+                        .filter(now -> now.step() == step && !now.isGoing())
+                        .isPresent());
     }
 
     /// Every instrument has found something at this step, or why there is nothing, and has drawn it.
