@@ -63,7 +63,7 @@ final class Desktop implements AutoCloseable {
     }
 
     /// A window and what it shows.
-    record Opened(Session session, Stage stage, FrameMonitor frames) {}
+    record Opened(Session session, Stage stage, FrameMonitor frames, FxClock clock, Dashboard dashboard) {}
 
     /// Opens a window that trains at once. Data are read and networks built on a thread of their own, so that the
     /// window is there at once. On the toolkit's thread.
@@ -78,7 +78,9 @@ final class Desktop implements AutoCloseable {
         Optional<Autosaves.Found> leftover = tried(autosaves::leftover).flatMap(found -> found);
         Keeping keeping =
                 new Keeping(new Shelf(), new SessionShelf(files), left, leftover.map(this::offered), keeper, clock);
-        MainWindow window = window(session, instruments, clock, frames, keeping);
+        Context context = context(session, keeping);
+        Dashboard dashboard = new Dashboard(context, clock, instruments, builder);
+        MainWindow window = window(context, clock, dashboard, frames, keeping);
         Optional<Autosaves.Claim> claim = tried(autosaves::claim);
         Optional<Autosaver> autosaver =
                 claim.map(place -> new Autosaver(session, window::layout, place, keeper, remark, clock));
@@ -106,7 +108,7 @@ final class Desktop implements AutoCloseable {
             closed.run();
         });
         stage.show();
-        return new Opened(session, stage, frames);
+        return new Opened(session, stage, frames, clock, dashboard);
     }
 
     /// What a person may have back.
@@ -132,11 +134,15 @@ final class Desktop implements AutoCloseable {
         }
     }
 
-    private MainWindow window(
-            Session session, InstrumentSettings instruments, FxClock clock, FrameMonitor frames, Keeping keeping) {
+    private static Context context(Session session, Keeping keeping) {
         Words words = Words.in(keeping.settings().language().among(Locale.getDefault()));
         Themes themes = new Themes(SystemTheme.of(Platform.getPreferences()));
-        Context context = new Context(session, Families.catalog().with(View.class, Views.ALL), words, themes);
+        return new Context(session, Families.catalog().with(View.class, Views.ALL), words, themes);
+    }
+
+    private MainWindow window(
+            Context context, FxClock clock, Dashboard dashboard, FrameMonitor frames, Keeping keeping) {
+        Words words = context.words();
         return new MainWindow(
                 context,
                 new Actions(context),
@@ -145,7 +151,7 @@ final class Desktop implements AutoCloseable {
                         new Section(words.get("shell.network"), new NetworkBuilder(context)),
                         new Section(words.get("shell.recipe"), new Recipe(context))),
                 List.of(new NetworkView(context), new OutputView(context)),
-                new Dashboard(context, clock, instruments, builder),
+                dashboard,
                 frames,
                 keeping);
     }

@@ -41,6 +41,7 @@ import picocli.CommandLine.TypeConversionException;
             ShareCommand.class,
             BenchCommand.class,
             SoakCommand.class,
+            StartTimesCommand.class,
             PresetPicturesCommand.class
         })
 public final class Main implements Callable<Integer> {

@@ -8,8 +8,6 @@ import gradiscope.probe.catalog.Families;
 import gradiscope.ui.part.FrameMonitor;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -46,8 +44,8 @@ final class SoakCommand implements Callable<Integer> {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         Toolkit toolkit = Toolkit.offScreen();
         ExperimentFile file = ExperimentFile.read("example:spiral").with(List.of("training.stop=[]"));
-        Path own = Files.createTempDirectory("gradiscope-");
-        try (Desktop desktop = new Desktop(new Places(own, own), line -> out.println(line))) {
+        try (OwnPlaces own = OwnPlaces.make();
+                Desktop desktop = new Desktop(own.places(), out::println)) {
             Desktop.Opened opened = toolkit.call(() -> desktop.open(file, () -> {}));
             Session session = opened.session();
             toolkit.call(() -> tell(session, Double.POSITIVE_INFINITY));

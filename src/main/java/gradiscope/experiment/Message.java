@@ -43,10 +43,15 @@ public final class Message implements Serializable {
 
     /// A language.
     public interface Tongue {
+        Tongue ENGLISH = new English();
+
         /// The template of this language for an English one.
         String template(String english);
 
         String number(Number number);
+
+        /// What was written as English writes numbers, `12,345.6`, in the marks of this language.
+        String written(String english);
     }
 
     private record English() implements Tongue {
@@ -58,6 +63,11 @@ public final class Message implements Serializable {
         @Override
         public String number(Number number) {
             return number.toString();
+        }
+
+        @Override
+        public String written(String english) {
+            return english;
         }
     }
 
@@ -82,7 +92,7 @@ public final class Message implements Serializable {
     /// In English.
     @Override
     public String toString() {
-        return in(new English());
+        return in(Tongue.ENGLISH);
     }
 
     @Override

@@ -10,7 +10,6 @@ import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.MarkedScale;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Scale;
 import gradiscope.figure.chart.ScaledAxis;
@@ -36,10 +35,9 @@ record AnswerChart(AnsweredSamples samples, Answer answer, Look look) {
     }
 
     private String said() {
-        String overflow = samples.answers().overflow().isEmpty()
-                ? ""
-                : "; " + Numbers.count(samples.answers().overflow().size()) + " with outputs that are not finite";
-        return Numbers.count(samples.ids().size(), LossFigure.name(samples.set()) + " sample") + overflow;
+        String many = SetWords.samples(samples.ids().size(), samples.set(), look);
+        int overflow = samples.answers().overflow().size();
+        return overflow == 0 ? many : look.say("{0}; {1} with outputs that are not finite", many, look.count(overflow));
     }
 
     private Region classes() {
@@ -52,16 +50,19 @@ record AnswerChart(AnsweredSamples samples, Answer answer, Look look) {
                 .boxed()
                 .sorted(Comparator.comparing(i -> samples.truths().get(i)))
                 .toList();
-        ScaledAxis x = ScaledAxis.ofCells(classes(values.columns()), Side.BOTTOM, "class", look);
+        ScaledAxis x = ScaledAxis.ofCells(classes(values.columns()), Side.BOTTOM, look.say("class"), look);
         ScaledAxis y = ScaledAxis.ofCells(
-                new MarkedScale(order.size(), true, runs(order)), Side.LEFT, "samples by their true class", look);
+                new MarkedScale(order.size(), true, runs(order)),
+                Side.LEFT,
+                look.say("samples by their true class"),
+                look);
         GridChart grid = new GridChart(
                 new Frame(x, y),
                 order.size(),
                 values.columns(),
                 (row, column) -> colours.argb(scale.place(values.get(order.get(row), column))),
                 List.of());
-        String title = shares ? "Probability of each class" : "Score of each class";
+        String title = shares ? look.say("Probability of each class") : look.say("Score of each class");
         return Panel.of(title, said(), new Square(grid, ColourBar.of(colours, scale, "", look), look), look);
     }
 
@@ -95,22 +96,22 @@ record AnswerChart(AnsweredSamples samples, Answer answer, Look look) {
                 .mapToObj(i -> new Spot(
                         samples.truths().get(i), samples.answers().values().get(i, 0)))
                 .toList();
-        String title = "Value over target";
+        String title = look.say("Value over target");
         if (spots.isEmpty()) {
-            return Panel.words(title, "The outputs are not finite for any sample.", look);
+            return Panel.words(title, look.say("The outputs are not finite for any sample."), look);
         }
         LinearScale targets = LinearScale.around(samples.truths());
         LinearScale scale = LinearScale.around(
                 Stream.concat(samples.truths().stream(), spots.stream().map(Spot::y))
                         .toList());
-        ScaledAxis x = ScaledAxis.of(targets, Side.BOTTOM, "target", look);
-        ScaledAxis y = ScaledAxis.of(scale, Side.LEFT, "value", look);
+        ScaledAxis x = ScaledAxis.of(targets, Side.BOTTOM, look.say("target"), look);
+        ScaledAxis y = ScaledAxis.of(scale, Side.LEFT, look.say("value"), look);
         Trace right = Trace.of(
                 "",
                 Ink.fineDashed(look.palette().text()),
                 List.of(new Spot(targets.lower(), targets.lower()), new Spot(targets.upper(), targets.upper())));
         Dots dots = new Dots(spots, LossFigure.colour(samples.set(), look), look);
         CurveChart chart = new CurveChart(new Frame(x, y), List.of(), List.of(right), false, List.of(dots), look);
-        return Panel.of(title, said() + "; dashed: the value is the target", chart, look);
+        return Panel.of(title, look.say("{0}; dashed: the value is the target", said()), chart, look);
     }
 }

@@ -8,6 +8,7 @@ import gradiscope.probe.collapse.CollapseReading;
 import gradiscope.probe.collapse.Convention;
 import gradiscope.probe.collapse.LayerReading;
 import gradiscope.probe.collapse.Metric;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ import javafx.scene.paint.Color;
 record CollapseCourse(History<CollapseReading> history, String layer, Convention convention) {
     /// Every metric.
     Region whole(Look look) {
-        return panel(false, look);
+        // Of two runs, the first metric of each property: more lines could not be told apart.
+        return panel(history.before().isPresent(), look);
     }
 
     /// The first metric of each property.
@@ -30,15 +32,25 @@ record CollapseCourse(History<CollapseReading> history, String layer, Convention
     }
 
     private Region panel(boolean brief, Look look) {
-        List<Trace> traces = inks(convention, brief, look).entrySet().stream()
-                .map(entry -> trace(entry.getKey(), entry.getValue()))
-                .toList();
-        String title = "NC1 to NC4, " + convention.title() + ", log scale";
+        List<Trace> traces = new ArrayList<>();
+        inks(convention, brief, look).forEach((metric, ink) -> traces.addAll(traces(metric, ink, look)));
+        String title = look.say("NC1 to NC4, {0}, log scale", convention.title());
         return Courses.panel(title, "", history.scale(), LogScale.around(Courses.values(traces)), traces, look);
     }
 
-    private Trace trace(Metric metric, Ink ink) {
-        return history.trace(named(metric), ink, reading -> reading.layer(layer).flatMap(l -> boxed(l, metric)));
+    /// Of two runs each property has a line of its own kind.
+    private List<Trace> traces(Metric metric, Ink ink, Look look) {
+        return history.traces(
+                named(metric, look),
+                ink,
+                number(metric),
+                look,
+                reading -> reading.layer(layer).flatMap(l -> boxed(l, metric)));
+    }
+
+    /// 0 for NC1.
+    private static int number(Metric metric) {
+        return Math.clamp(metric.property().charAt(metric.property().length() - 1) - '1', 0, 3);
     }
 
     /// The line of each metric of a convention.
@@ -56,8 +68,9 @@ record CollapseCourse(History<CollapseReading> history, String layer, Convention
         return inks;
     }
 
-    static String named(Metric metric) {
-        return metric.property() + " " + metric.title();
+    static String named(Metric metric, Look look) {
+        String property = metric == Metric.ZHOU_ZHU_FOURTH ? look.say("fourth") : metric.property();
+        return property + " " + metric.title().in(look.tongue());
     }
 
     private static Optional<Double> boxed(LayerReading layer, Metric metric) {
@@ -65,8 +78,7 @@ record CollapseCourse(History<CollapseReading> history, String layer, Convention
     }
 
     private static Color colour(Metric metric, Look look) {
-        int number = Math.clamp(metric.property().charAt(metric.property().length() - 1) - '1', 0, 3);
-        return look.palette().series().get(number);
+        return look.palette().series().get(number(metric));
     }
 
     private static Ink ink(Color colour, int variant) {

@@ -7,7 +7,6 @@ import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.LogScale;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.MarkedScale;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.ScaledAxis;
 import gradiscope.figure.chart.Spot;
@@ -65,30 +64,31 @@ record CollapseDepth(List<LayerReading> layers, Convention convention) {
     private static Region simplex(LayerReading layer, Look look) {
         return layer.picture()
                 .map(picture -> Panel.of(
-                        layer.layer(),
-                        Numbers.percent(picture.misfit()) + " off",
+                        LayerWords.name(layer.layer(), look),
+                        look.say("{0} off", look.percent(picture.misfit())),
                         SimplexView.bare(picture, layer.classes(), look),
                         look))
-                .orElseGet(() -> Panel.words(layer.layer(), CollapseFigure.reasons(layer), look));
+                .orElseGet(() ->
+                        Panel.words(LayerWords.name(layer.layer(), look), CollapseFigure.reasons(layer, look), look));
     }
 
     private Region course(boolean brief, Look look) {
-        String title = "NC1 to NC4 over depth, " + convention.title() + ", log scale";
+        String title = look.say("NC1 to NC4 over depth, {0}, log scale", convention.title());
         List<Trace> traces = CollapseCourse.inks(convention, brief, look).entrySet().stream()
-                .map(entry -> trace(entry.getKey(), entry.getValue()))
+                .map(entry -> trace(entry.getKey(), entry.getValue(), look))
                 .filter(trace -> !trace.isEmpty())
                 .toList();
         if (traces.isEmpty()) {
-            return Panel.words(title, "No layer has a value.", look);
+            return Panel.words(title, look.say("No layer has a value."), look);
         }
-        ScaledAxis x = ScaledAxis.of(names(), Side.BOTTOM, "", look);
+        ScaledAxis x = ScaledAxis.of(names(look), Side.BOTTOM, "", look);
         ScaledAxis y = ScaledAxis.of(LogScale.around(Courses.values(traces)), Side.LEFT, "", look);
         CurveChart chart = new CurveChart(new Frame(x, y), List.of(), traces, true, List.of(), look);
         VBox.setVgrow(chart, Priority.ALWAYS);
         return Panel.of(title, "", new VBox(Legend.ofTraces(traces, look), chart), look);
     }
 
-    private Trace trace(Metric metric, Ink ink) {
+    private Trace trace(Metric metric, Ink ink, Look look) {
         List<Spot> spots = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
             OptionalDouble value = layers.get(i).measure(metric).value();
@@ -96,17 +96,17 @@ record CollapseDepth(List<LayerReading> layers, Convention convention) {
                 spots.add(new Spot(i + 0.5, value.getAsDouble()));
             }
         }
-        return Trace.of(CollapseCourse.named(metric), ink, spots);
+        return Trace.of(CollapseCourse.named(metric, look), ink, spots);
     }
 
     /// A place for each layer, with its name.
-    private MarkedScale names() {
+    private MarkedScale names(Look look) {
         return new MarkedScale(
                 layers.size(),
                 false,
                 IntStream.range(0, layers.size())
-                        .mapToObj(
-                                i -> new MarkedScale.Word(i + 0.5, layers.get(i).layer()))
+                        .mapToObj(i -> new MarkedScale.Word(
+                                i + 0.5, LayerWords.name(layers.get(i).layer(), look)))
                         .toList());
     }
 }

@@ -2,11 +2,9 @@ package gradiscope.figure;
 
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Look;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Scale;
 import gradiscope.probe.collapse.CollapseReading;
-import gradiscope.probe.collapse.Condition;
 import gradiscope.probe.collapse.CosineMatrix;
 import gradiscope.probe.collapse.LayerReading;
 import gradiscope.probe.collapse.Metric;
@@ -21,8 +19,8 @@ import javafx.scene.layout.Region;
 /// class means.
 record CollapseFigure(History<CollapseReading> history, CollapseView view) implements Figure {
     @Override
-    public String title() {
-        return "Neural collapse";
+    public String title(Look look) {
+        return look.say("Neural collapse");
     }
 
     /// The one that is wanted, if the network has it; else the last.
@@ -33,13 +31,13 @@ record CollapseFigure(History<CollapseReading> history, CollapseView view) imple
     }
 
     @Override
-    public List<Fact> facts() {
+    public List<Fact> facts(Look look) {
         List<Fact> facts = new ArrayList<>();
         layer().ifPresent(layer -> {
             for (Metric metric : Metric.of(view.convention())) {
                 layer.measure(metric)
                         .value()
-                        .ifPresent(value -> facts.add(new Fact(Numbers.brief(value), CollapseCourse.named(metric))));
+                        .ifPresent(value -> facts.add(new Fact(look.brief(value), CollapseCourse.named(metric, look))));
             }
         });
         return facts;
@@ -82,40 +80,56 @@ record CollapseFigure(History<CollapseReading> history, CollapseView view) imple
     }
 
     private static Region none(Look look) {
-        return Panel.words("", "The network has no layer whose features could collapse.", look);
+        return Panel.words("", look.say("The network has no layer whose features could collapse."), look);
     }
 
     private Region simplex(LayerReading layer, boolean all, Look look) {
-        String title = "Layer " + layer.layer() + ": " + Numbers.count(layer.width(), "unit") + ", "
-                + Numbers.count(layer.samples(), "sample");
+        String title = look.say(
+                "Layer {0}: {1}, {2}",
+                LayerWords.name(layer.layer(), look), units(layer.width(), look), samples(layer.samples(), look));
         return Simplex.of(history, layer, view)
-                .map(simplex ->
-                        Panel.of(title, says(simplex.picture(), all), SimplexView.keyed(simplex, all, look), look))
-                .orElseGet(() -> Panel.words(title, reasons(layer), look));
+                .map(simplex -> Panel.of(
+                        title, says(simplex.picture(), all, look), SimplexView.keyed(simplex, all, look), look))
+                .orElseGet(() -> Panel.words(title, reasons(layer, look), look));
     }
 
-    static String reasons(LayerReading layer) {
+    private static String units(long count, Look look) {
+        return count == 1 ? look.say("1 unit") : look.say("{0} units", look.count(count));
+    }
+
+    private static String samples(long count, Look look) {
+        return count == 1 ? look.say("1 sample") : look.say("{0} samples", look.count(count));
+    }
+
+    static String reasons(LayerReading layer, Look look) {
         return layer.conditions().isEmpty()
-                ? "There is nothing to draw."
+                ? look.say("There is nothing to draw.")
                 : layer.conditions().stream()
-                        .map(Condition::words)
-                        .map(Object::toString)
+                        .map(condition -> condition.words().in(look.tongue()))
                         .collect(Collectors.joining("\n"));
     }
 
-    private static String says(Picture picture, boolean all) {
-        String ofSamples = all ? ", " + Numbers.percent(picture.samplesKept()) + " of the samples'" : "";
-        String shown = picture.exact()
-                ? "shown without loss"
-                : "keeps " + Numbers.percent(picture.meansKept()) + " of the means' variance" + ofSamples;
-        return shown + "; " + Numbers.percent(picture.misfit()) + " off the simplex";
+    private static String says(Picture picture, boolean all, Look look) {
+        return look.say("{0}; {1} off the simplex", kept(picture, all, look), look.percent(picture.misfit()));
+    }
+
+    private static String kept(Picture picture, boolean all, Look look) {
+        if (picture.exact()) {
+            return look.say("shown without loss");
+        }
+        String means = look.percent(picture.meansKept());
+        return all
+                ? look.say(
+                        "keeps {0} of the means' variance, {1} of the samples'",
+                        means, look.percent(picture.samplesKept()))
+                : look.say("keeps {0} of the means' variance", means);
     }
 
     private static Region angles(LayerReading layer, Look look) {
         List<Region> grids = new ArrayList<>();
         Optional<Scale> key = Optional.of(new LinearScale(-1, 1));
-        grids.add(angles("Cosines of the class means", layer.meanCosines(), Optional.empty(), layer, look));
-        grids.add(angles("Cosines of the classifier's rows", layer.rowCosines(), key, layer, look));
+        grids.add(angles(look.say("Cosines of the class means"), layer.meanCosines(), Optional.empty(), layer, look));
+        grids.add(angles(look.say("Cosines of the classifier's rows"), layer.rowCosines(), key, layer, look));
         return Layouts.row(look, List.of(46.0, 54.0), grids);
     }
 
@@ -124,10 +138,11 @@ record CollapseFigure(History<CollapseReading> history, CollapseView view) imple
         int k = layer.classes().size();
         return cosines.map(c -> Panel.of(
                         title,
-                        "at collapse " + Numbers.fixed(-1.0 / (k - 1), 2) + " off the diagonal",
+                        look.say("at collapse {0} off the diagonal", look.fixed(-1.0 / (k - 1), 2)),
                         grid(c, layer.classes(), key, look),
                         look))
-                .orElseGet(() -> Panel.words(title, "One of them has no direction, or there are none.", look));
+                .orElseGet(
+                        () -> Panel.words(title, look.say("One of them has no direction, or there are none."), look));
     }
 
     private static Region grid(CosineMatrix cosines, List<Integer> classes, Optional<Scale> key, Look look) {
@@ -135,25 +150,27 @@ record CollapseFigure(History<CollapseReading> history, CollapseView view) imple
                         classes,
                         look.palette().cosines(),
                         (row, column) -> (cosines.get(row, column) + 1) / 2,
-                        (row, column) -> Numbers.fixed(cosines.get(row, column), 1),
+                        (row, column) -> look.fixed(cosines.get(row, column), 1),
                         "",
-                        "class")
+                        look.say("class"))
                 .chart(key, look);
     }
 
     @Override
-    public List<String> notes() {
+    public List<String> notes(Look look) {
         List<String> notes = new ArrayList<>();
         layer().ifPresent(layer -> {
             if (layer.picture().isPresent()) {
                 layer.conditions()
-                        .forEach(condition -> notes.add(condition.words().toString()));
+                        .forEach(condition -> notes.add(condition.words().in(look.tongue())));
             }
             layer.mse()
-                    .ifPresent(mse -> notes.add("Squared loss " + Numbers.brief(mse.loss()) + " = NC1 "
-                            + Numbers.brief(mse.variability()) + " + NC2/3 " + Numbers.brief(mse.arrangement())
-                            + " + perpendicular " + Numbers.brief(mse.perpendicular())
-                            + " (Han, Papyan & Donoho 2022)."));
+                    .ifPresent(mse -> notes.add(look.say(
+                            "Squared loss {0} = NC1 {1} + NC2/3 {2} + perpendicular {3} (Han, Papyan & Donoho 2022).",
+                            look.brief(mse.loss()),
+                            look.brief(mse.variability()),
+                            look.brief(mse.arrangement()),
+                            look.brief(mse.perpendicular()))));
         });
         return notes;
     }

@@ -32,9 +32,9 @@ final class Courses {
     static Region panel(String title, String says, Scale steps, Scale numbers, List<Trace> traces, Look look) {
         List<Trace> drawn = traces.stream().filter(trace -> !trace.isEmpty()).toList();
         if (drawn.isEmpty()) {
-            return Panel.words(title, "It has no value at any step.", look);
+            return Panel.words(title, look.say("It has no value at any step."), look);
         }
-        ScaledAxis x = ScaledAxis.of(steps, Side.BOTTOM, stepLabel(steps), look);
+        ScaledAxis x = ScaledAxis.of(steps, Side.BOTTOM, stepLabel(steps, look), look);
         ScaledAxis y = ScaledAxis.of(numbers, Side.LEFT, "", look);
         List<Mark> none = List.of();
         VBox content = new VBox(new CurveChart(new Frame(x, y), none, drawn, true, none, look));
@@ -45,8 +45,8 @@ final class Courses {
         return Panel.of(title, says, content, look);
     }
 
-    private static String stepLabel(Scale steps) {
-        return steps instanceof StepScale ? "step (log scale)" : "step";
+    private static String stepLabel(Scale steps, Look look) {
+        return steps instanceof StepScale ? look.say("step (log scale)") : look.say("step");
     }
 
     /// Logarithmic where the numbers are spread widely and not below zero; else linear, from 0 where there is
@@ -82,8 +82,8 @@ final class Courses {
         return traces.stream().flatMap(Trace::spots).map(Spot::y).toList();
     }
 
-    /// What a panel says of its scale.
-    static String called(Scale scale) {
-        return scale instanceof LogScale ? "log scale" : "";
+    /// A title that says what the scale is like.
+    static String titled(String title, Scale scale, Look look) {
+        return scale instanceof LogScale ? look.say("{0}, log scale", title) : title;
     }
 }

@@ -7,7 +7,6 @@ import gradiscope.figure.chart.GridChart;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.MarkedScale;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.ScaledAxis;
 import gradiscope.probe.parameters.Distribution;
@@ -44,16 +43,16 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
                 .max()
                 .orElse(0);
         if (distributions().stream().noneMatch(Optional::isPresent)) {
-            return Panel.words(title, "It is not finite in float32.", look);
+            return Panel.words(title, look.say("It is not finite in float32."), look);
         }
         if (reach == 0) {
-            return Panel.words(title, "All numbers are 0.", look);
+            return Panel.words(title, look.say("All numbers are 0."), look);
         }
         if (history.moments().size() > 1) {
             return Panel.of(title, "", columns(reach, look), look);
         }
         Histogram only = distributions().getFirst().orElseThrow().histogram();
-        return Panel.of(title, "within ±" + Numbers.brief(reach), bars(only, look), look);
+        return Panel.of(title, look.say("within ±{0}", look.brief(reach)), bars(only, look), look);
     }
 
     private List<Optional<Distribution>> distributions() {
@@ -85,9 +84,10 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
                 .toList();
         List<MarkedScale.Word> steps = IntStream.range(0, columns.size())
                 .mapToObj(i -> new MarkedScale.Word(
-                        i + 0.5, Numbers.count(history.moments().get(i).step())))
+                        i + 0.5, look.count(history.moments().get(i).step())))
                 .toList();
-        ScaledAxis x = ScaledAxis.ofCells(new MarkedScale(columns.size(), false, steps), Side.BOTTOM, "step", look);
+        ScaledAxis x =
+                ScaledAxis.ofCells(new MarkedScale(columns.size(), false, steps), Side.BOTTOM, look.say("step"), look);
         ScaledAxis y = ScaledAxis.ofCells(new LinearScale(-reach, reach), Side.LEFT, "", look);
         return new GridChart(
                 new Frame(x, y),

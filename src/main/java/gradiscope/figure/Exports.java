@@ -1,5 +1,6 @@
 package gradiscope.figure;
 
+import gradiscope.experiment.Message;
 import gradiscope.figure.chart.Look;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -23,9 +24,11 @@ public final class Exports {
 
     /// The figure in pixels. To be called on the toolkit's thread.
     ///
+    /// @param tongue of what is written in it
     /// @return an image of [#WIDTH] x [#HEIGHT] pixels
-    public static WritableImage image(Shown shown) {
-        return drawn(Figures.picture(shown, Look.PICTURE), Look.PICTURE);
+    public static WritableImage image(Shown shown, Message.Tongue tongue) {
+        Look look = Look.PICTURE.in(tongue);
+        return drawn(Figures.picture(shown, look), look);
     }
 
     private static WritableImage drawn(Region sheet, Look look) {

@@ -7,10 +7,10 @@ import javafx.scene.layout.Region;
 /// The picture of a reading. Made, and drawn, on the toolkit's thread.
 interface Figure {
     /// What was measured.
-    String title();
+    String title(Look look);
 
     /// The numbers to read first, the most important one first.
-    List<Fact> facts();
+    List<Fact> facts(Look look);
 
     /// All there is to see.
     Region whole(Look look);
@@ -19,5 +19,5 @@ interface Figure {
     Region brief(Look look);
 
     /// What must be known to read it right: states in words, conventions.
-    List<String> notes();
+    List<String> notes(Look look);
 }

@@ -1,7 +1,6 @@
 package gradiscope.figure;
 
 import gradiscope.figure.chart.Look;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.probe.Measured;
 import gradiscope.probe.collapse.CollapseReading;
 import gradiscope.probe.confusion.ConfusionReading;
@@ -11,7 +10,6 @@ import gradiscope.probe.landscape.SurfaceReading;
 import gradiscope.probe.parameters.ParametersReading;
 import gradiscope.probe.training.LossReading;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.layout.Region;
 
 /// The figure of each kind of reading. To be called on the toolkit's thread.
@@ -22,45 +20,40 @@ public final class Figures {
     ///
     /// @param whole all there is to see; otherwise the most important of it
     public static Region inWindow(Shown shown, Look look, boolean whole) {
-        Figure figure = figure("Nothing measured", shown);
+        Figure figure = figure(shown, look);
         return whole ? Sheet.whole(figure, look) : Sheet.tile(figure, look);
     }
 
     /// All of what a probe found last, with its history, for a file.
     static Region picture(Shown shown, Look look) {
-        return Sheet.picture(figure("Nothing measured", shown), when(shown.found()), look);
+        return Sheet.picture(figure(shown, look), when(shown.found(), look), look);
     }
 
-    private static String when(List<Measured> measured) {
+    private static String when(List<Measured> measured, Look look) {
         return measured.isEmpty()
                 ? ""
-                : "step " + Numbers.count(measured.getLast().step());
+                : look.say("step {0}", look.count(measured.getLast().step()));
     }
 
-    private static Figure figure(String title, Shown shown) {
+    private static Figure figure(Shown shown, Look look) {
         List<Measured> measured = shown.found();
         if (measured.isEmpty()) {
-            return new Unmeasured(title, "There is no reading yet.");
+            return new Unmeasured(look.say("Nothing measured"), look.say("There is no reading yet."));
         }
         return switch (measured.getLast().reading()) {
-            case LossReading _ ->
-                new LossFigure(History.of(measured, LossReading.class), before(shown), shown.view(LossView.usual()));
+            case LossReading _ -> new LossFigure(History.of(shown, LossReading.class), shown.view(LossView.usual()));
             case FunctionReading reading -> new FunctionFigure(reading);
             case ParametersReading _ ->
-                new ParametersFigure(History.of(measured, ParametersReading.class), shown.view(ParametersView.usual()));
-            case InterpolationReading reading ->
-                new InterpolationFigure(reading, shown.view(InterpolationView.usual()));
+                new ParametersFigure(History.of(shown, ParametersReading.class), shown.view(ParametersView.usual()));
+            case InterpolationReading _ ->
+                new InterpolationFigure(
+                        History.of(shown, InterpolationReading.class), shown.view(InterpolationView.usual()));
             case ConfusionReading _ ->
-                new ConfusionFigure(History.of(measured, ConfusionReading.class), shown.view(ConfusionView.usual()));
+                new ConfusionFigure(History.of(shown, ConfusionReading.class), shown.view(ConfusionView.usual()));
             case CollapseReading _ ->
-                new CollapseFigure(History.of(measured, CollapseReading.class), shown.view(CollapseView.usual()));
+                new CollapseFigure(History.of(shown, CollapseReading.class), shown.view(CollapseView.usual()));
             case SurfaceReading reading -> new SurfaceFigure(reading, shown.view(SurfaceView.usual()));
-            default -> new Unmeasured("Reading", "There is no picture for this kind of reading.");
+            default -> new Unmeasured(look.say("Reading"), look.say("There is no picture for this kind of reading."));
         };
-    }
-
-    /// The losses of the run that it is compared with.
-    private static Optional<History<LossReading>> before(Shown shown) {
-        return shown.before().isEmpty() ? Optional.empty() : Optional.of(History.of(shown.before(), LossReading.class));
     }
 }

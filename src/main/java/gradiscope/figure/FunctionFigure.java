@@ -1,7 +1,6 @@
 package gradiscope.figure;
 
 import gradiscope.figure.chart.Look;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Panel;
 import gradiscope.network.Answer;
 import gradiscope.probe.Matrix;
@@ -20,28 +19,31 @@ record FunctionFigure(FunctionReading reading) implements Figure {
     private static final int MOST_UNITS = 256;
 
     @Override
-    public String title() {
-        return "What the network computes";
+    public String title(Look look) {
+        return look.say("What the network computes");
     }
 
     @Override
-    public List<Fact> facts() {
+    public List<Fact> facts(Look look) {
         FollowedSample followed = reading.followed();
-        String which = LossFigure.name(followed.set()) + " sample " + followed.id();
+        String which = SetWords.sample(followed.set(), followed.id(), look);
         if (followed.answer().isEmpty()) {
-            return List.of(new Fact("overflow", "answer to " + which));
+            return List.of(new Fact(look.say("overflow"), look.say("answer to {0}", which)));
         }
         if (reading.answer() == Answer.VALUES) {
             return List.of(
-                    new Fact(Numbers.brief(followed.answer().getFirst()), "answer to " + which),
-                    new Fact(Numbers.brief(followed.truth()), "its target"));
+                    new Fact(look.brief(followed.answer().getFirst()), look.say("answer to {0}", which)),
+                    new Fact(look.brief(followed.truth()), look.say("its target")));
         }
         int truth = (int) followed.truth();
         double own = followed.answer().get(truth);
         boolean shares = reading.answer() == Answer.PROBABILITIES;
-        return List.of(new Fact(
-                shares ? Numbers.percent(own) : Numbers.brief(own),
-                (shares ? "probability" : "score") + " of the true class, " + truth + ", for " + which));
+        return List.of(
+                shares
+                        ? new Fact(
+                                look.percent(own),
+                                look.say("probability of the true class, {0}, for {1}", truth, which))
+                        : new Fact(look.brief(own), look.say("score of the true class, {0}, for {1}", truth, which)));
     }
 
     @Override
@@ -62,7 +64,7 @@ record FunctionFigure(FunctionReading reading) implements Figure {
     private Region answers(Look look) {
         return reading.answered()
                 .map(samples -> new AnswerChart(samples, reading.answer(), look).whole())
-                .orElseGet(() -> Panel.words("Answers", "No sample was answered.", look));
+                .orElseGet(() -> Panel.words(look.say("Answers"), look.say("No sample was answered."), look));
     }
 
     /// The activations of every layer for the sample that is followed.
@@ -70,13 +72,13 @@ record FunctionFigure(FunctionReading reading) implements Figure {
         List<LayerActivation> layers = reading.followed().layers();
         List<Region> panels =
                 shown(layers).stream().map(layer -> layer(layer, look)).toList();
-        String which = LossFigure.name(reading.followed().set()) + " sample "
-                + reading.followed().id();
-        String says = "blue above 0, red below, by the largest number of the layer"
-                + (layers.size() > MOST_LAYERS ? "; " + MOST_LAYERS + " of " + layers.size() + " layers" : "");
+        String which =
+                SetWords.sample(reading.followed().set(), reading.followed().id(), look);
+        String says = look.say("blue above 0, red below, by the largest number of the layer")
+                + (layers.size() > MOST_LAYERS ? look.say("; {0} of {1} layers", MOST_LAYERS, layers.size()) : "");
         double share = 100.0 / panels.size();
         return Panel.of(
-                "The way of " + which + " through the layers",
+                look.say("The way of {0} through the layers", which),
                 says,
                 Layouts.column(look, panels.stream().map(_ -> share).toList(), panels),
                 look);
@@ -93,10 +95,10 @@ record FunctionFigure(FunctionReading reading) implements Figure {
     }
 
     private static Region layer(LayerActivation layer, Look look) {
-        String title = layer.layer() + ", " + layer.shape();
+        String title = LayerWords.name(layer.layer(), look) + ", " + layer.shape();
         if (layer.overflow()) {
             Tiles grey = new Tiles(List.of(Optional.empty()), Optional.empty(), false, look);
-            return Panel.of(title + ": not finite in float32", "", grey, look);
+            return Panel.of(look.say("{0}: not finite in float32", title), "", grey, look);
         }
         double reach = layer.maps().stream().mapToDouble(Tiles::reach).max().orElse(0);
         return Panel.of(title, "", new Tiles(tiles(layer), Optional.of(reach), false, look), look);
@@ -117,10 +119,11 @@ record FunctionFigure(FunctionReading reading) implements Figure {
     }
 
     @Override
-    public List<String> notes() {
+    public List<String> notes(Look look) {
         return reading.plane().isPresent()
                 ? List.of(
-                        "The plane is that of the raw inputs: points are expanded and standardised as the samples are.")
+                        look.say(
+                                "The plane is that of the raw inputs: points are expanded and standardised as the samples are."))
                 : List.of();
     }
 }

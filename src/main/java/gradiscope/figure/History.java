@@ -1,6 +1,7 @@
 package gradiscope.figure;
 
 import gradiscope.figure.chart.Ink;
+import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Scale;
 import gradiscope.figure.chart.Spot;
 import gradiscope.figure.chart.StepScale;
@@ -15,8 +16,9 @@ import java.util.stream.Stream;
 
 /// What one probe found over a run, in the order of time. At least one reading.
 ///
+/// @param before what it found in a run that this one is compared with: that one is A, and this one B
 /// @param <R> what it finds
-record History<R extends Reading>(List<Moment<R>> moments) {
+record History<R extends Reading>(List<Moment<R>> moments, Optional<History<R>> before) {
     /// A reading and its step.
     record Moment<R>(long step, R reading) {}
 
@@ -35,23 +37,54 @@ record History<R extends Reading>(List<Moment<R>> moments) {
         if (moments.isEmpty()) {
             throw new IllegalArgumentException("no " + kind.getSimpleName());
         }
-        return new History<>(moments);
+        return new History<>(moments, Optional.empty());
+    }
+
+    /// What is shown, if it is of a kind.
+    ///
+    /// @throws IllegalArgumentException when it is not
+    static <R extends Reading> History<R> of(Shown shown, Class<R> kind) {
+        Optional<History<R>> before =
+                shown.before().isEmpty() ? Optional.empty() : Optional.of(of(shown.before(), kind));
+        return new History<>(of(shown.found(), kind).moments, before);
     }
 
     R last() {
         return moments.getLast().reading();
     }
 
-    Scale scale() {
-        return StepScale.of(moments.stream().map(Moment::step).toList());
+    /// What run A was like at the last step of this one, or as soon before as it was measured.
+    Optional<R> lastBefore() {
+        long step = moments.getLast().step();
+        return before.map(a -> a.moments.reversed().stream()
+                .filter(moment -> moment.step() <= step)
+                .findFirst()
+                .orElse(a.moments.getFirst())
+                .reading());
     }
 
-    /// The steps of this one and of another one.
-    Scale scaleWith(History<R> other) {
-        return StepScale.of(Stream.concat(moments.stream(), other.moments.stream())
+    /// The steps, of both runs where there are two.
+    Scale scale() {
+        return StepScale.of(Stream.concat(moments.stream(), before.stream().flatMap(a -> a.moments.stream()))
                 .map(Moment::step)
                 .sorted()
                 .toList());
+    }
+
+    /// A number over time; of both runs where there are two, which then are told apart by colour.
+    ///
+    /// @param ink for one run
+    /// @param kind of line, for two: tells it from other numbers in the same chart
+    List<Trace> traces(String name, Ink ink, int kind, Look look, Function<R, Optional<Double>> number) {
+        return before.map(a -> List.of(
+                        a.trace(named("A", name), Ink.ofKind(look.palette().runA(), kind), number),
+                        trace(named("B", name), Ink.ofKind(look.palette().runB(), kind), number)))
+                .orElseGet(() -> List.of(trace(name, ink, number)));
+    }
+
+    /// What a curve of a run is called.
+    static String named(String run, String name) {
+        return name.isEmpty() ? run : run + " " + name;
     }
 
     /// A number over time. Where it has no value there is a gap.

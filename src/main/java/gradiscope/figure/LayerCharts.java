@@ -3,9 +3,7 @@ package gradiscope.figure;
 import gradiscope.figure.chart.CurveChart;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.Ink;
-import gradiscope.figure.chart.LogScale;
 import gradiscope.figure.chart.Look;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Scale;
 import gradiscope.figure.chart.ScaledAxis;
@@ -35,18 +33,18 @@ final class LayerCharts {
         layers.entrySet().stream()
                 .limit(MOST)
                 .forEach(layer -> panels.add(panel(layer.getKey(), layer.getValue(), scale, look)));
-        String says = "over α; the others rest at the end, α = 1" + (scale instanceof LogScale ? "; log scale" : "")
-                + (layers.size() > MOST ? "; the first " + MOST + " of " + layers.size() + " layers" : "");
+        String says = Courses.titled(look.say("over α; the others rest at the end, α = 1"), scale, look)
+                + (layers.size() > MOST ? look.say("; the first {0} of {1} layers", MOST, layers.size()) : "");
         int columns = panels.size() < 4 ? 1 : panels.size() < 7 ? 2 : 3;
         Region table = Layouts.table(look, columns, panels);
         table.setPadding(new Insets(look.em(0.6), 0, 0, 0));
-        return Panel.of("Mean loss, one layer moving", says, table, look);
+        return Panel.of(look.say("Mean loss, one layer moving"), says, table, look);
     }
 
     private static Region panel(int layer, List<Line> lines, Scale scale, Look look) {
         List<Trace> traces = lines.stream()
                 .map(line -> LineCharts.trace(
-                        LossFigure.name(line.set()),
+                        SetWords.name(line.set(), look),
                         Ink.solid(LossFigure.colour(line.set(), look)),
                         line.curve(),
                         line.curve().losses()))
@@ -56,16 +54,17 @@ final class LayerCharts {
         String title =
                 layer + lines.getFirst().path().name().map(name -> " " + name).orElse("");
         if (traces.isEmpty()) {
-            return Panel.words(title, "The loss is not finite at any α.", look);
+            return Panel.words(title, look.say("The loss is not finite at any α."), look);
         }
         ScaledAxis x = ScaledAxis.of(LineCharts.alphas(lines), Side.BOTTOM, "", look);
         ScaledAxis y = ScaledAxis.of(scale, Side.LEFT, "", look);
         CurveChart chart = new CurveChart(new Frame(x, y), List.of(), traces, false, List.of(), look);
-        String says = lines.getFirst().shape().map(LayerCharts::says).orElse("no annotations");
+        String says =
+                lines.getFirst().shape().map(shape -> says(shape, look)).orElseGet(() -> look.say("no annotations"));
         return Panel.of(title + ": " + says, "", chart, look);
     }
 
-    private static String says(CurveShape shape) {
-        return shape.monotone() ? "monotone" : "Δ = " + Numbers.brief(shape.delta());
+    private static String says(CurveShape shape, Look look) {
+        return shape.monotone() ? look.say("monotone") : "Δ = " + look.brief(shape.delta());
     }
 }

@@ -9,7 +9,6 @@ import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.LogScale;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Rise;
 import gradiscope.figure.chart.Scale;
@@ -44,13 +43,14 @@ final class LineCharts {
     static Region losses(List<Line> lines, List<Drawn> drawn, Look look) {
         List<Trace> traces = traces(drawn, Curve::losses);
         if (traces.isEmpty()) {
-            String words = lines.isEmpty() ? "No line was measured." : "The loss is not finite at any α.";
-            return Panel.words("Mean loss", words, look);
+            String words =
+                    lines.isEmpty() ? look.say("No line was measured.") : look.say("The loss is not finite at any α.");
+            return Panel.words(look.say("Mean loss"), words, look);
         }
-        Scale scale = scale(lines);
+        Scale scale = scale(all(drawn));
         List<Mark> marks = lines.stream().findFirst().flatMap(line -> rise(line, look)).stream()
                 .toList();
-        String title = scale instanceof LogScale ? "Mean loss, log scale" : "Mean loss";
+        String title = Courses.titled(look.say("Mean loss"), scale, look);
         return panel(title, scale, lines, traces, List.of(), marks, true, look);
     }
 
@@ -65,13 +65,13 @@ final class LineCharts {
                 .flatMap(Line::shape)
                 .flatMap(CurveShape::plateau)
                 .filter(end -> end > 0)
-                .map(end -> (Mark) new Band(0, end, "plateau up to α = " + Numbers.brief(end), look))
+                .map(end -> (Mark) new Band(0, end, look.say("plateau up to α = {0}", look.brief(end)), look))
                 .stream()
                 .toList();
         double most = Courses.values(traces).stream().mapToDouble(v -> v).max().orElse(1);
         LinearScale around = LinearScale.around(List.of(0.0, Math.max(most, 0.01)));
         Scale scale = new LinearScale(0, around.upper(), LinearScale.Form.PERCENT);
-        return Optional.of(panel("Error", scale, lines, traces, plateau, List.of(), false, look));
+        return Optional.of(panel(look.say("Error"), scale, lines, traces, plateau, List.of(), false, look));
     }
 
     private static Region panel(
@@ -83,7 +83,7 @@ final class LineCharts {
             List<Mark> before,
             boolean legend,
             Look look) {
-        ScaledAxis x = ScaledAxis.of(alphas(lines), Side.BOTTOM, "α (0: start, 1: end)", look);
+        ScaledAxis x = ScaledAxis.of(alphas(lines), Side.BOTTOM, look.say("α (0: start, 1: end)"), look);
         ScaledAxis y = ScaledAxis.of(scale, Side.LEFT, "", look);
         CurveChart chart = new CurveChart(new Frame(x, y), behind, traces, false, before, look);
         VBox.setVgrow(chart, Priority.ALWAYS);
@@ -121,6 +121,11 @@ final class LineCharts {
         return towering
                 ? LogScale.around(all)
                 : LinearScale.around(Stream.concat(Stream.of(0.0), all.stream()).toList());
+    }
+
+    /// Those of the other run, where there is one, too.
+    private static List<Line> all(List<Drawn> drawn) {
+        return drawn.stream().map(Drawn::line).toList();
     }
 
     private static List<Trace> traces(List<Drawn> drawn, java.util.function.Function<Curve, List<Double>> values) {
@@ -163,7 +168,7 @@ final class LineCharts {
     private static Mark barrier(Curve curve, Barrier barrier, Look look) {
         int top = highest(curve, inside(curve));
         double from = curve.losses().get(top) - barrier.loss();
-        String words = "barrier " + Numbers.brief(barrier.loss());
+        String words = look.say("barrier {0}", look.brief(barrier.loss()));
         return new Rise(curve.alphas().get(top), from, curve.losses().get(top), 0, words, look);
     }
 
@@ -182,7 +187,7 @@ final class LineCharts {
                 top = i;
             }
         }
-        String words = "Δ = " + Numbers.brief(shape.delta());
+        String words = "Δ = " + look.brief(shape.delta());
         return new Rise(
                 curve.alphas().get(top),
                 curve.losses().get(foot),

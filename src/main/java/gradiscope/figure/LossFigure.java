@@ -3,7 +3,6 @@ package gradiscope.figure;
 import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Look;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Scale;
 import gradiscope.figure.chart.Trace;
@@ -16,36 +15,33 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 
 /// Loss and accuracy over the run, and which class is taken for which.
 ///
 /// @param history of the run
-/// @param before of a run that it is compared with: that one is A, in A's colour, and this one is B
 /// @param view how a person wants it
-record LossFigure(History<LossReading> history, Optional<History<LossReading>> before, LossView view)
-        implements Figure {
+record LossFigure(History<LossReading> history, LossView view) implements Figure {
     @Override
-    public String title() {
-        return "Loss";
+    public String title(Look look) {
+        return look.say("Loss");
     }
 
     @Override
-    public List<Fact> facts() {
+    public List<Fact> facts(Look look) {
         LossReading last = history.last();
         List<Fact> facts = new ArrayList<>();
         for (SetLoss set : last.sets()) {
-            facts.add(new Fact(number(set.loss()), name(set.set()) + " loss"));
-            set.accuracy().ifPresent(a -> facts.add(new Fact(Numbers.percent(a), name(set.set()) + " accuracy")));
+            facts.add(new Fact(number(set.loss(), look), SetWords.loss(set.set(), look)));
+            set.accuracy().ifPresent(a -> facts.add(new Fact(look.percent(a), SetWords.accuracy(set.set(), look))));
         }
-        facts.add(new Fact(number(last.gradientNorm()), "gradient norm"));
-        String relative = last.relativeDistance()
-                .map(d -> " (" + Numbers.brief(d) + " of its length)")
-                .orElse("");
-        facts.add(new Fact(Numbers.brief(last.distance()), "distance from the start" + relative));
-        facts.add(new Fact(Numbers.brief(last.learningRate()), "learning rate"));
+        facts.add(new Fact(number(last.gradientNorm(), look), look.say("gradient norm")));
+        String far = last.relativeDistance()
+                .map(d -> look.say("distance from the start ({0} of its length)", look.brief(d)))
+                .orElseGet(() -> look.say("distance from the start"));
+        facts.add(new Fact(look.brief(last.distance()), far));
+        facts.add(new Fact(look.brief(last.learningRate()), look.say("learning rate")));
         if (last.penalty() > 0) {
-            facts.add(new Fact(Numbers.brief(last.penalty()), "l1 and l2 penalty, beside the loss"));
+            facts.add(new Fact(look.brief(last.penalty()), look.say("l1 and l2 penalty, beside the loss")));
         }
         return facts;
     }
@@ -73,14 +69,20 @@ record LossFigure(History<LossReading> history, Optional<History<LossReading>> b
     }
 
     @Override
-    public List<String> notes() {
+    public List<String> notes(Look look) {
         return List.of();
     }
 
     private Region loss(Look look) {
         List<Trace> traces = traces(SetLoss::loss, look);
         Scale scale = scale(traces);
-        return Courses.panel(titled("Mean loss per sample", scale), "", steps(), scale, traces, look);
+        return Courses.panel(
+                Courses.titled(look.say("Mean loss per sample"), scale, look),
+                "",
+                history.scale(),
+                scale,
+                traces,
+                look);
     }
 
     private Scale scale(List<Trace> traces) {
@@ -93,62 +95,42 @@ record LossFigure(History<LossReading> history, Optional<History<LossReading>> b
 
     private Region accuracy(List<Trace> traces, Look look) {
         Scale scale = LinearScale.shares(Courses.values(traces));
-        return Courses.panel("Accuracy", "", steps(), scale, traces, look);
+        return Courses.panel(look.say("Accuracy"), "", history.scale(), scale, traces, look);
     }
 
     private Region gradientNorm(Look look) {
-        return alone("Gradient norm", LossReading::gradientNorm, look);
+        return alone(look.say("Gradient norm"), LossReading::gradientNorm, look);
     }
 
     private Region distance(Look look) {
-        return alone("Distance from the start", reading -> Optional.of(reading.distance()), look);
+        return alone(look.say("Distance from the start"), reading -> Optional.of(reading.distance()), look);
     }
 
     private Region alone(String title, Function<LossReading, Optional<Double>> number, Look look) {
-        Trace trace = history.trace("", Ink.solid(look.palette().train()), number);
-        Scale scale = Courses.fitting(List.of(trace));
-        return Courses.panel(titled(title, scale), "", history.scale(), scale, List.of(trace), look);
-    }
-
-    private static String titled(String title, Scale scale) {
-        String called = Courses.called(scale);
-        return called.isEmpty() ? title : title + ", " + called;
-    }
-
-    /// The steps of both runs.
-    private Scale steps() {
-        return before.map(history::scaleWith).orElseGet(history::scale);
+        List<Trace> traces = history.traces("", Ink.solid(look.palette().train()), 0, look, number);
+        Scale scale = Courses.fitting(traces);
+        return Courses.panel(Courses.titled(title, scale, look), "", history.scale(), scale, traces, look);
     }
 
     private List<Trace> traces(Function<SetLoss, Optional<Double>> number, Look look) {
         List<Trace> traces = new ArrayList<>();
         for (SampleSet set : List.of(SampleSet.TRAIN, SampleSet.TEST)) {
-            if (before.isPresent()) {
-                traces.add(trace(
-                        before.get(), "A " + name(set), ink(set, look.palette().runA()), set, number));
-                traces.add(
-                        trace(history, "B " + name(set), ink(set, look.palette().runB()), set, number));
-            } else {
-                traces.add(trace(history, name(set), Ink.solid(colour(set, look)), set, number));
-            }
+            traces.addAll(history.traces(
+                    SetWords.name(set, look),
+                    Ink.solid(colour(set, look)),
+                    kind(set),
+                    look,
+                    reading -> reading.sets().stream()
+                            .filter(s -> s.set() == set)
+                            .findFirst()
+                            .flatMap(number)));
         }
         return traces.stream().filter(trace -> !trace.isEmpty()).toList();
     }
 
     /// Two runs are told apart by colour, so the sets are by their lines.
-    private static Ink ink(SampleSet set, Color colour) {
-        return set == SampleSet.TRAIN ? Ink.solid(colour) : Ink.dashed(colour);
-    }
-
-    private static Trace trace(
-            History<LossReading> of, String name, Ink ink, SampleSet set, Function<SetLoss, Optional<Double>> number) {
-        return of.trace(
-                name,
-                ink,
-                reading -> reading.sets().stream()
-                        .filter(s -> s.set() == set)
-                        .findFirst()
-                        .flatMap(number));
+    static int kind(SampleSet set) {
+        return set == SampleSet.TRAIN ? 0 : 1;
     }
 
     /// Of the samples that were not trained on, if there are any whose answers are finite.
@@ -158,7 +140,9 @@ record LossFigure(History<LossReading> history, Optional<History<LossReading>> b
                 .reduce((_, second) -> second);
         return set.map(s -> classes(s, look))
                 .orElseGet(() -> Panel.words(
-                        "Classes", "The answers are beyond float32: no class can be read from them.", look));
+                        look.say("Classes"),
+                        look.say("The answers are beyond float32: no class can be read from them."),
+                        look));
     }
 
     private static Region classes(SetLoss set, Look look) {
@@ -170,10 +154,10 @@ record LossFigure(History<LossReading> history, Optional<History<LossReading>> b
                 (row, column) -> counts.get(row).get(column) == 0
                         ? ""
                         : String.valueOf(counts.get(row).get(column)),
-                "true class",
-                "predicted class");
-        String says = Numbers.count(set.count(), name(set.set()) + " sample") + "; colour: share of the true class";
-        return Panel.of("Which class is taken for which", says, grid.chart(Optional.empty(), look), look);
+                look.say("true class"),
+                look.say("predicted class"));
+        String says = look.say("{0}; colour: share of the true class", SetWords.samples(set.count(), set.set(), look));
+        return Panel.of(look.say("Which class is taken for which"), says, grid.chart(Optional.empty(), look), look);
     }
 
     private static double share(List<Integer> row, int column) {
@@ -181,16 +165,12 @@ record LossFigure(History<LossReading> history, Optional<History<LossReading>> b
         return all == 0 ? 0 : (double) row.get(column) / all;
     }
 
-    static String name(SampleSet set) {
-        return set == SampleSet.TRAIN ? "train" : "test";
-    }
-
     static javafx.scene.paint.Color colour(SampleSet set, Look look) {
         return set == SampleSet.TRAIN ? look.palette().train() : look.palette().test();
     }
 
     /// A number, or a word where it overflowed.
-    private static String number(Optional<Double> value) {
-        return value.map(Numbers::brief).orElse("overflow");
+    private static String number(Optional<Double> value, Look look) {
+        return value.map(look::brief).orElseGet(() -> look.say("overflow"));
     }
 }

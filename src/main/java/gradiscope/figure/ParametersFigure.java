@@ -2,10 +2,10 @@ package gradiscope.figure;
 
 import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.Look;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.Scale;
 import gradiscope.figure.chart.Trace;
+import gradiscope.probe.SampleSet;
 import gradiscope.probe.parameters.LayerParameters;
 import gradiscope.probe.parameters.ParametersReading;
 import gradiscope.probe.parameters.Tensor;
@@ -23,28 +23,28 @@ record ParametersFigure(History<ParametersReading> history, ParametersView view)
     private static final int BRIEF_LAYERS = 3;
 
     @Override
-    public String title() {
-        return "Parameters";
+    public String title(Look look) {
+        return look.say("Parameters");
     }
 
     @Override
-    public List<Fact> facts() {
+    public List<Fact> facts(Look look) {
         ParametersReading last = history.last();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(Numbers.count(last.count()), "parameters"));
+        facts.add(new Fact(look.count(last.count()), look.say("parameters")));
         facts.add(new Fact(
-                last.gradientNorm().map(Numbers::brief).orElse("overflow"),
-                "gradient norm, " + Numbers.count(last.samples(), "train sample")));
+                last.gradientNorm().map(look::brief).orElseGet(() -> look.say("overflow")),
+                look.say("gradient norm, {0}", SetWords.samples(last.samples(), SampleSet.TRAIN, look))));
         long zeros = Math.round(tensors(last)
                 .mapToDouble(t -> t.parameters().map(d -> d.zeros() * d.count()).orElse(0.0))
                 .sum());
         facts.add(new Fact(
-                Numbers.percent((double) zeros / Math.max(1, last.count())), "of the parameters are exactly 0"));
+                look.percent((double) zeros / Math.max(1, last.count())), look.say("of the parameters are exactly 0")));
         long still = Math.round(tensors(last)
                 .mapToDouble(t -> t.gradient().map(d -> d.zeros() * d.count()).orElse(0.0))
                 .sum());
-        facts.add(
-                new Fact(Numbers.percent((double) still / Math.max(1, last.count())), "have a gradient of exactly 0"));
+        facts.add(new Fact(
+                look.percent((double) still / Math.max(1, last.count())), look.say("have a gradient of exactly 0")));
         return facts;
     }
 
@@ -87,21 +87,23 @@ record ParametersFigure(History<ParametersReading> history, ParametersView view)
     }
 
     private Region weights(List<Integer> layers, Look look) {
-        return row("Weights", Tensor::parameters, layers, look);
+        return row(look.say("Weights"), Tensor::parameters, layers, look);
     }
 
     private Region gradient(List<Integer> layers, Look look) {
-        return row("Gradient by the weights", Tensor::gradient, layers, look);
+        return row(look.say("Gradient by the weights"), Tensor::gradient, layers, look);
     }
 
     private Region row(String title, DistributionCourse.Part part, List<Integer> layers, Look look) {
         if (layers.isEmpty()) {
-            return Panel.words(title, "No layer has parameters.", look);
+            return Panel.words(title, look.say("No layer has parameters."), look);
         }
         List<Region> panels = layers.stream()
                 .map(layer -> new DistributionCourse(history, layer, part).panel(name(layer), look))
                 .toList();
-        String says = history.moments().size() == 1 ? "how many are where" : "darkest where most are at that step";
+        String says = history.moments().size() == 1
+                ? look.say("how many are where")
+                : look.say("darkest where most are at that step");
         return Panel.of(title, says, Layouts.table(look, panels.size(), panels), look);
     }
 
@@ -110,9 +112,9 @@ record ParametersFigure(History<ParametersReading> history, ParametersView view)
     }
 
     private Region courses(List<Integer> shown, Look look) {
-        Region norms = course("Gradient norm", shown, LayerParameters::gradientNorm, look);
+        Region norms = course(look.say("Gradient norm"), shown, LayerParameters::gradientNorm, look);
         Region spread = course(
-                "Standard deviation of the weights",
+                look.say("Standard deviation of the weights"),
                 shown,
                 layer -> layer.tensors().getFirst().parameters().map(d -> d.std()),
                 look);
@@ -124,15 +126,15 @@ record ParametersFigure(History<ParametersReading> history, ParametersView view)
         List<Trace> traces = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             int layer = shown.get(i);
-            traces.add(history.trace(
+            traces.addAll(history.traces(
                     name(layer),
                     ink(i, look),
+                    i,
+                    look,
                     reading -> number.apply(reading.layers().get(layer))));
         }
         Scale scale = Courses.fitting(traces);
-        String called = Courses.called(scale);
-        return Courses.panel(
-                called.isEmpty() ? title : title + ", " + called, "", history.scale(), scale, traces, look);
+        return Courses.panel(Courses.titled(title, scale, look), "", history.scale(), scale, traces, look);
     }
 
     private static Ink ink(int i, Look look) {
@@ -143,13 +145,14 @@ record ParametersFigure(History<ParametersReading> history, ParametersView view)
     }
 
     @Override
-    public List<String> notes() {
+    public List<String> notes(Look look) {
         List<String> notes = new ArrayList<>();
         int layers = history.last().layers().size();
         if (layers > MOST_LAYERS && shown(MOST_LAYERS).size() == MOST_LAYERS) {
-            notes.add(MOST_LAYERS + " of " + layers + " layers are shown, from the first to the last.");
+            notes.add(look.say("{0} of {1} layers are shown, from the first to the last.", MOST_LAYERS, layers));
         }
-        notes.add("The gradient is that of the mean loss and the penalties, with running statistics and no dropout.");
+        notes.add(look.say(
+                "The gradient is that of the mean loss and the penalties, with running statistics and no dropout."));
         return List.copyOf(notes);
     }
 }

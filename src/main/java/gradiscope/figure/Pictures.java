@@ -1,12 +1,13 @@
 package gradiscope.figure;
 
+import gradiscope.experiment.Message;
 import gradiscope.probe.Measured;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 
-/// Pictures of readings as PNG, drawn without a window. The same readings give the same bytes.
+/// Pictures of readings as PNG, drawn without a window, in English. The same readings give the same bytes.
 public final class Pictures implements AutoCloseable {
     /// Width of a picture in pixels.
     public static final int WIDTH = Exports.WIDTH;
@@ -34,7 +35,7 @@ public final class Pictures implements AutoCloseable {
             throw new IllegalStateException("closed");
         }
         List<Measured> measured = List.copyOf(ofOneProbe);
-        WritableImage image = toolkit.call(() -> Exports.image(Shown.of(measured)));
+        WritableImage image = toolkit.call(() -> Exports.image(Shown.of(measured), Message.Tongue.ENGLISH));
         return Exports.png(image);
     }
 

@@ -46,11 +46,13 @@ record PlaneChart(PlaneMap map, Answer answer, Look look) {
                 new SampleMarks(
                         map.samples(), s -> look.palette().ofClass((int) s.truth()), s -> (int) s.truth(), look));
         return panel(
-                "Class at each point", "colour: the class; paler: less sure" + overflowed(), new Square(grid, look));
+                look.say("Class at each point"),
+                look.say("colour: the class; paler: less sure") + overflowed(),
+                new Square(grid, look));
     }
 
     private String overflowed() {
-        return map.overflow().isEmpty() ? "" : "; grey: the outputs are not finite";
+        return map.overflow().isEmpty() ? "" : look.say("; grey: the outputs are not finite");
     }
 
     /// Halfway to the paper at most, so that samples stand out; the paper where two classes are level.
@@ -85,7 +87,10 @@ record PlaneChart(PlaneMap map, Answer answer, Look look) {
                 new SampleMarks(
                         map.samples(), s -> look.palette().values().colour(scale.place(s.truth())), s -> 0, look));
         GridChart bar = ColourBar.of(look.palette().values(), scale, "", look);
-        return panel("Value at each point", "marks: the targets" + overflowed(), new Square(grid, bar, look));
+        return panel(
+                look.say("Value at each point"),
+                look.say("marks: the targets") + overflowed(),
+                new Square(grid, bar, look));
     }
 
     private interface Colours {
@@ -96,9 +101,9 @@ record PlaneChart(PlaneMap map, Answer answer, Look look) {
     private GridChart grid(Colours colours, Mark samples) {
         int side = map.answers().getFirst().rows();
         ScaledAxis x = ScaledAxis.ofCells(
-                new LinearScale(map.extent().left(), map.extent().right()), Side.BOTTOM, "first input", look);
+                new LinearScale(map.extent().left(), map.extent().right()), Side.BOTTOM, look.say("first input"), look);
         ScaledAxis y = ScaledAxis.ofCells(
-                new LinearScale(map.extent().bottom(), map.extent().top()), Side.LEFT, "second input", look);
+                new LinearScale(map.extent().bottom(), map.extent().top()), Side.LEFT, look.say("second input"), look);
         return new GridChart(
                 new Frame(x, y),
                 side,
@@ -129,15 +134,17 @@ record PlaneChart(PlaneMap map, Answer answer, Look look) {
                 .limit(MOST_LAYERS)
                 .map(this::layer)
                 .toList();
-        String title = "How hidden neurons respond";
+        String title = look.say("How hidden neurons respond");
         if (layers.isEmpty()) {
-            return Panel.words(title, "There are no hidden neurons, or none was asked for.", look);
+            return Panel.words(title, look.say("There are no hidden neurons, or none was asked for."), look);
         }
         double share = 100.0 / layers.size();
         Region all = Layouts.column(look, layers.stream().map(_ -> share).toList(), layers);
-        String says = "blue above 0, red below, each by its own largest number"
+        String says = look.say("blue above 0, red below, each by its own largest number")
                 + (map.layers().size() > MOST_LAYERS
-                        ? "; the first " + MOST_LAYERS + " of " + map.layers().size() + " layers"
+                        ? look.say(
+                                "; the first {0} of {1} layers",
+                                MOST_LAYERS, map.layers().size())
                         : "");
         return Panel.of(title, says, all, look);
     }
@@ -145,7 +152,9 @@ record PlaneChart(PlaneMap map, Answer answer, Look look) {
     private Region layer(LayerMaps layer) {
         List<Optional<Matrix>> maps =
                 layer.neurons().stream().map(NeuronMap::response).toList();
-        String count = maps.size() == layer.width() ? "" : ", " + maps.size() + " of " + layer.width();
-        return Panel.of(layer.layer() + count, "", new Tiles(maps, Optional.empty(), true, look), look);
+        String title = maps.size() == layer.width()
+                ? layer.layer()
+                : look.say("{0}, {1} of {2}", layer.layer(), maps.size(), layer.width());
+        return Panel.of(title, "", new Tiles(maps, Optional.empty(), true, look), look);
     }
 }

@@ -47,7 +47,7 @@ final class SampleMarks implements Mark {
     static Legend.Key key(SampleSet set, Look look) {
         Path path = path(look.palette().text(), set, look);
         Form.CIRCLE.add(path, 0, 0, look.em(RADIUS));
-        return new Legend.Key(path, LossFigure.name(set) + " sample");
+        return new Legend.Key(path, SetWords.sample(set, look));
     }
 
     @Override

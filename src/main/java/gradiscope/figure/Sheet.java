@@ -23,12 +23,12 @@ final class Sheet {
     static Region picture(Figure figure, String when, Look look) {
         VBox sheet = sheet(look, 1.6, 0.7);
         sheet.getChildren().add(heading(figure, when, look));
-        if (!figure.facts().isEmpty()) {
-            sheet.getChildren().add(facts(figure.facts(), look, 2.2));
+        if (!figure.facts(look).isEmpty()) {
+            sheet.getChildren().add(facts(figure.facts(look), look, 2.2));
         }
         add(sheet, figure.whole(look));
-        if (!figure.notes().isEmpty()) {
-            sheet.getChildren().add(notes(figure.notes(), look));
+        if (!figure.notes(look).isEmpty()) {
+            sheet.getChildren().add(notes(figure.notes(look), look));
         }
         return sheet;
     }
@@ -36,8 +36,8 @@ final class Sheet {
     /// For a window that has a heading of its own: as many facts as fit, no notes.
     static Region tile(Figure figure, Look look) {
         VBox sheet = sheet(look, 0.4, 0.4);
-        if (!figure.facts().isEmpty()) {
-            Region facts = new FittingRow(factBoxes(figure.facts()), look.em(1.6));
+        if (!figure.facts(look).isEmpty()) {
+            Region facts = new FittingRow(factBoxes(figure.facts(look)), look.em(1.6));
             sheet.getChildren().add(facts);
             // Where there is little room, it belongs to the picture.
             sheet.heightProperty().subscribe(height -> show(facts, height.doubleValue() > look.em(FACTS_FROM)));
@@ -54,12 +54,12 @@ final class Sheet {
     /// The same with all there is to see.
     static Region whole(Figure figure, Look look) {
         VBox sheet = sheet(look, 0.4, 0.7);
-        if (!figure.facts().isEmpty()) {
-            sheet.getChildren().add(facts(figure.facts(), look, 2.2));
+        if (!figure.facts(look).isEmpty()) {
+            sheet.getChildren().add(facts(figure.facts(look), look, 2.2));
         }
         add(sheet, figure.whole(look));
-        if (!figure.notes().isEmpty()) {
-            sheet.getChildren().add(notes(figure.notes(), look));
+        if (!figure.notes(look).isEmpty()) {
+            sheet.getChildren().add(notes(figure.notes(look), look));
         }
         return sheet;
     }
@@ -82,7 +82,7 @@ final class Sheet {
     }
 
     private static Region heading(Figure figure, String when, Look look) {
-        HBox line = new HBox(look.em(0.7), styled(figure.title(), "figure-title"), styled(when, "figure-step"));
+        HBox line = new HBox(look.em(0.7), styled(figure.title(look), "figure-title"), styled(when, "figure-step"));
         line.setAlignment(Pos.BASELINE_LEFT);
         line.setMinHeight(Region.USE_PREF_SIZE);
         return line;

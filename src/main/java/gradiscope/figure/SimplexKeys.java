@@ -3,7 +3,6 @@ package gradiscope.figure;
 import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.Look;
-import gradiscope.figure.chart.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.shape.Path;
@@ -19,17 +18,18 @@ final class SimplexKeys {
     /// @param all whether to say more than a word of each
     static List<Legend.Key> of(boolean rows, int outside, boolean all, Look look) {
         List<Legend.Key> keys = new ArrayList<>();
-        keys.add(new Legend.Key(disc(LARGE, look), all ? "class mean" : "mean"));
+        keys.add(new Legend.Key(disc(LARGE, look), all ? look.say("class mean") : look.say("mean")));
         if (rows) {
             keys.add(new Legend.Key(
                     ring(new Ink(look.palette().quiet(), 0.14, 0), LARGE, look),
-                    all ? "classifier row, scaled" : "row"));
+                    all ? look.say("classifier row, scaled") : look.say("row")));
         }
-        String lost = outside > 0 ? " (" + Numbers.count(outside) + " outside the view)" : "";
-        keys.add(new Legend.Key(disc(SimplexView.SAMPLE, look), "sample" + lost));
+        String sample =
+                outside > 0 ? look.say("sample ({0} outside the view)", look.count(outside)) : look.say("sample");
+        keys.add(new Legend.Key(disc(SimplexView.SAMPLE, look), sample));
         keys.add(new Legend.Key(
                 ring(Ink.fine(look.palette().quiet()), SimplexView.VERTEX, look),
-                all ? "corner of the ideal simplex" : "ideal"));
+                all ? look.say("corner of the ideal simplex") : look.say("ideal")));
         return keys;
     }
 

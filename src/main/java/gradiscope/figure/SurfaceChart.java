@@ -46,13 +46,13 @@ record SurfaceChart(SurfaceReading reading, String across, String up, Look look)
         double most = all.stream().mapToDouble(v -> v).max().orElse(1);
         boolean logarithmic = least > 0 && most > WIDE * least;
         Scale scale = logarithmic ? LogScale.around(all) : LinearScale.around(all);
-        return panel(logarithmic ? "Mean loss, log scale" : "Mean loss", losses, scale);
+        return panel(Courses.titled(look.say("Mean loss"), scale, look), losses, scale);
     }
 
     Region errors(Matrix errors) {
         double most = values(errors).stream().mapToDouble(v -> v).max().orElse(1);
         double upper = LinearScale.around(List.of(0.0, Math.max(most, 0.01))).upper();
-        return panel("Error", errors, new LinearScale(0, Math.min(1, upper), LinearScale.Form.PERCENT));
+        return panel(look.say("Error"), errors, new LinearScale(0, Math.min(1, upper), LinearScale.Form.PERCENT));
     }
 
     /// The loss along each direction, through the point of the grid that is nearest to the network.
@@ -66,11 +66,12 @@ record SurfaceChart(SurfaceReading reading, String across, String up, Look look)
                 new Trace(up, Ink.solid(look.palette().series().get(1)), runs(y, i -> i * x.count() + column)));
         Scale scale = Courses.fitting(traces);
         Scale places = new LinearScale(Math.min(x.from(), y.from()), Math.max(x.to(), y.to()));
-        ScaledAxis bottom = ScaledAxis.of(places, Side.BOTTOM, "distance along the direction", look);
+        ScaledAxis bottom = ScaledAxis.of(places, Side.BOTTOM, look.say("distance along the direction"), look);
         ScaledAxis left = ScaledAxis.of(scale, Side.LEFT, "", look);
         CurveChart chart = new CurveChart(new Frame(bottom, left), List.of(), traces, false, List.of(), look);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        return Panel.of("Mean loss along each direction", "", new VBox(Legend.ofTraces(traces, look), chart), look);
+        return Panel.of(
+                look.say("Mean loss along each direction"), "", new VBox(Legend.ofTraces(traces, look), chart), look);
     }
 
     private static int nearest(Range range) {

@@ -6,9 +6,14 @@ import java.util.List;
 import javafx.scene.layout.Region;
 
 /// Words in the place of a picture.
-record Unmeasured(String title, String words) implements Figure {
+record Unmeasured(String named, String words) implements Figure {
     @Override
-    public List<Fact> facts() {
+    public String title(Look look) {
+        return named;
+    }
+
+    @Override
+    public List<Fact> facts(Look look) {
         return List.of();
     }
 
@@ -23,7 +28,7 @@ record Unmeasured(String title, String words) implements Figure {
     }
 
     @Override
-    public List<String> notes() {
+    public List<String> notes(Look look) {
         return List.of();
     }
 }

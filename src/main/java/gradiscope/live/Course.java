@@ -57,6 +57,13 @@ final class Course {
         return List.copyOf(kept.headMap(step, true).values());
     }
 
+    /// What two runs have in common of which one was left at this step.
+    Course until(long step) {
+        Course past = new Course();
+        past.kept.putAll(kept.headMap(step, true));
+        return past;
+    }
+
     List<Measured> all() {
         return List.copyOf(kept.values());
     }

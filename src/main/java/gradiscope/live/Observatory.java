@@ -25,7 +25,11 @@ public final class Observatory {
     private static final long PERIOD_NANOS = 33_000_000;
 
     /// How a run is to be understood.
-    private record Ground(RunId run, Workbench bench) {}
+    ///
+    /// @param past the run that it was forked from, which it shares all readings with up to the fork
+    private record Ground(RunId run, Workbench bench, Optional<Past> past) {}
+
+    private record Past(RunId run, long step) {}
 
     /// What the probe thread remembers of a watch.
     private static final class Memory {
@@ -69,7 +73,12 @@ public final class Observatory {
 
     /// What the run of this number trains. Moments of other runs are not measured.
     public void ground(RunId run, Workbench bench) {
-        ground = new Ground(run, bench);
+        ground = new Ground(run, bench, Optional.empty());
+    }
+
+    /// The same of a run that was forked from another one.
+    void ground(RunId run, Workbench bench, RunId left, long step) {
+        ground = new Ground(run, bench, Optional.of(new Past(left, step)));
     }
 
     /// The share of the time that measuring may take while training goes on.
@@ -119,9 +128,12 @@ public final class Observatory {
     private void measure(Watch watch, Ground current, Frozen frozen, int watched) {
         Memory memory = memory(watch);
         if (!memory.run.equals(frozen.run()) || !watch.equals(memory.watch)) {
+            memory.course = current.past
+                    .filter(past -> past.run.equals(memory.run) && watch.equals(memory.watch))
+                    .map(past -> memory.course.until(past.step))
+                    .orElseGet(Course::new);
             memory.run = frozen.run();
             memory.watch = watch;
-            memory.course = new Course();
         }
         long begin = System.nanoTime();
         Optional<Message> problem;

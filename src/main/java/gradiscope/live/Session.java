@@ -198,9 +198,11 @@ public final class Session implements AutoCloseable {
         snapshot.get().ifPresent(s -> ghost.set(Optional.of(new Ghost(current.experiment(), s, found))));
         boolean going = isGoing();
         begunGoing = going;
+        RunId left = run;
+        long step = snapshot.get().map(Snapshot::step).orElse(0L);
         run = run.next();
         forget();
-        observatory.ground(run, current);
+        observatory.ground(run, current, left, step);
         trainer.tell(new Command.Fork(run, current::study, going));
     }
 

@@ -43,6 +43,33 @@ public final class Run {
         timeline.add(study.checkpoint());
     }
 
+    private Run(Run left, Supplier<? extends Study> maker, long budget) {
+        Checkpoint here = left.study.checkpoint();
+        study = maker.get();
+        study.restore(here);
+        long step = here.step();
+        Optional<Checkpoint> start = Optional.empty();
+        for (Segment segment : left.segments) {
+            if (segment.from() < step) {
+                segments.add(segment);
+            } else if (segment.from() == step) {
+                start = segment.start();
+            }
+        }
+        segments.add(new Segment(step, study.experiment(), maker, start));
+        current = segments.size() - 1;
+        furthest = step;
+        timeline = new Timeline(budget);
+        timeline.fill(
+                left.timeline.checkpoints().stream()
+                        .filter(c -> c.step() <= step)
+                        .toList(),
+                left.timeline.interval());
+        timeline.add(here);
+        history.fill(
+                left.history.points().stream().filter(p -> p.step() <= step).toList(), left.history.stride());
+    }
+
     /// A run that was archived, as it stood.
     private Run(Archive archive, Function<Experiment, ? extends Study> maker, long budget) {
         for (Archive.Stretch stretch : archive.stretches()) {
@@ -302,11 +329,12 @@ public final class Run {
     }
 
     /// A new run of another study from where this one stands: the same network and data layout, with
-    /// whatever else changed. Its timeline starts here.
+    /// whatever else changed. What lies before belongs to both; this run may not be used any more once the other
+    /// one has gone back there, since they share the studies that made it.
     ///
+    /// @param maker gives the study at any step; called again when the run comes back to here
     /// @throws IllegalArgumentException when the other study's network has other parameters
-    public Run fork(Study changed, long budget) {
-        changed.restore(study.checkpoint());
-        return new Run(changed, budget);
+    public Run fork(Supplier<? extends Study> maker, long budget) {
+        return new Run(this, maker, budget);
     }
 }

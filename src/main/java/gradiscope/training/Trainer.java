@@ -105,7 +105,7 @@ public final class Trainer implements AutoCloseable {
                 run.seek(Math.clamp(seek.step(), run.timeline().first().step(), run.furthest()));
                 hold();
             }
-            case Command.Fork fork -> begin(fork.id(), run.fork(fork.changed().get(), budget), fork.going());
+            case Command.Fork fork -> begin(fork.id(), run.fork(fork.changed(), budget), fork.going());
             case Command.Change change -> {
                 run.change(change.changed());
                 show(run);

@@ -6,6 +6,8 @@ import gradiscope.experiment.Experiment;
 import gradiscope.figure.chart.Look;
 import gradiscope.probe.Measured;
 import gradiscope.probe.When;
+import gradiscope.ui.text.Language;
+import gradiscope.ui.text.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is written in a picture can be read: on axes, and under them.
 class LabelsTest {
+    private static final Look GERMAN = Look.PICTURE.in(Words.in(Language.GERMAN).tongue());
+
     static Stream<Experiment> experiments() {
         return Stream.of(Trained.sine(), Trained.blobs(3));
     }
@@ -32,19 +36,20 @@ class LabelsTest {
                 Trained.readings(experiment, 12, When.LOG, Trained.probes(), Trained.surfaces(4));
         readings.values().forEach(run -> {
             for (int moment = 1; moment <= run.size(); moment++) {
-                check(run.subList(0, moment));
+                check(run.subList(0, moment), Look.PICTURE);
+                check(run.subList(0, moment), GERMAN);
             }
         });
     }
 
-    private static void check(List<Measured> run) {
+    private static void check(List<Measured> run, Look look) {
         Toolkit.offScreen().call(() -> {
-            Region sheet = Figures.picture(Shown.of(run), Look.PICTURE);
+            Region sheet = Figures.picture(Shown.of(run), look);
             Scene scene = new Scene(
                     sheet,
                     Pictures.WIDTH / 2.0,
                     Pictures.HEIGHT / 2.0,
-                    Look.PICTURE.palette().paper());
+                    look.palette().paper());
             scene.setUserAgentStylesheet(sheet.getStylesheets().getFirst());
             sheet.applyCss();
             sheet.layout();

@@ -6,6 +6,7 @@ import gradiscope.experiment.Catalog;
 import gradiscope.experiment.Edits;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
+import gradiscope.probe.Measured;
 import gradiscope.probe.catalog.Families;
 import gradiscope.probe.confusion.ConfusionProbe;
 import gradiscope.probe.landscape.InterpolationProbe;
@@ -172,11 +173,38 @@ final class SessionTest {
                 "a fork",
                 () -> session.snapshotProperty()
                         .get()
-                        .filter(s -> s.first() == 15)
+                        .filter(s -> s.furthest() < 40 && s.first() == 0)
                         .isPresent());
         Ghost ghost = session.ghostProperty().get().orElseThrow();
         assertThat(ghost.last().furthest()).isEqualTo(40);
         assertThat(ghost.last().curve()).hasSize(40);
+    }
+
+    @Test
+    void aForkKnowsWhatWasFoundBeforeIt() {
+        session.watch(List.of(new Watch("loss", new LossProbe())));
+        steps(20);
+        untilStep(20);
+        clock.until("found at 20", () -> found("loss", 20));
+        steps(20);
+        clock.until("found at 40", () -> found("loss", 40));
+        session.seek(25);
+        untilStep(25);
+        clock.until("found at 25", () -> found("loss", 25));
+        session.fork();
+        clock.until("found again", () -> found("loss", 25));
+        List<Long> known = session.measurementProperty("loss").get().all().stream()
+                .map(Measured::step)
+                .toList();
+        assertThat(known).contains(20L, 25L).doesNotContain(40L);
+    }
+
+    private boolean found(String id, long step) {
+        return session.measurementProperty(id)
+                .get()
+                .shown()
+                .filter(m -> m.step() == step)
+                .isPresent();
     }
 
     @Test

@@ -93,22 +93,57 @@ class RunTest {
     void aForkGoesItsOwnWayFromTheSameMoment() {
         Run run = run(Studies.stateful());
         run.advance(20);
-        Run same = run.fork(Studies.study(Studies.stateful()), BUDGET);
-        Run slower = run.fork(Studies.study(Studies.stateful(new Sgd(0.01, 0.9, 0, false))), BUDGET);
+        Run same = run.fork(() -> Studies.study(Studies.stateful()), BUDGET);
+        Run slower = run.fork(() -> Studies.study(Studies.stateful(new Sgd(0.01, 0.9, 0, false))), BUDGET);
         run.advance(10);
         same.advance(10);
         slower.advance(10);
         assertSame(same.study().checkpoint(), run.study().checkpoint());
         assertThat(slower.study().checkpoint().parameters())
                 .isNotEqualTo(run.study().checkpoint().parameters());
-        assertThat(slower.timeline().first().step()).isEqualTo(20);
+    }
+
+    @Test
+    void aForkHasThePastOfTheRunThatItLeft() {
+        Run run = run(Studies.stateful());
+        run.advance(10);
+        Checkpoint before = run.study().checkpoint();
+        run.advance(10);
+        run.change(() -> Studies.study(Studies.stateful(new Sgd(0.2, 0.9, 0, false))));
+        run.advance(20);
+        run.seek(30);
+        Run fork = run.fork(() -> Studies.study(Studies.stateful(new Sgd(0.01, 0.9, 0, false))), BUDGET);
+        assertThat(fork.timeline().first().step()).isZero();
+        assertThat(fork.history().points())
+                .isEqualTo(run.history().points().stream()
+                        .filter(p -> p.step() <= 30)
+                        .toList());
+        fork.advance(15);
+        Checkpoint end = fork.study().checkpoint();
+        fork.seek(10);
+        assertSame(fork.study().checkpoint(), before);
+        fork.advance(35);
+        assertSame(fork.study().checkpoint(), end);
+    }
+
+    @Test
+    void aForkWhereAParameterWasSetByHandComesBackToIt() {
+        Run run = run(Studies.stateful());
+        run.advance(20);
+        run.replace(run.study().checkpoint().with(3, 7f));
+        Run fork = run.fork(() -> Studies.study(Studies.stateful()), BUDGET);
+        fork.advance(10);
+        Checkpoint end = fork.study().checkpoint();
+        fork.seek(5);
+        fork.advance(25);
+        assertSame(fork.study().checkpoint(), end);
     }
 
     @Test
     void aForkToAnotherNetworkIsRefused() {
         Run run = run(Studies.stateful());
         NetworkStudy other = Studies.study(Studies.experiment(List.of(Nets.dense(0)), new Sgd(0.1, 0, 0, false), 0));
-        assertThatThrownBy(() -> run.fork(other, BUDGET)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> run.fork(() -> other, BUDGET)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -227,7 +262,7 @@ class RunTest {
         Run run = run(Studies.stateful());
         run.advance(20);
         Sgd faster = new Sgd(0.2, 0.9, 0, false);
-        Run fork = run.fork(Studies.study(Studies.stateful(faster)), BUDGET);
+        Run fork = run.fork(() -> Studies.study(Studies.stateful(faster)), BUDGET);
         run.change(() -> Studies.study(Studies.stateful(faster)));
         run.advance(10);
         fork.advance(10);

@@ -26,6 +26,19 @@ public record Ink(Color colour, double width, double dash) {
         return new Ink(colour, USUAL, 0.16);
     }
 
+    /// One of several kinds of line, where colour says something else.
+    ///
+    /// @param kind 0: solid; 1: dashed; 2: dotted; 3: thin; then as from the start, in longer dashes
+    public static Ink ofKind(Color colour, int kind) {
+        return switch (kind) {
+            case 0 -> solid(colour);
+            case 1 -> dashed(colour);
+            case 2 -> dotted(colour);
+            case 3 -> fine(colour);
+            default -> new Ink(colour, USUAL, 0.45 * (kind - 2));
+        };
+    }
+
     /// A thin line, for what is said about a curve.
     public static Ink fine(Color colour) {
         return new Ink(colour, FINE, 0);

@@ -1,5 +1,6 @@
 package gradiscope.figure.chart;
 
+import gradiscope.experiment.Message;
 import java.util.List;
 
 /// A scale of cells, side by side or one below the other, with words at some places: rows and columns of a
@@ -63,5 +64,11 @@ public record MarkedScale(int cells, boolean downwards, List<Word> words) implem
                 .map(Word::text)
                 .findFirst()
                 .orElse("");
+    }
+
+    /// Words are no numbers: they come in the language they are shown in.
+    @Override
+    public String label(double tick, int most, Message.Tongue tongue) {
+        return label(tick, most);
     }
 }

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/// Numbers as people write them: the same everywhere, with a true minus and powers of ten.
+/// Numbers as people write them in English, with a true minus and powers of ten; [Look] has them in other languages.
 public final class Numbers {
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
@@ -59,11 +59,6 @@ public final class Numbers {
     /// A whole number: `12,345`.
     public static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
-    }
-
-    /// A number of things: `1 sample`, `12 samples`.
-    public static String count(long value, String thing) {
-        return count(value) + " " + thing + (value == 1 ? "" : "s");
     }
 
     /// A power of ten: `10⁻³`.

@@ -1,5 +1,6 @@
 package gradiscope.figure.chart;
 
+import gradiscope.experiment.Message;
 import java.util.List;
 
 /// How numbers lie along an axis.
@@ -28,6 +29,11 @@ public sealed interface Scale permits LinearScale, LogScale, StepScale, MarkedSc
     ///
     /// @param most as for the ticks
     String label(double tick, int most);
+
+    /// The same in a language.
+    default String label(double tick, int most, Message.Tongue tongue) {
+        return tongue.written(label(tick, most));
+    }
 
     double lower();
 

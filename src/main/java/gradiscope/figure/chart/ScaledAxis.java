@@ -96,7 +96,7 @@ public final class ScaledAxis extends ValueAxis<Number> {
 
     @Override
     protected String getTickMarkLabel(Number value) {
-        return scale.label(value.doubleValue(), most(length()));
+        return scale.label(value.doubleValue(), most(length()), look.tongue());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package gradiscope.ui.dashboard;
 
+import gradiscope.experiment.Codec;
 import gradiscope.live.FrameClock;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Part;
@@ -46,6 +47,8 @@ public final class Dashboard implements Part {
 
     private final GridPane grid = new GridPane();
     private final List<Tile> tiles;
+    private final InstrumentSettings settings;
+    private final Codec codec;
     private final Runnable clockEnd;
     private Optional<Instrument> full = Optional.empty();
     private final Subscription subscriptions;
@@ -61,6 +64,8 @@ public final class Dashboard implements Part {
     /// @param settings of the instruments, which are in the order of their tiles
     /// @param background where pictures are encoded and written
     public Dashboard(Context context, FrameClock clock, InstrumentSettings settings, Executor background) {
+        this.settings = settings;
+        this.codec = new Codec(context.catalog());
         this.tiles = new ArrayList<>(Tile.of(context, settings, background, this::turnFull));
         grid.getStyleClass().add("dashboard");
         grid.getStylesheets()
@@ -120,6 +125,18 @@ public final class Dashboard implements Part {
     private void turnFull(Instrument instrument) {
         fill(full.isPresent() ? Optional.empty() : Optional.of(instrument));
         find(instrument.id()).ifPresent(tile -> tile.node().requestFocus());
+    }
+
+    /// What the instruments are set to, as JSON.
+    public String settings() {
+        return settings.write(codec);
+    }
+
+    /// Sets the instruments as they once were; as usual, where nothing is known or it is of another version.
+    ///
+    /// @param json as of [#settings()]; empty: as usual
+    public void restoreSettings(String json) {
+        settings.read(json, codec);
     }
 
     private void fill(Optional<Instrument> alone) {
@@ -211,6 +228,11 @@ public final class Dashboard implements Part {
             tile.showWhole(full.isPresent());
         }
         arrange();
+    }
+
+    /// Whether every tile shows something that was found.
+    public boolean showsAll() {
+        return tiles.stream().allMatch(Tile::showsSomething);
     }
 
     /// The order of the tiles, by the ids of their instruments.

@@ -17,7 +17,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the figure of a tile out of the program: to a file that a person chooses, or to the clipboard.
+/// Takes the figure of a tile out of the program: to a file that a person chooses, or to the clipboard. In the language
+/// of the window: who exports what is on the screen expects its words, and files from the command line are English.
 final class Exporter {
     private final Words words;
     private final Executor background;
@@ -46,7 +47,7 @@ final class Exporter {
 
     /// Draws at once, then encodes and writes beside the toolkit's thread; [#news] tells what came of it.
     void write(Path file, Shown shown) {
-        WritableImage image = Exports.image(shown);
+        WritableImage image = Exports.image(shown, words.tongue());
         background.execute(() -> news.put(written(file, image)));
     }
 
@@ -62,7 +63,7 @@ final class Exporter {
     /// Puts the picture on the clipboard.
     void copy(Shown shown) {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(Exports.image(shown));
+        content.putImage(Exports.image(shown, words.tongue()));
         Clipboard.getSystemClipboard().setContent(content);
         news.put(words.get("tile.copied"));
     }

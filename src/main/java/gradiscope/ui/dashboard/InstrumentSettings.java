@@ -1,5 +1,9 @@
 package gradiscope.ui.dashboard;
 
+import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Codec;
+import gradiscope.experiment.JsonText;
+import gradiscope.experiment.Place;
 import gradiscope.live.UndoList;
 import gradiscope.live.Watch;
 import java.util.List;
@@ -57,6 +61,22 @@ public final class InstrumentSettings {
         gauges.set(new Gauges(instruments.stream()
                 .map(instrument -> kept.find(instrument.id()).orElseGet(instrument::usual))
                 .toList()));
+    }
+
+    /// What they are set to, as JSON.
+    String write(Codec codec) {
+        return codec.write(gauges.get()).toString();
+    }
+
+    /// As usual, where the text is empty, or of a version that knows other instruments or settings: a window is not
+    /// refused for that.
+    void read(String json, Codec codec) {
+        Gauges usual = new Gauges(List.of());
+        try {
+            restore(json.isEmpty() ? usual : codec.read(Gauges.class, JsonText.parse("", json), Place.root("")));
+        } catch (BadInput e) {
+            restore(usual);
+        }
     }
 
     /// What the instruments are set to; a record that the codec writes and reads, with a catalog that has

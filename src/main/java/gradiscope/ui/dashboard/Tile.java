@@ -59,7 +59,7 @@ final class Tile {
     private Shown drawn = Shown.of(List.of());
     private boolean stale = true;
     private boolean whole;
-    /// Whether a pinned tile has something to hold.
+    /// Whether it shows something that was found, which a pinned tile holds.
     private boolean holds;
 
     /// @param full asked when a person wants it to fill the window, or to leave it again
@@ -190,6 +190,10 @@ final class Tile {
         return stale && !(pin.isSelected() && holds);
     }
 
+    boolean showsSomething() {
+        return holds;
+    }
+
     /// Draws what was found last.
     void draw() {
         stale = false;
@@ -202,7 +206,7 @@ final class Tile {
         head.step.setText(found.shown()
                 .map(m -> context.words().get("status.step", context.words().count(m.step())))
                 .orElse(""));
-        Look look = context.themes().lookProperty().get();
+        Look look = context.themes().lookProperty().get().in(context.words().tongue());
         drawn = shown(found);
         picture.show(found.problem()
                 .map(problem -> words(context.words().say(problem)))

@@ -2,7 +2,6 @@ package gradiscope.ui.dashboard;
 
 import gradiscope.data.Samples;
 import gradiscope.figure.Turnable;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Pointable;
 import gradiscope.figure.chart.Pointed;
 import gradiscope.figure.chart.Renewal;
@@ -167,7 +166,7 @@ final class TilePicture extends StackPane {
                 pointed.samples().stream().filter(id -> id < samples.count()).toList();
         card.getChildren().clear();
         pointed.number().ifPresent(number -> {
-            String cosine = Numbers.fixed(number, 3);
+            String cosine = words.fixed(number, 3);
             Label title = new Label(
                     pointed.pairs() == 1
                             ? words.get("tile.cosine", cosine)

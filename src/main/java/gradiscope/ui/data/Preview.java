@@ -1,7 +1,6 @@
 package gradiscope.ui.data;
 
 import gradiscope.figure.chart.Look;
-import gradiscope.figure.chart.Numbers;
 import gradiscope.figure.chart.Palette;
 import gradiscope.ui.text.Words;
 import java.util.function.Function;
@@ -85,7 +84,7 @@ final class Preview {
                 ? words.get("data.targets", now.outputs())
                 : words.get("data.classes", now.classes());
         String shown =
-                now.columns().stream().map(column -> Numbers.count(column + 1)).collect(Collectors.joining(", "));
+                now.columns().stream().map(column -> words.count(column + 1)).collect(Collectors.joining(", "));
         return inputs + ", " + goal + (shown.isEmpty() ? "" : words.get("data.shown", shown));
     }
 }

@@ -193,6 +193,8 @@ public final class MainWindow implements AutoCloseable {
                 dashboard.order(),
                 dashboard.full(),
                 dashboard.pinned(),
+                dashboard.presented(),
+                dashboard.settings(),
                 context.themes().presentingProperty().get(),
                 toolbar.paceProperty().get());
     }
@@ -200,7 +202,11 @@ public final class MainWindow implements AutoCloseable {
     private void arrange(Layout layout) {
         // First: presenter mode begins with all tiles.
         context.themes().present(layout.presenting());
+        dashboard.restoreSettings(layout.instruments());
         dashboard.arrange(layout.tiles(), layout.full(), layout.pinned());
+        if (!layout.presented().isEmpty()) {
+            dashboard.present(layout.presented());
+        }
         toolbar.paceProperty().set(layout.pace());
     }
 
@@ -222,7 +228,14 @@ public final class MainWindow implements AutoCloseable {
     private void restore() {
         context.themes().choose(settings.theme());
         toolbar.shareProperty().set(settings.share());
-        arrange(new Layout(settings.tiles(), "", List.of(), settings.presenting(), settings.pace()));
+        arrange(new Layout(
+                settings.tiles(),
+                "",
+                List.of(),
+                List.of(),
+                dashboard.settings(),
+                settings.presenting(),
+                settings.pace()));
     }
 
     /// What a stage shows.

@@ -71,4 +71,10 @@ record Translations(Map<String, String> templates, boolean comma) implements Mes
         String text = number.toString();
         return comma && (number instanceof Double || number instanceof Float) ? text.replace('.', ',') : text;
     }
+
+    /// German has the comma where English has the point, and the point where English has the comma.
+    @Override
+    public String written(String english) {
+        return comma ? english.replace(',', '_').replace('.', ',').replace('_', '.') : english;
+    }
 }

@@ -58,6 +58,11 @@ public final class Words {
         return new MessageFormat(texts.getString(key), language.locale()).format(args);
     }
 
+    /// The language, for what brings its own English with it.
+    public Message.Tongue tongue() {
+        return tongue;
+    }
+
     /// Why something was refused, or whatever else the engine has to say, in this language.
     public String say(Message message) {
         return message.in(tongue);
@@ -65,24 +70,22 @@ public final class Words {
 
     /// A number for reading, of three significant digits: [Numbers#brief].
     public String brief(double value) {
-        return written(Numbers.brief(value));
+        return tongue.written(Numbers.brief(value));
+    }
+
+    /// A number with so many digits after the decimal mark: [Numbers#fixed].
+    public String fixed(double value, int digits) {
+        return tongue.written(Numbers.fixed(value, digits));
     }
 
     /// A whole number for reading: [Numbers#count].
     public String count(long value) {
-        return written(Numbers.count(value));
+        return tongue.written(Numbers.count(value));
     }
 
     /// A share for reading: [Numbers#percent].
     public String percent(double share) {
-        return written(Numbers.percent(share));
-    }
-
-    /// German has the comma where English has the point, and the point where English has the comma.
-    private String written(String english) {
-        return language == Language.GERMAN
-                ? english.replace(',', '_').replace('.', ',').replace('_', '.')
-                : english;
+        return tongue.written(Numbers.percent(share));
     }
 
     /// The whole of a refusal in one line: file, place, problem, remedy.

@@ -10,14 +10,13 @@
 ///
 /// What the engine has to say, refusals and conditions, comes as [gradiscope.experiment.Message] with its English,
 /// which
-/// is also the key, as in gettext: `resources/ui/problems_LANGUAGE.po` ([Translations]). A test compares it with every
+/// is also the key, as in gettext: `resources/ui/problems_LANGUAGE.po` ([Translations]). So do the texts of figures,
+/// said by [gradiscope.figure.chart.Look#say], whose look brings the language. A test compares the file with every
 /// template in the code.
 ///
-/// Texts in figures are English so far. They can become messages too, said by what draws them.
-///
-/// Numbers for reading are written as the language does, with a decimal comma in German ([Words#brief], [Words#count],
-/// [Words#percent]). Fields show a point, as documents and the command line do; those of forms take a comma as well. In
-/// figures numbers are written the same everywhere.
+/// Numbers for reading are written as the language does, in German with a decimal comma: here ([Words#brief],
+/// [Words#count], [Words#percent]) and in figures by the same rule, [gradiscope.experiment.Message.Tongue#written].
+/// Fields show a point, as documents and the command line do; those of forms take a comma as well.
 @NullMarked
 package gradiscope.ui.text;
 

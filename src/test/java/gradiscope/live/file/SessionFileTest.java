@@ -37,7 +37,8 @@ final class SessionFileTest {
              "network": {"layers": [{"kind": "dense", "units": 6}, "batch-norm", "tanh", "dropout", "dense"]},
              "training": {"batch": 7, "optimizer": {"kind": "adam", "rate": 0.02}}}""");
 
-    private static final Layout LAYOUT = new Layout(List.of("loss", "collapse"), "loss", List.of("collapse"), true, 4);
+    private static final Layout LAYOUT =
+            new Layout(List.of("loss", "collapse"), "loss", List.of("collapse"), List.of("loss"), "{}", true, 4);
 
     private final SessionFile files = new SessionFile(Families.catalog(), "test");
 

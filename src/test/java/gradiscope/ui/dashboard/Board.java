@@ -11,6 +11,7 @@ import gradiscope.live.HandClock;
 import gradiscope.live.Measurement;
 import gradiscope.live.Session;
 import gradiscope.probe.catalog.Families;
+import gradiscope.training.Phase;
 import gradiscope.ui.Screens;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.text.Language;
@@ -90,13 +91,16 @@ final class Board implements AutoCloseable {
         settings.gaugesProperty().subscribe(gauges -> session.watch(settings.watches()));
     }
 
+    /// Goes on by so many steps, or until it ends.
     void train(long steps) {
+        long before = session.snapshotProperty().get().orElseThrow().step();
         session.steps(steps);
         until(
                 "held",
                 () -> session.snapshotProperty()
                         .get()
-                        .filter(s -> !s.isGoing() && s.furthest() > 0)
+                        .filter(s ->
+                                !s.isGoing() && (s.step() == before + steps || s.phase() instanceof Phase.Diverged))
                         .isPresent());
     }
 

@@ -103,4 +103,16 @@ final class InstrumentSettingsTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("gauges[0]");
     }
+
+    @Test
+    void whatIsNotUnderstoodIsAsUsual() {
+        settings.change("it", "", collapse, changed);
+        String kept = settings.write(codec);
+        settings.read("", codec);
+        assertThat(settings.of(collapse)).isEqualTo(collapse.usual());
+        settings.read(kept, codec);
+        assertThat(settings.of(collapse)).isEqualTo(changed);
+        settings.read("{\"gauges\": [{\"probe\": \"of another version\"}]}", codec);
+        assertThat(settings.of(collapse)).isEqualTo(collapse.usual());
+    }
 }

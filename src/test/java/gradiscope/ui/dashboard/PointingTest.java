@@ -11,6 +11,7 @@ import gradiscope.probe.confusion.HeatMap;
 import gradiscope.ui.Mouse;
 import java.util.List;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -138,12 +139,15 @@ final class PointingTest {
                     .filter(node -> node.getClass().getSimpleName().equals("SimplexView"))
                     .findFirst()
                     .orElseThrow());
-            Point2D middle = board.call(() -> view.localToScene(
-                    view.getLayoutBounds().getCenterX(), view.getLayoutBounds().getCenterY()));
-            for (int step = 0; step < 60 && selection(board).samples().isEmpty(); step++) {
-                Node picture = picture(board);
-                Point2D at = middle.add(2 * step, 0);
-                board.run(() -> Mouse.fireInScene(picture, MouseEvent.MOUSE_MOVED, at));
+            Node picture = picture(board);
+            Bounds place = board.call(() -> view.localToScene(view.getLayoutBounds()));
+            for (double y = place.getMinY(); y < place.getMaxY(); y += 4) {
+                for (double x = place.getMinX();
+                        x < place.getMaxX() && selection(board).samples().isEmpty();
+                        x += 4) {
+                    Point2D at = new Point2D(x, y);
+                    board.run(() -> Mouse.fireInScene(picture, MouseEvent.MOUSE_MOVED, at));
+                }
             }
             CollapseReading reading =
                     (CollapseReading) board.found("collapse").course().getLast().reading();

@@ -2,15 +2,20 @@ package gradiscope.ui.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradiscope.figure.chart.Palette;
 import gradiscope.training.Phase;
 import gradiscope.ui.Screens;
+import gradiscope.ui.part.Pixels;
 import gradiscope.ui.text.Language;
 import gradiscope.ui.theme.Theme;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pictures of each instrument in each state, to be looked at.
 final class ScreensTest {
@@ -51,5 +56,36 @@ final class ScreensTest {
             board.run(() -> ((Button) board.scene.getRoot().lookup("#tile-settings")).fire());
             board.shoot(board.popover(), "tile-" + id + "-settings-dark");
         }
+    }
+
+    /// In full, since a small tile may leave the charts over time out.
+    @ParameterizedTest
+    @ValueSource(strings = {"loss", "interpolation", "confusion", "collapse", "parameters"})
+    void aForkIsOverlaidWithTheRunThatItLeft(String id) {
+        try (Board board = new Board(Board.BLOBS, Board.only(id), Language.ENGLISH, Theme.LIGHT, 1000, 640)) {
+            board.watch();
+            board.train(40);
+            board.untilMeasuredAfter(0, id);
+            board.train(40);
+            board.until("at 80", () -> board.found(id).all().size() > 1);
+            board.run(() -> board.session.seek(40));
+            board.until(
+                    "back at 40",
+                    () -> board.session.snapshotProperty().get().orElseThrow().step() == 40);
+            board.run(board.session::fork);
+            board.until("forked", () -> board.session.snapshotProperty().get().isPresent());
+            board.train(60);
+            board.untilMeasuredAfter(0, id);
+            board.run(() -> ((Button) board.scene.getRoot().lookup("#tile-fill")).fire());
+            List<Integer> colours = Arrays.stream(board.shoot("tile-" + id + "-forked"))
+                    .boxed()
+                    .distinct()
+                    .toList();
+            assertThat(colours).contains(argb(Palette.LIGHT.runA()), argb(Palette.LIGHT.runB()));
+        }
+    }
+
+    private static int argb(Color colour) {
+        return Pixels.argb(colour);
     }
 }

@@ -90,7 +90,7 @@ final class MainWindowTest {
                 () -> desk.session
                         .snapshotProperty()
                         .get()
-                        .filter(s -> s.first() == 10)
+                        .filter(s -> s.furthest() < 30 && s.first() == 0)
                         .isPresent());
         desk.session.steps(15);
         desk.untilHoldingAt(25);
@@ -246,7 +246,13 @@ final class MainWindowTest {
             replay.fire();
             return true;
         });
-        desk.until("back at the start", () -> desk.snapshot().step() < 10);
+        desk.until(
+                "back at the start",
+                () -> desk.session
+                        .snapshotProperty()
+                        .get()
+                        .filter(s -> s.step() < 10)
+                        .isPresent());
         assertThat(replay.getText()).startsWith("Pause");
         desk.untilHoldingAt(10);
         desk.until("played", () -> !desk.session.replay().playingProperty().get());
