@@ -107,15 +107,15 @@ public final class Session implements AutoCloseable {
     }
 
     private void begin(Workbench fresh) {
-        bench.set(Optional.of(fresh));
-        int count = fresh.data().train().count();
-        selection.set(selection.get().among(count));
-        ghost.set(Optional.empty());
         // Asked before the snapshot of the old run is forgotten.
         boolean going = goes || isGoing();
         begunGoing = going;
         run = run.next();
+        // Before the samples are others: what was found of the old ones does not fit the new.
         forget();
+        selection.set(selection.get().among(fresh.data().train().count()));
+        ghost.set(Optional.empty());
+        bench.set(Optional.of(fresh));
         observatory.ground(run, fresh);
         trainer.tell(new Command.Begin(run, fresh::study, going));
         goes = false;
@@ -271,10 +271,10 @@ public final class Session implements AutoCloseable {
         begunGoing = false;
         experiment.set(kept.experiment());
         problem.set(Optional.empty());
-        ghost.set(Optional.empty());
-        bench.set(Optional.of(fresh));
         run = run.next();
         forget();
+        ghost.set(Optional.empty());
+        bench.set(Optional.of(fresh));
         selection.set(kept.selection()
                 .within(
                         fresh.data().train().count(),

@@ -14,9 +14,11 @@ import gradiscope.probe.training.LossProbe;
 import gradiscope.training.Phase;
 import gradiscope.training.Snapshot;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -266,6 +268,21 @@ final class SessionTest {
                 "built",
                 () -> session.benchProperty().get().orElseThrow().data().train().count() == 10);
         assertThat(session.selectionProperty().get().sample()).isEmpty();
+    }
+
+    /// A view that draws readings over samples would draw those of the old run over the new samples.
+    @Test
+    void whatWasFoundIsGoneBeforeTheSamplesAreOthers() {
+        session.watch(List.of(new Watch("loss", new LossProbe())));
+        clock.until("measured", () -> isMeasured("loss", 0));
+        List<Boolean> found = new ArrayList<>();
+        Subscription subscription = session.benchProperty()
+                .subscribe((before, now) -> found.add(
+                        session.measurementProperty("loss").get().shown().isPresent()));
+        edit("data.source.samples=20");
+        clock.until("built", () -> !found.isEmpty());
+        subscription.unsubscribe();
+        assertThat(found).containsOnly(false);
     }
 
     @Test

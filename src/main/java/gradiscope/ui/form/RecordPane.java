@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /// The rows of one record: titles on the left, editors on the right, and what needs the whole width below.
 final class RecordPane {
@@ -54,11 +55,13 @@ final class RecordPane {
         int line = grid.getRowCount();
         Node heading = row.heading();
         GridPane.setValignment(heading, VPos.CENTER);
-        Optional<Node> field = row.editor().field();
-        grid.add(heading, 0, line, field.isPresent() ? 1 : 2, 1);
-        field.ifPresent(node -> grid.add(node, 1, line));
-        grid.add(row.troubleNode(), 0, line + 1, 2, 1);
-        row.editor().block().ifPresent(node -> grid.add(node, 0, line + 2, 2, 1));
+        // Not in a line of its own: a grid does not count lines in which nothing is managed.
+        row.editor()
+                .field()
+                .ifPresentOrElse(
+                        field -> grid.addRow(line, heading, new VBox(field, row.troubleNode())),
+                        () -> grid.add(new VBox(heading, row.troubleNode()), 0, line, 2, 1));
+        row.editor().block().ifPresent(node -> grid.add(node, 0, line + 1, 2, 1));
     }
 
     private Object valueOf(Descriptor.Entry entry) {

@@ -10,6 +10,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// One property in a form: its title, its editor, and beneath it what is wrong, if anything is.
 final class Row {
@@ -41,6 +42,7 @@ final class Row {
         name.getStyleClass().add("form-title");
         name.setTooltip(new Tooltip(help));
         trouble.setWrapText(true);
+        trouble.setMinHeight(Region.USE_PREF_SIZE);
         trouble.getStyleClass().add("form-trouble");
         trouble.setGraphic(Icon.WARNING.beside());
         trouble("");

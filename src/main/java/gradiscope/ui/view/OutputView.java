@@ -75,6 +75,7 @@ public final class OutputView implements Part {
         FlowPane options = new FlowPane(discrete, train, test, confusionOfTest);
         options.getStyleClass().add("output-options");
         options.setMinHeight(Region.USE_PREF_SIZE);
+        keys.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(veil, Priority.ALWAYS);
         root = new VBox(options, keys, veil);
         root.getStyleClass().addAll("paper", "output-view");

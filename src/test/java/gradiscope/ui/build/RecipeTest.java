@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -47,6 +48,25 @@ final class RecipeTest {
 
     private static Sgd sgd(Opened window) {
         return (Sgd) window.experiment().training().optimizer();
+    }
+
+    @Test
+    void aRefusalStandsBetweenItsFieldAndTheNext() {
+        open(window -> {
+            enter(window, "Rate", "1e9");
+            Node said = window.robot.nth("form-trouble", 0);
+            double top = top(control(window, TextField.class, "Rate"));
+            double bottom = top(said) + said.getLayoutBounds().getHeight();
+            Node next = window.robot.all("form-title").stream()
+                    .filter(title -> top(title) > top && !"Rate".equals(((Labeled) title).getText()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(top(next)).isGreaterThanOrEqualTo(bottom);
+        });
+    }
+
+    private static double top(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinY();
     }
 
     @Test
