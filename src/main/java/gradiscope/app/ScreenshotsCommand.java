@@ -70,9 +70,10 @@ final class ScreenshotsCommand implements Callable<Integer> {
             opened.themes().choose(shot.theme);
             opened.themes().present(shot.presenting);
             session.go(false);
-            session.reset();
             session.pace(Double.POSITIVE_INFINITY);
         });
+        until(toolkit, () -> !session.isGoing());
+        perform(toolkit, session::reset);
         until(toolkit, () -> isHeldAt(session, 0));
         // In parts, so that the charts have a past.
         for (long part = 1; part <= PARTS; part++) {
