@@ -12,6 +12,8 @@ final class Layouts {
     /// A chart that is narrower, in widths of the text's size, says nothing.
     private static final double LEAST = 17;
 
+    private static final double LEAST_SMALL = 8.5;
+
     private Layouts() {}
 
     /// Side by side.
@@ -32,6 +34,11 @@ final class Layouts {
     /// @param shares of the width, in percent
     static Region fitting(Look look, List<Double> shares, List<? extends Region> panels) {
         return new FittingPanels(panels, shares, look.em(LEAST), look.em(1.6));
+    }
+
+    /// The same of panels that can be read when they are small: maps, distributions.
+    static Region fittingSmall(Look look, List<Double> shares, List<? extends Region> panels) {
+        return new FittingPanels(panels, shares, look.em(LEAST_SMALL), look.em(0.8));
     }
 
     /// One below the other.

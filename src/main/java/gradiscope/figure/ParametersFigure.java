@@ -104,7 +104,7 @@ record ParametersFigure(History<ParametersReading> history, ParametersView view)
         String says = history.moments().size() == 1
                 ? look.say("how many are where")
                 : look.say("darkest where most are at that step");
-        return Panel.of(title, says, Layouts.table(look, panels.size(), panels), look);
+        return Panel.of(title, says, Layouts.fittingSmall(look, Collections.nCopies(panels.size(), 1.0), panels), look);
     }
 
     private String name(int layer) {

@@ -241,6 +241,8 @@ public final class MainWindow implements AutoCloseable {
     /// What a stage shows.
     public Scene scene() {
         Scene scene = new Scene(root, settings.width(), settings.height());
+        // Nothing has the keyboard at first: else the first button that can be pressed would look chosen.
+        root.requestFocus();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, presenter::clicked);
         subscriptions = context.themes()

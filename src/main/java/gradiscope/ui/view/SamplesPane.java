@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Samples of classes that lie in no plane: the one that is followed, with its answer, over the confusion matrix.
 final class SamplesPane extends VBox {
+    /// Height of the smallest matrix, in sizes of the text.
+    private static final double LEAST_MATRIX = 5;
+
     private static final int MOST_NUMBERS = 8;
 
     private final Words words;
@@ -96,6 +99,18 @@ final class SamplesPane extends VBox {
         getStyleClass().add("samples-pane");
         setMinSize(0, 0);
         getChildren().addAll(head, numbers, missing, answer, matrixTitle, matrix);
+    }
+
+    /// A matrix that cannot be read is left out.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Content now = content;
+        if (matrix.isManaged() && now != null) {
+            boolean room = matrix.getHeight() > now.look.em(LEAST_MATRIX);
+            matrix.setVisible(room);
+            matrixTitle.setVisible(room);
+        }
     }
 
     private static Button button(String sign, String name, Runnable action) {
