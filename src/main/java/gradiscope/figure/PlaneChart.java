@@ -1,6 +1,7 @@
 package gradiscope.figure;
 
 import gradiscope.figure.chart.ColourBar;
+import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
 import gradiscope.figure.chart.Legend;
@@ -108,7 +109,7 @@ record PlaneChart(PlaneMap map, Answer answer, Look look) {
                 new Frame(x, y),
                 side,
                 side,
-                (row, column) -> Tiles.argb(colours.at(side - 1 - row, column)),
+                (row, column) -> ColourMap.argb(colours.at(side - 1 - row, column)),
                 List.of(samples));
     }
 

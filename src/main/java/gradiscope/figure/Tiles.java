@@ -9,7 +9,6 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 
 /// Small pictures of one size, as large as the room allows, row by row.
 final class Tiles extends Region {
@@ -66,15 +65,8 @@ final class Tiles extends Region {
 
     private static int[] filled(Look look) {
         int[] pixels = new int[FINENESS * FINENESS];
-        java.util.Arrays.fill(pixels, argb(look.palette().axis()));
+        java.util.Arrays.fill(pixels, ColourMap.argb(look.palette().axis()));
         return pixels;
-    }
-
-    static int argb(Color c) {
-        return 0xff << 24
-                | (int) Math.round(255 * c.getRed()) << 16
-                | (int) Math.round(255 * c.getGreen()) << 8
-                | (int) Math.round(255 * c.getBlue());
     }
 
     private static ImageView view(int[] pixels) {

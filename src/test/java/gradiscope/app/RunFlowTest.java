@@ -94,11 +94,15 @@ final class RunFlowTest {
     }
 
     @Test
-    void theSpeedIsDraggedDownToOneStepASecond() {
+    void theSpeedIsTakenDownToOneStepASecondByKeys() {
         try (OpenWindow window = OpenWindow.onSpiral(folder)) {
             window.untilStep(10);
             Node speed = window.node(".main-toolbar .slider");
-            window.drag(window.place(speed.lookup(".thumb")), left(window, speed));
+            window.call(() -> {
+                speed.requestFocus();
+                return true;
+            });
+            window.type(KeyCode.HOME);
             window.untilRun("slow", now -> now.isGoing() && now.stepsPerSecond() < 10);
         }
     }

@@ -55,7 +55,10 @@ final class ReplayTest {
     private void untilHoldingAt(long step) {
         clock.until(
                 "holding at " + step,
-                () -> snapshot().step() == step && !snapshot().isGoing());
+                () -> session.snapshotProperty()
+                        .get()
+                        .filter(now -> now.step() == step && !now.isGoing())
+                        .isPresent());
     }
 
     /// Plays on, a picture at a time, and tells which steps were seen.

@@ -34,7 +34,8 @@ public final class ColourMap {
         return through.get(next - 1).mix(through.get(next), share).colour();
     }
 
-    private static int argb(Color colour) {
+    /// A colour as the toolkit's images have it, opaque.
+    public static int argb(Color colour) {
         return 0xff << 24
                 | (int) Math.round(255 * colour.getRed()) << 16
                 | (int) Math.round(255 * colour.getGreen()) << 8

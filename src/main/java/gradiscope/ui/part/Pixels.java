@@ -5,18 +5,10 @@ import gradiscope.probe.Matrix;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
 
 /// Small pictures of numbers, a pixel for each.
 public final class Pixels {
     private Pixels() {}
-
-    public static int argb(Color c) {
-        return 0xff << 24
-                | (int) Math.round(255 * c.getRed()) << 16
-                | (int) Math.round(255 * c.getGreen()) << 8
-                | (int) Math.round(255 * c.getBlue());
-    }
 
     /// @param argb rows x columns, row 0 at the top
     public static Image image(int[] argb, int columns) {

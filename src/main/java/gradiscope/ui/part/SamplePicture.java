@@ -1,6 +1,7 @@
 package gradiscope.ui.part;
 
 import gradiscope.data.Samples;
+import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.Palette;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
@@ -22,7 +23,7 @@ public record SamplePicture(Samples samples, int id, Palette palette) {
         }
         int[] argb = new int[area];
         for (int i = 0; i < area; i++) {
-            argb[i] = Pixels.argb(colour(i, area, least, Math.max(most - least, Double.MIN_NORMAL)));
+            argb[i] = ColourMap.argb(colour(i, area, least, Math.max(most - least, Double.MIN_NORMAL)));
         }
         return Magnified.image(argb, samples.shape().width());
     }

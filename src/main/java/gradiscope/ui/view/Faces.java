@@ -1,6 +1,7 @@
 package gradiscope.ui.view;
 
 import gradiscope.data.Samples;
+import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.Palette;
 import gradiscope.network.Answer;
 import gradiscope.probe.Matrix;
@@ -74,7 +75,7 @@ final class Faces {
             for (int column = 0; column < map.columns(); column++) {
                 double share = map.get(map.rows() - 1 - row, column);
                 argb[row * map.columns() + column] =
-                        Pixels.argb(palette.paper().interpolate(palette.ofClass(unit), share));
+                        ColourMap.argb(palette.paper().interpolate(palette.ofClass(unit), share));
             }
         }
         return Pixels.image(argb, map.columns());
@@ -142,7 +143,7 @@ final class Faces {
         int[] argb = new int[map.rows() * map.columns()];
         for (int i = 0; i < argb.length; i++) {
             double share = Pixels.share(map.get(i / map.columns(), i % map.columns()), reach);
-            argb[i] = Pixels.argb(palette.paper().interpolate(palette.text(), 2 * share - 1));
+            argb[i] = ColourMap.argb(palette.paper().interpolate(palette.text(), 2 * share - 1));
         }
         return Pixels.image(argb, map.columns());
     }

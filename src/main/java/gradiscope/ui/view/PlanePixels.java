@@ -1,11 +1,11 @@
 package gradiscope.ui.view;
 
+import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Palette;
 import gradiscope.network.Answer;
 import gradiscope.probe.Matrix;
 import gradiscope.probe.function.PlaneMap;
-import gradiscope.ui.part.Pixels;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.paint.Color;
@@ -41,7 +41,7 @@ public final class PlanePixels {
         int side = map.answers().getFirst().columns();
         int rows = map.answers().getFirst().rows();
         for (int cell : map.overflow()) {
-            argb[(rows - 1 - cell / side) * side + cell % side] = Pixels.argb(palette.axis());
+            argb[(rows - 1 - cell / side) * side + cell % side] = ColourMap.argb(palette.axis());
         }
         return argb;
     }

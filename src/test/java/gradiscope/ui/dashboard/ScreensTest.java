@@ -2,10 +2,10 @@ package gradiscope.ui.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.Palette;
 import gradiscope.training.Phase;
 import gradiscope.ui.Screens;
-import gradiscope.ui.part.Pixels;
 import gradiscope.ui.text.Language;
 import gradiscope.ui.theme.Theme;
 import java.util.Arrays;
@@ -86,6 +86,6 @@ final class ScreensTest {
     }
 
     private static int argb(Color colour) {
-        return Pixels.argb(colour);
+        return ColourMap.argb(colour);
     }
 }

@@ -2,13 +2,13 @@ package gradiscope.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Palette;
 import gradiscope.network.Answer;
 import gradiscope.probe.Matrix;
 import gradiscope.probe.function.Extent;
 import gradiscope.probe.function.PlaneMap;
-import gradiscope.ui.part.Pixels;
 import java.util.List;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ final class PlanePixelsTest {
 
     /// How far a colour is from the paper, summed over the channels.
     private static int strength(int argb) {
-        int paper = Pixels.argb(PALETTE.paper());
+        int paper = ColourMap.argb(PALETTE.paper());
         int sum = 0;
         for (int shift = 0; shift <= 16; shift += 8) {
             sum += Math.abs((argb >> shift & 0xff) - (paper >> shift & 0xff));
@@ -39,7 +39,7 @@ final class PlanePixelsTest {
     void aSureCellIsMoreThanHalfwayFromThePaperToItsClass() {
         int sure = argb(false, List.of(), 1, 1, 1, 1)[0];
         Color expected = PALETTE.paper().interpolate(PALETTE.ofClass(0), 0.55);
-        assertThat(sure).isEqualTo(Pixels.argb(expected));
+        assertThat(sure).isEqualTo(ColourMap.argb(expected));
     }
 
     @Test
@@ -61,7 +61,7 @@ final class PlanePixelsTest {
     @Test
     void aCellThatIsNotFiniteIsGreyWhereItLies() {
         int[] cells = argb(false, List.of(1), 1, 0, 1, 1);
-        assertThat(cells[3]).isEqualTo(Pixels.argb(PALETTE.axis()));
+        assertThat(cells[3]).isEqualTo(ColourMap.argb(PALETTE.axis()));
         assertThat(cells[1]).isNotEqualTo(cells[3]);
     }
 
