@@ -95,13 +95,10 @@ final class Desktop implements AutoCloseable {
             window.leave(stage::close);
         });
         stage.setScene(window.scene());
+        SettingsKeeper kept = new SettingsKeeper(left, window::settings, this::keep, clock);
         stage.setOnHidden(e -> {
-            Settings now = window.settings();
+            kept.end();
             autosaver.ifPresent(Autosaver::end);
-            keeper.execute(() -> tried(() -> {
-                settings.write(now);
-                return true;
-            }));
             claim.ifPresent(place -> keeper.execute(() -> remove(place)));
             window.close();
             frames.close();
@@ -110,6 +107,13 @@ final class Desktop implements AutoCloseable {
         });
         stage.show();
         return new Opened(session, stage, frames, clock, dashboard, context.themes());
+    }
+
+    private void keep(Settings now) {
+        keeper.execute(() -> tried(() -> {
+            settings.write(now);
+            return true;
+        }));
     }
 
     /// What a person may have back.

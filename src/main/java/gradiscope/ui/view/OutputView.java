@@ -173,10 +173,16 @@ public final class OutputView implements Part {
     }
 
     private static void mark(CheckBox box, Shape mark) {
-        if (box.getGraphic() == null
-                || !((Shape) box.getGraphic()).getBoundsInLocal().equals(mark.getBoundsInLocal())) {
+        if (!(box.getGraphic() instanceof Shape shown) || !isLike(shown, mark)) {
             box.setGraphic(mark);
         }
+    }
+
+    /// Of the same size and, after a change of theme, in the same colours.
+    private static boolean isLike(Shape one, Shape other) {
+        return one.getBoundsInLocal().equals(other.getBoundsInLocal())
+                && Objects.equals(one.getFill(), other.getFill())
+                && Objects.equals(one.getStroke(), other.getStroke());
     }
 
     private void keys(Keys next) {
