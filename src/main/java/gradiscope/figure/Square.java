@@ -33,13 +33,18 @@ final class Square extends Region implements Renewable {
 
     @Override
     public boolean renew(Node fresh) {
-        boolean could = fresh instanceof Square other
-                && other.bar.isPresent() == bar.isPresent()
-                && other.look.equals(look)
-                && chart.renew(other.chart)
-                && bar.map(b -> b.renew(other.bar.orElseThrow())).orElse(true);
+        // Both or none: a fresh chart that was taken over is empty.
+        if (!(fresh instanceof Square other)
+                || other.bar.isPresent() != bar.isPresent()
+                || !other.look.equals(look)
+                || !chart.isLike(other.chart)
+                || !bar.map(b -> b.isLike(other.bar.orElseThrow())).orElse(true)) {
+            return false;
+        }
+        chart.renew(other.chart);
+        bar.ifPresent(b -> b.renew(other.bar.orElseThrow()));
         requestLayout();
-        return could;
+        return true;
     }
 
     @Override

@@ -4,9 +4,12 @@
 /// whole, for a file ([Pictures]), and brief, for a tile of a window ([Figures#inWindow]). Both are the same
 /// nodes of `gradiscope.figure.chart`: what is written to a file is what is shown.
 ///
-/// - A picture is decided by its readings alone: fonts and styles are the program's own, sizes are fixed,
-///   numbers are written the same in every country, nothing is animated, and it is drawn in software where
-///   no window is open.
+/// - A picture is decided by what is [Shown] and by the [gradiscope.figure.chart.Look] alone: readings, those of a
+///   run it is compared with, the [View] that a person chose, size, colours and language. Fonts and styles are the
+///   program's own, nothing is animated, and it is drawn in software where no window is open. Files of the command
+///   line are in English whatever the country.
+/// - A new picture is one [Figure], and one line in [Figures]; what can be chosen about it is one [View], and one
+///   line in [Views].
 /// - What has no value is said in words where it would stand. Curves have gaps there.
 /// - [Toolkit] is the one place that starts JavaFX and hands work to its thread.
 @NullMarked

@@ -8,6 +8,7 @@
 /// - [gradiscope.ui.view]: the network and its output, live.
 /// - [gradiscope.ui.dashboard]: the instruments. A new one is one line in `Instruments.ALL`, its picture one file in
 ///   [gradiscope.figure].
+/// - [gradiscope.ui.gallery]: the presets, each with its picture and a sentence.
 /// - [gradiscope.ui.theme], [gradiscope.ui.text]: all colours and all words.
 ///
 /// From `main` to a pixel: `app.Main`, `app.Start`, `app.Desktop` makes a [gradiscope.live.Session] and the parts; the

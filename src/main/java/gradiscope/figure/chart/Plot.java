@@ -42,9 +42,14 @@ public abstract sealed class Plot extends XYChart<Number, Number> implements Ren
         return frame;
     }
 
+    /// Whether it could take over what another one shows.
+    public final boolean isLike(Plot other) {
+        return frame.isLike(other.frame);
+    }
+
     @Override
     public final boolean renew(Node fresh) {
-        if (!(fresh instanceof Plot other) || !frame.isLike(other.frame)) {
+        if (!(fresh instanceof Plot other) || !isLike(other)) {
             return false;
         }
         frame.xAxis().take(other.frame.xAxis());

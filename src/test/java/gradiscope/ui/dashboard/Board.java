@@ -1,7 +1,5 @@
 package gradiscope.ui.dashboard;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import gradiscope.experiment.Catalog;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.figure.Toolkit;
@@ -9,6 +7,7 @@ import gradiscope.figure.View;
 import gradiscope.figure.Views;
 import gradiscope.live.HandClock;
 import gradiscope.live.Measurement;
+import gradiscope.live.Patience;
 import gradiscope.live.Session;
 import gradiscope.probe.catalog.Families;
 import gradiscope.training.Phase;
@@ -45,8 +44,6 @@ final class Board implements AutoCloseable {
          "network": {"layers": [{"kind": "dense", "units": 16}, "relu", "dense"]},
          "training": {"optimizer": {"kind": "sgd", "rate": 1e6}}}\
         """;
-
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     final Session session;
     final InstrumentSettings settings;
@@ -137,11 +134,7 @@ final class Board implements AutoCloseable {
     }
 
     void until(String what, BooleanSupplier holds) {
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        while (!tickedAnd(holds) && System.nanoTime() < end) {
-            LockSupport.parkNanos(1_000_000);
-        }
-        assertThat(tickedAnd(holds)).as(what).isTrue();
+        Patience.until(what, () -> tickedAnd(holds));
     }
 
     private boolean tickedAnd(BooleanSupplier holds) {

@@ -1,7 +1,5 @@
 package gradiscope.ui.shell;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
@@ -11,6 +9,7 @@ import gradiscope.figure.View;
 import gradiscope.figure.Views;
 import gradiscope.live.HandClock;
 import gradiscope.live.Measurement;
+import gradiscope.live.Patience;
 import gradiscope.live.Session;
 import gradiscope.live.file.SessionFile;
 import gradiscope.probe.catalog.Families;
@@ -45,8 +44,6 @@ import javafx.stage.Stage;
 
 /// The whole window off screen, its clock ticked by hand on the toolkit's thread.
 final class Desk implements AutoCloseable {
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
-
     final Toolkit toolkit = Toolkit.offScreen();
     final HandClock clock = new HandClock();
     final Themes themes;
@@ -149,11 +146,7 @@ final class Desk implements AutoCloseable {
 
     /// Ticks until something holds: the other threads are at work meanwhile.
     void until(String what, BooleanSupplier holds) {
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        while (!tickedAnd(holds) && System.nanoTime() < end) {
-            LockSupport.parkNanos(1_000_000);
-        }
-        assertThat(tickedAnd(holds)).as(what).isTrue();
+        Patience.until(what, () -> tickedAnd(holds));
     }
 
     private boolean tickedAnd(BooleanSupplier holds) {
