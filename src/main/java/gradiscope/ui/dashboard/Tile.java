@@ -109,15 +109,15 @@ final class Tile {
 
     private ToggleButton buttons(Runnable full) {
         Words words = context.words();
-        Button set = head.add(Icon.SETTINGS, Icon.SETTINGS.title(words), "tile-settings");
-        set.setOnAction(e -> settingsPopover.show(head.seen(set)));
         Button help = head.add(Icon.HELP, Icon.HELP.title(words), "tile-help");
         help.setOnAction(e -> help(head.seen(help)));
+        head.add(Icon.FULL_WINDOW, Icon.FULL_WINDOW.title(words), "tile-fill").setOnAction(e -> full.run());
+        Button set = head.add(Icon.SETTINGS, Icon.SETTINGS.title(words), "tile-settings");
+        set.setOnAction(e -> settingsPopover.show(head.seen(set)));
+        ToggleButton stays = head.addToggle(Icon.PIN, Icon.PIN.title(words));
         Button export = head.add(Icon.EXPORT, words.get("tile.export"), "tile-export");
         export.setOnAction(e -> exporter.choose(instrument.id() + ".png", drawn, frame));
         head.addItem(words.get("tile.copy"), this::copy);
-        ToggleButton stays = head.addToggle(Icon.PIN, Icon.PIN.title(words));
-        head.add(Icon.FULL_WINDOW, Icon.FULL_WINDOW.title(words), "tile-fill").setOnAction(e -> full.run());
         return stays;
     }
 
@@ -201,11 +201,12 @@ final class Tile {
                 context.session().measurementProperty(instrument.id()).get();
         boolean none = found.revision() == 0;
         holds = !found.course().isEmpty();
-        head.cost.setText(
+        head.tell(
+                found.shown()
+                        .map(m -> context.words()
+                                .get("status.step", context.words().count(m.step())))
+                        .orElse(""),
                 none ? "" : context.words().get("tile.cost", context.words().brief(found.millis())));
-        head.step.setText(found.shown()
-                .map(m -> context.words().get("status.step", context.words().count(m.step())))
-                .orElse(""));
         Look look = context.themes().lookProperty().get().in(context.words().tongue());
         drawn = shown(found);
         picture.show(found.problem()
