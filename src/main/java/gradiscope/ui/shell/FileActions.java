@@ -28,7 +28,7 @@ final class FileActions {
     private final Words words;
     private final Keeping keeping;
     private final ShareCode codes;
-    private final Notice notice;
+    private final Notices notices;
     private final Question question;
     private final Node owner;
     private final OpenFile open;
@@ -41,7 +41,7 @@ final class FileActions {
             Keeping keeping,
             Keeper keeper,
             OpenFile open,
-            Notice notice,
+            Notices notices,
             Question question,
             Node owner) {
         this.session = context.session();
@@ -50,7 +50,7 @@ final class FileActions {
         this.keeper = keeper;
         this.open = open;
         this.codes = new ShareCode(context.catalog());
-        this.notice = notice;
+        this.notices = notices;
         this.question = question;
         this.owner = owner;
         files(actions);
@@ -102,13 +102,13 @@ final class FileActions {
     private void open(ExperimentStore.Preset preset) {
         leave(() -> {
             show(words.get("action.preset", preset.title(words)), preset.experiment(), Path.of(""));
-            notice.show(preset.sentence(words));
+            notices.show(preset.sentence(words));
         });
     }
 
     /// Opens what is in no file.
     private void show(String name, Experiment experiment, Path folder) {
-        notice.show("");
+        notices.settle();
         session.open(name, experiment, folder);
         open.is(Optional.empty(), experiment);
     }
@@ -167,7 +167,7 @@ final class FileActions {
             open.is(Optional.of(chosen), loaded.experiment());
             keeper.remember(chosen);
         } catch (BadInput e) {
-            notice.show(words.say(e));
+            notices.warn(words.say(e));
         }
     }
 
@@ -208,7 +208,7 @@ final class FileActions {
         ClipboardContent content = new ClipboardContent();
         content.putString(codes.encode(session.experimentProperty().get()));
         Clipboard.getSystemClipboard().setContent(content);
-        notice.show(words.get("file.code-copied"));
+        notices.show(words.get("file.code-copied"));
     }
 
     private void pasteCode() {
@@ -222,7 +222,7 @@ final class FileActions {
             Experiment shared = codes.decode(code);
             leave(() -> show(words.get("action.share-paste"), shared, Path.of("")));
         } catch (BadInput e) {
-            notice.show(words.say(e));
+            notices.warn(words.say(e));
         }
     }
 }
