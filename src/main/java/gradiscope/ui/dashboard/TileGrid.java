@@ -15,7 +15,7 @@ final class TileGrid {
     /// Sizes in those of the text.
     private static final double LEAST_WIDTH = 19;
 
-    private static final double LEAST_HEIGHT = 16;
+    private static final double LEAST_HEIGHT = 18;
 
     /// Width by height of a tile that suits most pictures.
     private static final double GOOD_SHAPE = 1.35;

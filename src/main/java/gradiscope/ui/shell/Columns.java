@@ -15,8 +15,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The builder on the left, the live views in the middle, the instruments on the right. In a narrow window the builder
@@ -30,6 +30,9 @@ final class Columns {
 
     private static final double LEAST_BUILDER = 22;
 
+    /// Width of the strip.
+    private static final double STRIP = 2.6;
+
     /// Share of the live views in what the builder leaves.
     private static final double VIEWS = 0.415;
 
@@ -37,7 +40,7 @@ final class Columns {
     private static final double PRESENTED = 0.36;
 
     private final Context context;
-    private final BorderPane frame = new BorderPane();
+    private final StackPane frame = new StackPane();
     private final SplitPane columns = new SplitPane();
     private final TabPane builder = new TabPane();
     private final SplitPane middle = new SplitPane();
@@ -56,6 +59,9 @@ final class Columns {
             strip.getChildren().add(opening(tab));
         }
         strip.getStyleClass().add("builder-strip");
+        strip.setMinWidth(Region.USE_PREF_SIZE);
+        strip.setMaxWidth(Region.USE_PREF_SIZE);
+        SplitPane.setResizableWithParent(strip, false);
         middle.setOrientation(Orientation.VERTICAL);
         views.forEach(view -> middle.getItems().add(view.node()));
         for (Region side : List.of(builder, middle)) {
@@ -63,7 +69,7 @@ final class Columns {
         }
         SplitPane.setResizableWithParent(builder, false);
         frame.getStyleClass().add("columns");
-        frame.setCenter(columns);
+        frame.getChildren().add(columns);
         frame.widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() < NARROW * em();
             if (!chosen && width.doubleValue() > 0 && narrow != folded.get()) {
@@ -116,10 +122,9 @@ final class Columns {
         boolean presenting = context.themes().presentingProperty().get();
         boolean alone = presenting && dashboard.fullProperty().get();
         boolean building = !presenting && !folded.get();
-        List<Node> shown = new ArrayList<>(List.of(builder, middle, dashboard.node()));
-        shown.removeIf(node -> !building && node.equals(builder));
+        List<Node> shown = new ArrayList<>(List.of(building ? builder : strip, middle, dashboard.node()));
+        shown.removeIf(node -> presenting && node.equals(strip));
         shown.removeIf(node -> alone && node.equals(middle));
-        frame.setLeft(!presenting && folded.get() && !strip.getChildren().isEmpty() ? strip : null);
         if (!shown.equals(columns.getItems())) {
             columns.getItems().setAll(shown);
             columns.setDividerPositions(dividers(presenting, building));
@@ -127,11 +132,16 @@ final class Columns {
     }
 
     private double[] dividers(boolean presenting, boolean building) {
-        if (!building) {
-            return new double[] {presenting ? PRESENTED : VIEWS};
+        if (presenting) {
+            return new double[] {PRESENTED};
         }
-        double width = frame.getWidth();
-        double left = width > 0 ? Math.clamp(LEAST_BUILDER * em() / width, BUILDER, 0.5) : BUILDER;
+        double left = building ? share(LEAST_BUILDER, BUILDER) : share(STRIP, 0);
         return new double[] {left, left + VIEWS * (1 - left)};
+    }
+
+    /// @param size wanted at least, in sizes of the text
+    /// @param least share, which holds where the width is not known yet
+    private double share(double size, double least) {
+        return frame.getWidth() > 0 ? Math.clamp(size * em() / frame.getWidth(), least, 0.5) : least;
     }
 }
