@@ -3,6 +3,7 @@ package gradiscope.ui.dashboard;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -19,6 +20,8 @@ final class TileGrid {
 
     /// Width by height of a tile that suits most pictures.
     private static final double GOOD_SHAPE = 1.35;
+
+    private static final PseudoClass SCROLLING = PseudoClass.getPseudoClass("scrolling");
 
     private final GridPane grid = new GridPane();
     private final ScrollPane scroll = new ScrollPane(grid);
@@ -60,7 +63,9 @@ final class TileGrid {
         if (tiles.isEmpty()) {
             return;
         }
-        int wanted = columns(tiles.size(), scroll.getWidth() / em.getAsDouble(), scroll.getHeight() / em.getAsDouble());
+        double width = scroll.getWidth() / em.getAsDouble();
+        double height = scroll.getHeight() / em.getAsDouble();
+        int wanted = fitting ? fitting(tiles.size(), width, height) : columns(tiles.size(), width, height);
         if (wanted != columns) {
             columns = wanted;
             put();
@@ -69,21 +74,29 @@ final class TileGrid {
         boolean scrolls = !fitting && rows > 1 && rows * LEAST_HEIGHT * em.getAsDouble() > scroll.getHeight();
         grid.setMinHeight(scrolls ? rows * LEAST_HEIGHT * em.getAsDouble() : 0);
         scroll.setVbarPolicy(scrolls ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("scrolling"), scrolls);
+        scroll.pseudoClassStateChanged(SCROLLING, scrolls);
     }
 
-    /// How many columns suit so much room.
+    /// How many columns suit so much room, if no tile may be too small to be read.
     ///
     /// @param width in sizes of the text; 0: not known yet
     /// @param height likewise
     static int columns(int tiles, double width, double height) {
+        int most = Math.clamp((long) (width / LEAST_WIDTH), 1, tiles);
+        return best(tiles, most, LEAST_HEIGHT, width, height);
+    }
+
+    /// How many suit it, if all tiles are to be seen at once.
+    static int fitting(int tiles, double width, double height) {
+        return best(tiles, width > 0 && height > 0 ? tiles : 1, 0, width, height);
+    }
+
+    private static int best(int tiles, int most, double leastHeight, double width, double height) {
         int best = 1;
         double least = Double.MAX_VALUE;
-        int most = Math.clamp((long) (width / LEAST_WIDTH), 1, tiles);
         for (int count = 1; count <= most; count++) {
-            double rows = Math.ceilDiv(tiles, count);
-            double shape = width / count / Math.max(height / rows, LEAST_HEIGHT);
-            double off = Math.abs(Math.log(shape / GOOD_SHAPE));
+            double each = Math.max(height / Math.ceilDiv(tiles, count), leastHeight);
+            double off = Math.abs(Math.log(width / count / each / GOOD_SHAPE));
             if (off < least) {
                 best = count;
                 least = off;

@@ -34,4 +34,12 @@ final class TileGridTest {
     void beforeTheWindowHasASizeThereIsOne() {
         assertThat(TileGrid.columns(6, 0, 0)).isEqualTo(1);
     }
+
+    @Test
+    void aRoomSeesAllTilesInAsGoodAShapeAsTheyCanHave() {
+        assertThat(TileGrid.fitting(4, 31, 25)).isEqualTo(2);
+        assertThat(TileGrid.fitting(1, 31, 25)).isEqualTo(1);
+        assertThat(TileGrid.fitting(3, 90, 20)).isEqualTo(3);
+        assertThat(TileGrid.fitting(4, 0, 0)).isEqualTo(1);
+    }
 }
