@@ -69,6 +69,11 @@ final class OpenWindow implements AutoCloseable {
             return true;
         });
         until("built", () -> session.snapshotProperty().get().isPresent());
+        // On so small a screen it begins folded.
+        if (found("#action-builder").isPresent() && found(".tab-pane").isEmpty()) {
+            type(KeyCode.F9);
+            until("the builder is unfolded", () -> found(".tab-pane").isPresent());
+        }
     }
 
     /// The spiral, in light and English, with a run that does not end by itself.
