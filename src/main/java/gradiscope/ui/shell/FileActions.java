@@ -106,10 +106,11 @@ final class FileActions {
         });
     }
 
-    /// Opens what is in no file.
+    /// Opens an experiment, which trains at once as at the first start, whatever the one before it did.
     private void show(String name, Experiment experiment, Path folder) {
         notice.show("");
         session.open(name, experiment, folder);
+        session.go(true);
         open.is(Optional.empty(), experiment);
     }
 

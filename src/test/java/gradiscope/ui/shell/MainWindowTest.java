@@ -203,6 +203,23 @@ final class MainWindowTest {
     }
 
     @Test
+    void aPresetTrainsAtOnceThoughTheRunBeforeItHeld() {
+        desk.session.steps(5);
+        desk.untilHoldingAt(5);
+        desk.call(() -> {
+            desk.actions.named("preset-moons").perform();
+            return true;
+        });
+        desk.until(
+                "trains",
+                () -> desk.session
+                        .snapshotProperty()
+                        .get()
+                        .filter(now -> now.isGoing() && now.step() > 0)
+                        .isPresent());
+    }
+
+    @Test
     void thePresetsAreChosenFromAGallery() {
         desk.press(KeyCode.G, true, false);
         assertThat(desk.find(".gallery-layer", javafx.scene.layout.StackPane.class)
