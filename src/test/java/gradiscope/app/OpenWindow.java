@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradiscope.figure.Toolkit;
 import gradiscope.live.Session;
 import gradiscope.training.Snapshot;
+import gradiscope.ui.WholeGestures;
 import gradiscope.ui.shell.Settings;
 import gradiscope.ui.theme.ThemeChoice;
 import java.io.IOException;
@@ -63,6 +64,7 @@ final class OpenWindow implements AutoCloseable {
         session = opened.session();
         stage = opened.stage();
         toolkit.call(() -> {
+            WholeGestures.in(stage.getScene());
             stage.setX(0);
             stage.setY(0);
             stage.requestFocus();

@@ -94,15 +94,11 @@ final class RunFlowTest {
     }
 
     @Test
-    void theSpeedIsTakenDownToOneStepASecondByKeys() {
+    void theSpeedIsDraggedDownToOneStepASecond() {
         try (OpenWindow window = OpenWindow.onSpiral(folder)) {
             window.untilStep(10);
             Node speed = window.node(".main-toolbar .slider");
-            window.call(() -> {
-                speed.requestFocus();
-                return true;
-            });
-            window.type(KeyCode.HOME);
+            window.drag(window.place(speed.lookup(".thumb")), left(window, speed));
             window.untilRun("slow", now -> now.isGoing() && now.stepsPerSecond() < 10);
         }
     }
