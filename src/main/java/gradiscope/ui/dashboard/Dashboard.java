@@ -59,6 +59,8 @@ public final class Dashboard implements Part {
     private long restUntil = NEVER;
     private long drawnAt = NEVER;
     private boolean viewsAreBusy;
+    /// Whether tiles are drawn in a theme that no longer holds.
+    private boolean undressed;
     private int skipped;
 
     /// @param settings of the instruments, which are in the order of their tiles
@@ -82,6 +84,7 @@ public final class Dashboard implements Part {
                     presenting = on;
                     fill(Optional.empty());
                 })
+                .and(context.themes().lookProperty().subscribe(() -> undressed = true))
                 .and(context.session().measurementProperty(WatchIds.FUNCTION).subscribe(() -> viewsAreBusy = true));
     }
 
@@ -280,6 +283,11 @@ public final class Dashboard implements Part {
         }
         boolean wait = viewsAreBusy && skipped < MOST_SKIPPED;
         viewsAreBusy = false;
+        if (undressed) {
+            dress();
+            drawnAt = begin;
+            return;
+        }
         if (begin < restUntil || wait) {
             skipped++;
             return;
@@ -294,6 +302,13 @@ public final class Dashboard implements Part {
                 return;
             }
         }
+    }
+
+    /// All that are seen change their colours in one frame, together with all else: one after the other they would be
+    /// seen in two themes. A jerk is expected there.
+    private void dress() {
+        undressed = false;
+        tiles.stream().filter(tile -> tile.node().getParent() != null).forEach(Tile::dress);
     }
 
     @Override

@@ -56,6 +56,8 @@ final class Tile {
     private final TileHead head;
     private final ToggleButton pin;
     private Subscription subscription = Subscription.EMPTY;
+    /// What is drawn.
+    private Measurement found;
     private Shown drawn = Shown.of(List.of());
     private boolean stale = true;
     private boolean whole;
@@ -67,6 +69,7 @@ final class Tile {
         this.context = context;
         this.instrument = instrument;
         this.settings = settings;
+        this.found = context.session().measurementProperty(instrument.id()).get();
         this.settingsPopover = new SettingsPopover(context, instrument, settings);
         this.exporter = new Exporter(context.words(), background);
         this.helpPopover = new Popover(context);
@@ -197,8 +200,22 @@ final class Tile {
     /// Draws what was found last.
     void draw() {
         stale = false;
-        Measurement found =
-                context.session().measurementProperty(instrument.id()).get();
+        found = context.session().measurementProperty(instrument.id()).get();
+        drawn = new Shown(
+                found.course(), before(), Optional.of(settings.of(instrument).view()));
+        put();
+    }
+
+    /// Draws in the colours and sizes that hold now; what is pinned stays what it was.
+    void dress() {
+        if (pin.isSelected() && holds) {
+            put();
+        } else {
+            draw();
+        }
+    }
+
+    private void put() {
         boolean none = found.revision() == 0;
         holds = !found.course().isEmpty();
         head.cost.setText(
@@ -207,10 +224,9 @@ final class Tile {
                 .map(m -> context.words().get("status.step", context.words().count(m.step())))
                 .orElse(""));
         Look look = context.themes().lookProperty().get().in(context.words().tongue());
-        drawn = shown(found);
         picture.show(found.problem()
                 .map(problem -> words(context.words().say(problem)))
-                .orElseGet(() -> picture(found, look)));
+                .orElseGet(() -> picture(look)));
     }
 
     /// In degrees. One gesture is one step back.
@@ -220,15 +236,10 @@ final class Tile {
         settings.change(context.words().get("tile.turned"), "turn", instrument, next);
     }
 
-    private Region picture(Measurement found, Look look) {
+    private Region picture(Look look) {
         return found.course().isEmpty()
                 ? words(context.words().get("tile.nothing"))
                 : Figures.inWindow(drawn, look, whole);
-    }
-
-    private Shown shown(Measurement found) {
-        return new Shown(
-                found.course(), before(), Optional.of(settings.of(instrument).view()));
     }
 
     /// What it found in the run that was left by a fork.
