@@ -152,6 +152,23 @@ public final class Dashboard implements Part {
         arrange();
     }
 
+    /// Lets one tile fill the dashboard.
+    ///
+    /// @param id of its instrument; an unknown one changes nothing
+    public void showAlone(String id) {
+        find(id).ifPresent(tile -> {
+            fill(Optional.of(tile.instrument()));
+            tile.node().requestFocus();
+        });
+    }
+
+    /// Asks for a file and writes the picture of a tile there.
+    ///
+    /// @param id of its instrument; an unknown one changes nothing
+    public void export(String id) {
+        find(id).ifPresent(Tile::chooseExport);
+    }
+
     /// Whether one tile fills the dashboard.
     public ReadOnlyBooleanProperty fullProperty() {
         return isFull.getReadOnlyProperty();

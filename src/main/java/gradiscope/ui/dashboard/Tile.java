@@ -117,7 +117,7 @@ final class Tile {
         Button help = head.add(Icon.HELP, Icon.HELP.title(words), "tile-help");
         help.setOnAction(e -> help(head.seen(help)));
         Button export = head.add(Icon.EXPORT, words.get("tile.export"), "tile-export");
-        export.setOnAction(e -> exporter.choose(instrument.id() + ".png", drawn, frame));
+        export.setOnAction(e -> chooseExport());
         head.addItem(words.get("tile.copy"), this::copy);
         ToggleButton stays = head.addToggle(Icon.PIN, Icon.PIN.title(words));
         head.add(Icon.FULL_WINDOW, Icon.FULL_WINDOW.title(words), "tile-fill").setOnAction(e -> full.run());
@@ -127,6 +127,11 @@ final class Tile {
     /// The picture, as it is written to a file, to the clipboard.
     private void copy() {
         exporter.copy(drawn);
+    }
+
+    /// Writes the picture to a file that a person chooses.
+    void chooseExport() {
+        exporter.choose(instrument.id() + ".png", drawn, frame);
     }
 
     /// Writes the picture to a file.

@@ -111,24 +111,6 @@ final class MainWindowTest {
     }
 
     @Test
-    void everythingIsFoundByItsName() {
-        for (Action action : desk.actions.all()) {
-            desk.press(KeyCode.K, true, false);
-            TextField field = desk.find("#search-field", TextField.class);
-            javafx.scene.control.ListView<?> found =
-                    (javafx.scene.control.ListView<?>) field.getParent().lookup(".list-view");
-            desk.call(() -> {
-                field.setText(action.title().get());
-                return true;
-            });
-            assertThat(found.getItems()).isNotEmpty();
-            assertThat(((Action) found.getItems().getFirst()).title().get())
-                    .containsIgnoringCase(action.title().get());
-            desk.press(KeyCode.ESCAPE, false, false);
-        }
-    }
-
-    @Test
     void whatIsChosenInTheSearchIsDone() {
         desk.press(KeyCode.K, true, false);
         desk.call(() -> {
