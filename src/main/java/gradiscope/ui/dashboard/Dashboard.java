@@ -3,6 +3,7 @@ package gradiscope.ui.dashboard;
 import gradiscope.experiment.Codec;
 import gradiscope.live.FrameClock;
 import gradiscope.ui.part.Context;
+import gradiscope.ui.part.Dragging;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.part.WatchIds;
 import gradiscope.ui.text.Words;
@@ -19,10 +20,10 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -47,6 +48,8 @@ public final class Dashboard implements Part {
 
     private final GridPane grid = new GridPane();
     private final List<Tile> tiles;
+    private final Words words;
+    private final Dragging<Tile, Tile> moving = new Dragging<>(grid, new Places());
     private final InstrumentSettings settings;
     private final Codec codec;
     private final Runnable clockEnd;
@@ -67,6 +70,7 @@ public final class Dashboard implements Part {
     /// @param background where pictures are encoded and written
     public Dashboard(Context context, FrameClock clock, InstrumentSettings settings, Executor background) {
         this.settings = settings;
+        this.words = context.words();
         this.codec = new Codec(context.catalog());
         this.tiles = new ArrayList<>(Tile.of(context, settings, background, this::turnFull));
         grid.getStyleClass().add("dashboard");
@@ -74,6 +78,7 @@ public final class Dashboard implements Part {
                 .add(Objects.requireNonNull(Dashboard.class.getResource("/gradiscope/ui/dashboard.css"))
                         .toExternalForm());
         grid.setMinSize(0, 0);
+        grid.addEventFilter(KeyEvent.KEY_PRESSED, moving::cancelByKey);
         tiles.forEach(this::makeMovable);
         presented.addAll(order().subList(0, Math.min(PRESENTED, tiles.size())));
         arrange();
@@ -96,24 +101,29 @@ public final class Dashboard implements Part {
                 e.consume();
             }
         });
-        node.setOnDragDetected(e -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(tile.instrument().id());
-            node.startDragAndDrop(TransferMode.MOVE).setContent(content);
-            e.consume();
-        });
-        node.setOnDragOver(e -> {
-            if (!node.equals(e.getGestureSource())
-                    && find(e.getDragboard().getString()).isPresent()) {
-                e.acceptTransferModes(TransferMode.MOVE);
-            }
-            e.consume();
-        });
-        node.setOnDragDropped(e -> {
-            find(e.getDragboard().getString()).ifPresent(dragged -> swap(dragged, tile));
-            e.setDropCompleted(true);
-            e.consume();
-        });
+        tile.grips().forEach(grip -> moving.source(grip, () -> taken(tile), () -> tile.instrument().title(words)));
+    }
+
+    /// It has the keyboard, so that Escape can let it go.
+    private static Tile taken(Tile tile) {
+        tile.node().requestFocus();
+        return tile;
+    }
+
+    private final class Places implements Dragging.Target<Tile, Tile> {
+        @Override
+        public Optional<Tile> light(Optional<Point2D> scene, Tile dragged) {
+            Optional<Tile> at = scene.flatMap(point -> tiles.stream()
+                    .filter(tile -> !tile.equals(dragged) && tile.holds(point))
+                    .findFirst());
+            tiles.forEach(tile -> tile.light(at.equals(Optional.of(tile))));
+            return at;
+        }
+
+        @Override
+        public void drop(Tile dragged, Tile place) {
+            swap(dragged, place);
+        }
     }
 
     private Optional<Tile> find(String id) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,6 +36,7 @@ import javafx.util.Subscription;
 
 /// One instrument in a frame of its own: its name, the step it shows, what it costs, its buttons, and its picture.
 final class Tile {
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final double HELP_WIDTH = 30;
     private static final Duration SAID_FOR = Duration.seconds(5);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -50,6 +52,8 @@ final class Tile {
     private final Optional<Part> controls;
     private final VBox frame = new VBox();
     private final TilePicture picture;
+    /// Around the picture: what turns it moves no tile, since it goes no further than the picture.
+    private final StackPane body;
     private final Label said = new Label();
     private final PauseTransition silence = new PauseTransition(SAID_FOR);
     private final Exporter exporter;
@@ -91,10 +95,11 @@ final class Tile {
         said.getStyleClass().addAll("paper", "tile-said");
         said.setVisible(false);
         said.setWrapText(true);
+        body = new StackPane(picture, said);
         StackPane.setAlignment(said, Pos.BOTTOM_CENTER);
         silence.setOnFinished(e -> said.setVisible(false));
-        frame.getChildren().addAll(head, new StackPane(picture, said));
-        VBox.setVgrow(said.getParent(), Priority.ALWAYS);
+        frame.getChildren().addAll(head, body);
+        VBox.setVgrow(body, Priority.ALWAYS);
         controls.map(Part::node).ifPresent(this::addControls);
         frame.setOnMouseClicked(e -> {
             frame.requestFocus();
@@ -178,6 +183,21 @@ final class Tile {
 
     Region node() {
         return frame;
+    }
+
+    /// Where it is taken to be moved.
+    List<Node> grips() {
+        return List.of(head, body);
+    }
+
+    /// Whether a point of the scene is on it, while it is seen.
+    boolean holds(Point2D scene) {
+        return frame.getParent() != null && frame.contains(frame.sceneToLocal(scene));
+    }
+
+    /// Whether it is where something that is dragged would fall.
+    void light(boolean on) {
+        frame.pseudoClassStateChanged(LIT, on);
     }
 
     Instrument instrument() {
