@@ -53,12 +53,16 @@ final class OpenWindow implements AutoCloseable {
     /// @param example to open with
     /// @param edits of it
     OpenWindow(Path folder, String example, List<String> edits, Settings settings) {
+        this(new Places(folder, folder), example, edits, settings);
+    }
+
+    OpenWindow(Places places, String example, List<String> edits, Settings settings) {
         try {
-            new SettingsFile(folder).write(settings);
+            new SettingsFile(places.config()).write(settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        desktop = new Desktop(new Places(folder, folder), line -> {});
+        desktop = new Desktop(places, line -> {});
         ExperimentFile file = ExperimentFile.read("example:" + example).with(edits);
         Desktop.Opened opened = toolkit.call(() -> desktop.open(file, () -> {}));
         session = opened.session();

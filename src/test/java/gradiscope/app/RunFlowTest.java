@@ -167,6 +167,27 @@ final class RunFlowTest {
     }
 
     @Test
+    void theRunIsPlayedBackFromItsStartToItsEndAndEveryViewFollows() {
+        try (OpenWindow window = OpenWindow.onSpiral(folder)) {
+            window.untilStep(200);
+            window.pause();
+            long end = window.snapshot().step();
+            window.click("#action-replay");
+            window.untilRun("back at the start", now -> now.step() < end / 4);
+            window.until("played", () -> window.session.replay().playingProperty().get());
+            window.untilRun("on its way", now -> now.step() > end / 4 && now.step() < end);
+            window.click("#action-replay");
+            window.until("held", () -> !window.session.replay().playingProperty().get());
+            long held = window.snapshot().step();
+            assertThat(held).isLessThan(end);
+            untilEachShows(window, held);
+            window.type(KeyCode.CONTROL, KeyCode.P);
+            window.until("to its end", () -> !window.session.replay().playingProperty().get());
+            window.untilRun("at its end", now -> now.step() == end && !now.isGoing());
+        }
+    }
+
+    @Test
     void aDivergenceIsSaidWithItsCauseAndARemedyAndIsMended() {
         try (OpenWindow window = new OpenWindow(
                 folder,

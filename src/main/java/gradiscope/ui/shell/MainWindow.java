@@ -124,6 +124,7 @@ public final class MainWindow implements AutoCloseable {
         ShowActions show = new ShowActions(context, actions);
         show.sections(sections, builder);
         show.tiles(dashboard);
+        new FileDrops(sections, actions, files).on(root);
         this.presenter = new Presenter(context, dashboard);
         this.keys = new WindowKeys(actions, presenter, () -> gallery.isOpen() || choice.isOpen() || question.isOpen());
         this.toolbar = new Toolbar(context, actions);
