@@ -152,7 +152,9 @@ final class BuildFlowTest {
             window.until("said", () -> !window.all(".layer-trouble").isEmpty());
             Node card = window.all(".layer-card").get(2);
             Node trouble = window.node(".layer-trouble");
-            assertThat(window.call(() -> card.lookup(".layer-trouble"))).as("on its card").isEqualTo(trouble);
+            assertThat(window.call(() -> card.lookup(".layer-trouble")))
+                    .as("on its card")
+                    .isEqualTo(trouble);
             assertThat(window.text(".layer-trouble")).contains("max-pool1 looks", "Make the kernel smaller");
             window.untilSaid("waits for a mistake");
             assertThat(window.node("#action-play").isDisabled()).isTrue();
@@ -161,7 +163,9 @@ final class BuildFlowTest {
             undo(window);
             window.until("mended", () -> window.all(".layer-trouble").isEmpty());
             untilTrainedWith(window, SPIRAL);
-            assertThat(window.snapshot().isGoing()).as("it goes on as it did before").isTrue();
+            assertThat(window.snapshot().isGoing())
+                    .as("it goes on as it did before")
+                    .isTrue();
             assertThat(window.node("#action-play").isDisabled()).isFalse();
         }
     }

@@ -44,7 +44,12 @@ final class FileFlowTest {
     private Path table() throws IOException {
         StringBuilder rows = new StringBuilder("x,y,kind\n");
         for (int i = 0; i < 60; i++) {
-            rows.append(i % 10).append(',').append(i / 10).append(',').append(i % 2 == 0 ? "even" : "odd").append('\n');
+            rows.append(i % 10)
+                    .append(',')
+                    .append(i / 10)
+                    .append(',')
+                    .append(i % 2 == 0 ? "even" : "odd")
+                    .append('\n');
         }
         return Files.writeString(folder.resolve("table.csv"), rows);
     }
@@ -56,13 +61,26 @@ final class FileFlowTest {
             window.untilStep(10);
             window.click(window.labelled(".tab-label", "Recipe"));
             drop(window, "#timeline", table);
-            window.until("taken", () -> window.session.experimentProperty().get().data().source() instanceof CsvFile);
-            window.until("its rows are trained on", () -> window.session.benchProperty().get().orElseThrow()
-                    .data().raw().train().classNames().equals(List.of("even", "odd")));
+            window.until(
+                    "taken",
+                    () -> window.session.experimentProperty().get().data().source() instanceof CsvFile);
+            window.until(
+                    "its rows are trained on",
+                    () -> window.session
+                            .benchProperty()
+                            .get()
+                            .orElseThrow()
+                            .data()
+                            .raw()
+                            .train()
+                            .classNames()
+                            .equals(List.of("even", "odd")));
             window.untilRun("trains", now -> now.isGoing() && now.step() > 10);
             assertThat(window.found(".data-panel")).as("the data are seen").isPresent();
             window.type(KeyCode.CONTROL, KeyCode.Z);
-            window.until("the spiral again", () -> !(window.session.experimentProperty().get().data().source() instanceof CsvFile));
+            window.until(
+                    "the spiral again",
+                    () -> !(window.session.experimentProperty().get().data().source() instanceof CsvFile));
             window.untilRun("trains", now -> now.isGoing() && now.step() > 10);
         }
     }
@@ -113,7 +131,11 @@ final class FileFlowTest {
             window.untilStep(10);
             for (Path file : List.of(bad, cut)) {
                 drop(window, "#timeline", file);
-                window.until("said", () -> window.found("#notice").isPresent() && window.text("#notice").contains(file.getFileName().toString()));
+                window.until(
+                        "said",
+                        () -> window.found("#notice").isPresent()
+                                && window.text("#notice")
+                                        .contains(file.getFileName().toString()));
                 assertThat(window.text("#notice")).doesNotContain("\n", "Exception");
                 window.click("#notice-close");
             }

@@ -174,15 +174,19 @@ final class RunFlowTest {
             long end = window.snapshot().step();
             window.click("#action-replay");
             window.untilRun("back at the start", now -> now.step() < end / 4);
-            window.until("played", () -> window.session.replay().playingProperty().get());
+            window.until(
+                    "played", () -> window.session.replay().playingProperty().get());
             window.untilRun("on its way", now -> now.step() > end / 4 && now.step() < end);
             window.click("#action-replay");
-            window.until("held", () -> !window.session.replay().playingProperty().get());
+            window.until(
+                    "held", () -> !window.session.replay().playingProperty().get());
             long held = window.snapshot().step();
             assertThat(held).isLessThan(end);
             untilEachShows(window, held);
             window.type(KeyCode.CONTROL, KeyCode.P);
-            window.until("to its end", () -> !window.session.replay().playingProperty().get());
+            window.until(
+                    "to its end",
+                    () -> !window.session.replay().playingProperty().get());
             window.untilRun("at its end", now -> now.step() == end && !now.isGoing());
         }
     }

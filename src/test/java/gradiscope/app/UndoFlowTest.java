@@ -29,7 +29,8 @@ final class UndoFlowTest {
     }
 
     /// What was done is undone, done again, and undone once more, by keys.
-    private static <T> void undoneAndRedone(OpenWindow window, String name, T before, Callable<T> now) throws Exception {
+    private static <T> void undoneAndRedone(OpenWindow window, String name, T before, Callable<T> now)
+            throws Exception {
         T after = now.call();
         assertThat(after).as(name).isNotEqualTo(before);
         assertThat(title(window, "undo")).startsWith("Undo: " + name);
@@ -56,7 +57,7 @@ final class UndoFlowTest {
             window.click(window.node(".layer-card .layer-title"));
             window.type(KeyCode.DELETE);
             undoneAndRedone(window, "delete dense1", first, () -> experiment(window));
-            window.type(KeyCode.CONTROL, KeyCode.D);
+            window.click(window.all(".layer-form .layer-button").getFirst());
             undoneAndRedone(window, "duplicate dense1", first, () -> experiment(window));
 
             window.click(window.labelled(".tab-label", "Recipe"));
@@ -77,7 +78,8 @@ final class UndoFlowTest {
         Point2D thumb = window.place(slider.lookup(".thumb"));
         Bounds box = window.call(() -> slider.localToScreen(slider.getLayoutBounds()));
         double value = window.call(() -> ((Slider) slider).getValue());
-        double far = value > (((Slider) slider).getMin() + ((Slider) slider).getMax()) / 2 ? box.getMinX() : box.getMaxX();
+        double far =
+                value > (((Slider) slider).getMin() + ((Slider) slider).getMax()) / 2 ? box.getMinX() : box.getMaxX();
         window.drag(thumb, thumb.interpolate(new Point2D(far, thumb.getY()), 0.7));
     }
 
@@ -90,7 +92,8 @@ final class UndoFlowTest {
             window.until("gallery", () -> window.found(".gallery-layer").isPresent());
             window.type(KeyCode.RIGHT);
             window.type(KeyCode.ENTER);
-            window.until("opened", () -> !window.session.experimentProperty().get().equals(first));
+            window.until(
+                    "opened", () -> !window.session.experimentProperty().get().equals(first));
             window.untilRun("trains at once", run -> run.isGoing() && run.step() > 5);
             undoneAndRedone(window, "Open the preset", first, () -> experiment(window));
         }

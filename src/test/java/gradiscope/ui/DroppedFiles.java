@@ -55,6 +55,7 @@ public final class DroppedFiles {
     }
 
     private DragEvent event(EventType<DragEvent> type, Point2D at) {
-        return new DragEvent(type, board, at.getX(), at.getY(), at.getX(), at.getY(), TransferMode.COPY, null, null, null);
+        return new DragEvent(
+                type, board, at.getX(), at.getY(), at.getX(), at.getY(), TransferMode.COPY, null, null, null);
     }
 }

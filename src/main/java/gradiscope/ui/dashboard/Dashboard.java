@@ -101,7 +101,9 @@ public final class Dashboard implements Part {
                 e.consume();
             }
         });
-        tile.grips().forEach(grip -> moving.source(grip, () -> taken(tile), () -> tile.instrument().title(words)));
+        tile.grips()
+                .forEach(grip -> moving.source(
+                        grip, () -> taken(tile), () -> tile.instrument().title(words)));
     }
 
     /// It has the keyboard, so that Escape can let it go.

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// A change of theme while the run holds: nothing else makes the tiles draw themselves.
 final class DressingTest {
-    private final Board board =
-            new Board(Board.BLOBS, Instruments.ALL, Language.ENGLISH, Theme.LIGHT, 900, 800);
+    private final Board board = new Board(Board.BLOBS, Instruments.ALL, Language.ENGLISH, Theme.LIGHT, 900, 800);
 
     @AfterEach
     void close() {
@@ -24,10 +23,13 @@ final class DressingTest {
         board.train(steps);
         List<String> ids = Instruments.ALL.stream().map(Instrument::id).toList();
         long step = board.session.snapshotProperty().get().orElseThrow().step();
-        board.until("measured", () -> ids.stream()
-                .map(board::found)
-                .allMatch(found -> found.shown().filter(m -> m.step() == step).isPresent()
-                        || found.problem().isPresent()));
+        board.until(
+                "measured",
+                () -> ids.stream()
+                        .map(board::found)
+                        .allMatch(found ->
+                                found.shown().filter(m -> m.step() == step).isPresent()
+                                        || found.problem().isPresent()));
     }
 
     /// Draws one tile after the other, until there is nothing left to draw.

@@ -29,7 +29,8 @@ final class ActionSearchTest {
     }
 
     private static ListView<?> list(Desk desk) {
-        return (ListView<?>) desk.find("#search-field", TextField.class).getParent().lookup(".list-view");
+        return (ListView<?>)
+                desk.find("#search-field", TextField.class).getParent().lookup(".list-view");
     }
 
     private static List<Action> found(Desk desk, String typed) {
@@ -99,8 +100,10 @@ final class ActionSearchTest {
                 Map.entry("branch", "fork"));
         try (Desk desk = desk(Language.ENGLISH)) {
             desk.press(KeyCode.K, true, false);
-            meant.forEach((typed, id) ->
-                    assertThat(found(desk, typed)).as(typed).extracting(Action::id).contains(id));
+            meant.forEach((typed, id) -> assertThat(found(desk, typed))
+                    .as(typed)
+                    .extracting(Action::id)
+                    .contains(id));
         }
     }
 
@@ -110,7 +113,10 @@ final class ActionSearchTest {
             desk.press(KeyCode.K, true, false);
             assertThat(found(desk, "fork")).first().extracting(Action::id).isEqualTo("fork");
             assertThat(found(desk, "open"))
-                    .extracting(action -> action.title().get().toLowerCase(java.util.Locale.ROOT).contains("open"))
+                    .extracting(action -> action.title()
+                            .get()
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .contains("open"))
                     .isSortedAccordingTo(java.util.Comparator.reverseOrder());
         }
     }
@@ -124,9 +130,11 @@ final class ActionSearchTest {
             assertThat(lines(desk)).anySatisfy(line -> assertThat(line).contains("zebra"));
             desk.shoot("search-nothing-" + language.code(), 1440, 900);
             desk.press(KeyCode.ENTER, false, false);
-            assertThat(desk.find("#notice", Label.class)).as("nothing is done").satisfies(notice -> assertThat(
-                            notice.isVisible() && !notice.getText().isEmpty())
-                    .isFalse());
+            assertThat(desk.find("#notice", Label.class))
+                    .as("nothing is done")
+                    .satisfies(notice -> assertThat(
+                                    notice.isVisible() && !notice.getText().isEmpty())
+                            .isFalse());
         }
     }
 

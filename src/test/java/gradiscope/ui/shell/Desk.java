@@ -69,8 +69,8 @@ final class Desk implements AutoCloseable {
         themes = new Themes(new SimpleObjectProperty<>(Theme.LIGHT));
         session = new Session(first, Path.of(""), false, 64 << 20, Runnable::run, clock);
         instruments = new InstrumentSettings(session.undoList(), Instruments.ALL);
-        Context context = new Context(
-                session, Families.catalog().with(View.class, Views.ALL), Words.in(language), themes);
+        Context context =
+                new Context(session, Families.catalog().with(View.class, Views.ALL), Words.in(language), themes);
         actions = new Actions(context);
         dashboard = call(() -> new Dashboard(context, clock, instruments, Runnable::run));
         window = call(() -> new MainWindow(
