@@ -151,9 +151,9 @@ final class Desktop implements AutoCloseable {
                 context,
                 new Actions(context),
                 List.of(
-                        new Section(words.get("shell.data"), new DataPanel(context, builder, clock)),
-                        new Section(words.get("shell.network"), new NetworkBuilder(context)),
-                        new Section(words.get("shell.recipe"), new Recipe(context))),
+                        new Section("data", words.get("shell.data"), new DataPanel(context, builder, clock)),
+                        new Section("network", words.get("shell.network"), new NetworkBuilder(context)),
+                        new Section("recipe", words.get("shell.recipe"), new Recipe(context))),
                 List.of(new NetworkView(context), new OutputView(context)),
                 dashboard,
                 frames,
