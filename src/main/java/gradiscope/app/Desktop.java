@@ -164,7 +164,7 @@ final class Desktop implements AutoCloseable {
     private static void watch(Session session, InstrumentSettings instruments) {
         int sample = session.selectionProperty().get().sample().orElse(0);
         List<Watch> watches = new ArrayList<>(instruments.watches());
-        watches.add(new Watch(WatchIds.FUNCTION, FunctionProbe.following(sample)));
+        watches.add(Watch.ofNow(WatchIds.FUNCTION, FunctionProbe.following(sample)));
         session.watch(watches);
     }
 

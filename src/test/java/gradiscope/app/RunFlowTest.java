@@ -153,12 +153,8 @@ final class RunFlowTest {
 
             window.click("#action-fork");
             window.untilRun("forked", now -> now.furthest() == step);
-            assertThat(window.call(() -> window.session
-                            .ghostProperty()
-                            .get()
-                            .orElseThrow()
-                            .last()
-                            .furthest()))
+            assertThat(window.call(() ->
+                            window.session.ghostProperty().get().orElseThrow().furthest()))
                     .isEqualTo(furthest);
             window.untilSaid("beside run A, which came to step " + furthest);
             window.type(KeyCode.SPACE);

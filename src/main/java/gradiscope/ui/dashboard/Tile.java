@@ -3,6 +3,7 @@ package gradiscope.ui.dashboard;
 import gradiscope.figure.Figures;
 import gradiscope.figure.Shown;
 import gradiscope.figure.chart.Look;
+import gradiscope.live.Findings;
 import gradiscope.live.Measurement;
 import gradiscope.probe.Measured;
 import gradiscope.ui.part.Context;
@@ -199,7 +200,7 @@ final class Tile {
         stale = false;
         Measurement found =
                 context.session().measurementProperty(instrument.id()).get();
-        boolean none = found.revision() == 0;
+        boolean none = found.millis() == 0;
         holds = !found.course().isEmpty();
         head.cost.setText(
                 none ? "" : context.words().get("tile.cost", context.words().brief(found.millis())));
@@ -236,8 +237,8 @@ final class Tile {
         return context.session()
                 .ghostProperty()
                 .get()
-                .map(ghost -> ghost.measurements().get(instrument.id()))
-                .map(Measurement::all)
+                .map(ghost -> ghost.found().get(instrument.id()))
+                .map(Findings::readings)
                 .orElse(List.of());
     }
 

@@ -1,0 +1,26 @@
+package gradiscope.live;
+
+import gradiscope.probe.Measured;
+import gradiscope.probe.Probe;
+import java.util.List;
+
+/// What a watch has found over a run.
+///
+/// @param probe what it measured with
+/// @param readings by step, at least one
+public record Findings(Probe probe, List<Measured> readings) {
+    /// @throws IllegalArgumentException when there is none, or they are not in order
+    public Findings {
+        readings = List.copyOf(readings);
+        long last = -1;
+        for (Measured each : readings) {
+            if (each.step() <= last) {
+                throw new IllegalArgumentException("step " + each.step() + " is out of order");
+            }
+            last = each.step();
+        }
+        if (last < 0) {
+            throw new IllegalArgumentException("no readings");
+        }
+    }
+}
