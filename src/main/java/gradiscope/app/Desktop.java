@@ -30,6 +30,7 @@ import gradiscope.ui.theme.SystemTheme;
 import gradiscope.ui.theme.Themes;
 import gradiscope.ui.view.NetworkView;
 import gradiscope.ui.view.OutputView;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,13 @@ final class Desktop implements AutoCloseable {
 
     /// A window and what it shows.
     record Opened(
-            Session session, Stage stage, FrameMonitor frames, FxClock clock, Dashboard dashboard, Themes themes) {}
+            Session session,
+            Stage stage,
+            MainWindow window,
+            FrameMonitor frames,
+            FxClock clock,
+            Dashboard dashboard,
+            Themes themes) {}
 
     /// Opens a window that trains at once. Data are read and networks built on a thread of their own, so that the
     /// window is there at once. On the toolkit's thread.
@@ -106,7 +113,7 @@ final class Desktop implements AutoCloseable {
             closed.run();
         });
         stage.show();
-        return new Opened(session, stage, frames, clock, dashboard, context.themes());
+        return new Opened(session, stage, window, frames, clock, dashboard, context.themes());
     }
 
     private void keep(Settings now) {
@@ -177,11 +184,17 @@ final class Desktop implements AutoCloseable {
 
     /// Opens a window on the screen and returns when it is closed.
     ///
+    /// @param wanted a session or an experiment that it is opened with
     /// @throws IllegalStateException when there is no display
-    static void show(ExperimentFile file, Places places, Consumer<String> remark) throws InterruptedException {
+    static void show(ExperimentFile file, Optional<Path> wanted, Places places, Consumer<String> remark)
+            throws InterruptedException {
         java.util.concurrent.CountDownLatch closed = new java.util.concurrent.CountDownLatch(1);
         try (Desktop desktop = new Desktop(places, remark)) {
-            Toolkit.onScreen().call(() -> desktop.open(file, closed::countDown));
+            Toolkit.onScreen().call(() -> {
+                Opened opened = desktop.open(file, closed::countDown);
+                wanted.ifPresent(opened.window()::openFirst);
+                return opened;
+            });
             closed.await();
         }
     }
