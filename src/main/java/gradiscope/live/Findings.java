@@ -3,6 +3,7 @@ package gradiscope.live;
 import gradiscope.probe.Measured;
 import gradiscope.probe.Probe;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What a watch has found over a run.
 ///
@@ -22,5 +23,14 @@ public record Findings(Probe probe, List<Measured> readings) {
         if (last < 0) {
             throw new IllegalArgumentException("no readings");
         }
+    }
+
+    /// With one in so many; the first and the last stay.
+    Findings thinned(int every) {
+        List<Measured> fewer = IntStream.range(0, readings.size())
+                .filter(i -> i % every == 0 || i == readings.size() - 1)
+                .mapToObj(readings::get)
+                .toList();
+        return new Findings(probe, fewer);
     }
 }

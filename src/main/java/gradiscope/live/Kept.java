@@ -30,6 +30,11 @@ public record Kept(Experiment experiment, Path folder, Optional<Archive> run, Lo
         return new Kept(experiment, folder, run.map(archive -> archive.within(bytes)), logbook, selection);
     }
 
+    /// The same with one reading in so many of each watch.
+    public Kept withReadingsThinned(int every) {
+        return new Kept(experiment, folder, run, logbook.thinned(every), selection);
+    }
+
     /// Reads its data and checks that the run is of this very network.
     ///
     /// @throws BadInput when the data cannot be had, or the run does not fit

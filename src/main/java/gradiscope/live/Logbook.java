@@ -2,6 +2,7 @@ package gradiscope.live;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What was found in a run so far, and in the one that it was forked from.
 ///
@@ -11,5 +12,15 @@ public record Logbook(Map<String, Findings> found, Optional<Ghost> ghost) {
 
     public Logbook {
         found = Map.copyOf(found);
+    }
+
+    /// With one reading in so many of each watch; the first and the last stay.
+    Logbook thinned(int every) {
+        return new Logbook(thinned(found, every), ghost.map(g -> new Ghost(g.furthest(), thinned(g.found(), every))));
+    }
+
+    private static Map<String, Findings> thinned(Map<String, Findings> all, int every) {
+        return all.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().thinned(every)));
     }
 }

@@ -39,6 +39,10 @@ final class FlatNumbers {
         return cells;
     }
 
+    long bytes() {
+        return (long) numberCount * Double.BYTES + (long) cellCount * Float.BYTES;
+    }
+
     double[] allNumbers() {
         return Arrays.copyOf(numbers, numberCount);
     }

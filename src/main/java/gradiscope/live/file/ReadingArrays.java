@@ -58,6 +58,19 @@ final class ReadingArrays {
         return courses;
     }
 
+    /// About how many bytes a logbook takes, as if all readings of a watch were as large as the last.
+    static long estimate(Logbook logbook) {
+        return courses(logbook).stream().mapToLong(ReadingArrays::estimate).sum();
+    }
+
+    private static long estimate(Course course) {
+        FlatNumbers last = new FlatNumbers();
+        form(course.found().probe()).write(course.found().readings().getLast().reading(), last);
+        Set<Measured> all = identical(course.run());
+        all.addAll(course.ghost());
+        return all.size() * last.bytes();
+    }
+
     private void add(Course course) {
         Set<Measured> ofRun = identical(course.run());
         Set<Measured> ofGhost = identical(course.ghost());

@@ -42,7 +42,15 @@ public final class SessionFile {
     private final String program;
 
     /// A session with how its window was arranged.
-    public record Document(Kept kept, Layout layout) {}
+    public record Document(Kept kept, Layout layout) {
+        /// The same with its checkpoints in about so many bytes, and its readings in as many: evenly thinned where they
+        /// take more.
+        public Document within(long bytes) {
+            Kept fewer = kept.within(bytes);
+            int every = Math.toIntExact(Math.ceilDiv(ReadingArrays.estimate(kept.logbook()), bytes));
+            return new Document(every > 1 ? fewer.withReadingsThinned(every) : fewer, layout);
+        }
+    }
 
     /// @param catalog the families whose members can occur
     /// @param program its name and version, for whoever looks into a file

@@ -175,6 +175,19 @@ final class KeptReadingsTest {
         assertThat(ghost.readings()).hasSize(3);
     }
 
+    @Test
+    void withinFewBytesTheCurvesAreThinnedBetweenTheirEnds() {
+        untilMeasured(first, 0);
+        train(first, 10, 20, 30, 40);
+        SessionFile.Document whole = new SessionFile.Document(kept(first), Layout.FIRST);
+        long bytes = ReadingArrays.estimate(whole.kept().logbook());
+        assertThat(whole.within(bytes).kept().logbook()).isEqualTo(whole.kept().logbook());
+        Logbook fewer = whole.within(bytes - 1).kept().logbook();
+        fewer.found()
+                .forEach((id, found) ->
+                        assertThat(steps(found.readings())).as(id).containsExactly(0L, 20L, 40L));
+    }
+
     private static int indexOf(Logbook logbook, String id) {
         return new ReadingArrays(logbook)
                 .heads().stream().map(Head.ReadingsHead::watch).toList().indexOf(id);
