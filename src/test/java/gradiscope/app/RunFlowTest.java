@@ -44,7 +44,8 @@ final class RunFlowTest {
             for (String id : watches()) {
                 window.until(id + " moves", () -> {
                     Measurement found = window.session.measurementProperty(id).get();
-                    return found.course().size() > 1 || found.problem().isPresent();
+                    return found.shown().filter(m -> m.step() > 0).isPresent()
+                            || found.problem().isPresent();
                 });
             }
             assertThat(window.snapshot().isGoing()).isTrue();
