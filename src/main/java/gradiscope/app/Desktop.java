@@ -29,6 +29,7 @@ import gradiscope.ui.theme.SystemTheme;
 import gradiscope.ui.theme.Themes;
 import gradiscope.ui.view.NetworkView;
 import gradiscope.ui.view.OutputView;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,13 @@ final class Desktop implements AutoCloseable {
 
     /// A window and what it shows.
     record Opened(
-            Session session, Stage stage, FrameMonitor frames, FxClock clock, Dashboard dashboard, Themes themes) {}
+            Session session,
+            Stage stage,
+            MainWindow window,
+            FrameMonitor frames,
+            FxClock clock,
+            Dashboard dashboard,
+            Themes themes) {}
 
     /// Opens a window that trains at once. Data are read and networks built on a thread of their own, so that the
     /// window is there at once. On the toolkit's thread.
@@ -105,7 +112,7 @@ final class Desktop implements AutoCloseable {
             closed.run();
         });
         stage.show();
-        return new Opened(session, stage, frames, clock, dashboard, context.themes());
+        return new Opened(session, stage, window, frames, clock, dashboard, context.themes());
     }
 
     private void keep(Settings now) {
@@ -163,7 +170,7 @@ final class Desktop implements AutoCloseable {
     private static void watch(Session session, InstrumentSettings instruments) {
         int sample = session.selectionProperty().get().sample().orElse(0);
         List<Watch> watches = new ArrayList<>(instruments.watches());
-        watches.add(new Watch(WatchIds.FUNCTION, FunctionProbe.following(sample)));
+        watches.add(Watch.ofNow(WatchIds.FUNCTION, FunctionProbe.following(sample)));
         session.watch(watches);
     }
 
@@ -176,11 +183,17 @@ final class Desktop implements AutoCloseable {
 
     /// Opens a window on the screen and returns when it is closed.
     ///
+    /// @param wanted a session or an experiment that it is opened with
     /// @throws IllegalStateException when there is no display
-    static void show(ExperimentFile file, Places places, Consumer<String> remark) throws InterruptedException {
+    static void show(ExperimentFile file, Optional<Path> wanted, Places places, Consumer<String> remark)
+            throws InterruptedException {
         java.util.concurrent.CountDownLatch closed = new java.util.concurrent.CountDownLatch(1);
         try (Desktop desktop = new Desktop(places, remark)) {
-            Toolkit.onScreen().call(() -> desktop.open(file, closed::countDown));
+            Toolkit.onScreen().call(() -> {
+                Opened opened = desktop.open(file, closed::countDown);
+                wanted.ifPresent(opened.window()::openFirst);
+                return opened;
+            });
             closed.await();
         }
     }

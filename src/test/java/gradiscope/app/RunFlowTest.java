@@ -44,7 +44,8 @@ final class RunFlowTest {
             for (String id : watches()) {
                 window.until(id + " moves", () -> {
                     Measurement found = window.session.measurementProperty(id).get();
-                    return found.course().size() > 1 || found.problem().isPresent();
+                    return found.shown().filter(m -> m.step() > 0).isPresent()
+                            || found.problem().isPresent();
                 });
             }
             assertThat(window.snapshot().isGoing()).isTrue();
@@ -149,12 +150,8 @@ final class RunFlowTest {
 
             window.click("#action-fork");
             window.untilRun("forked", now -> now.furthest() == step);
-            assertThat(window.call(() -> window.session
-                            .ghostProperty()
-                            .get()
-                            .orElseThrow()
-                            .last()
-                            .furthest()))
+            assertThat(window.call(() ->
+                            window.session.ghostProperty().get().orElseThrow().furthest()))
                     .isEqualTo(furthest);
             window.untilSaid("beside run A, which came to step " + furthest);
             window.type(KeyCode.SPACE);

@@ -3,6 +3,7 @@ package gradiscope.ui.dashboard;
 import gradiscope.figure.Figures;
 import gradiscope.figure.Shown;
 import gradiscope.figure.chart.Look;
+import gradiscope.live.Findings;
 import gradiscope.live.Measurement;
 import gradiscope.probe.Measured;
 import gradiscope.ui.part.Context;
@@ -241,7 +242,7 @@ final class Tile {
     }
 
     private void put() {
-        boolean none = found.revision() == 0;
+        boolean none = found.millis() == 0;
         holds = !found.course().isEmpty();
         head.cost.setText(
                 none ? "" : context.words().get("tile.cost", context.words().brief(found.millis())));
@@ -272,8 +273,8 @@ final class Tile {
         return context.session()
                 .ghostProperty()
                 .get()
-                .map(ghost -> ghost.measurements().get(instrument.id()))
-                .map(Measurement::all)
+                .map(ghost -> ghost.found().get(instrument.id()))
+                .map(Findings::readings)
                 .orElse(List.of());
     }
 

@@ -144,8 +144,13 @@ final class FileActions {
 
     /// Opens a file, or says why it cannot be.
     void open(Path chosen) {
+        open(chosen, () -> {});
+    }
+
+    /// @param then done once it is open
+    void open(Path chosen, Runnable then) {
         if (isSession(chosen)) {
-            keeper.open(chosen);
+            keeper.open(chosen, then);
             return;
         }
         try {
@@ -153,6 +158,7 @@ final class FileActions {
             show(words.get("action.open-name", chosen.getFileName()), loaded.experiment(), loaded.folder());
             open.is(Optional.of(chosen), loaded.experiment());
             keeper.remember(chosen);
+            then.run();
         } catch (BadInput e) {
             notice.show(words.say(e));
         }

@@ -182,6 +182,15 @@ public final class MainWindow implements AutoCloseable {
         files.open(file);
     }
 
+    /// Opens the file that the program was started with, or says why it cannot be: then what is open stays. It is as if
+    /// nothing had been open before.
+    public void openFirst(Path file) {
+        files.open(file, () -> {
+            context.session().undoList().clear();
+            recovery.offer();
+        });
+    }
+
     /// Writes a session, or an experiment where the file is named so, or says why it cannot be.
     public void write(Path file) {
         files.write(file, () -> {});

@@ -12,6 +12,8 @@ import java.util.Optional;
 final class Recovery {
     private final Words words;
     private final Keeper keeper;
+    private final Notice notice;
+    private final FileActions files;
     private final OpenFile open;
     private Optional<Leftover> leftover;
     private boolean refused;
@@ -26,6 +28,8 @@ final class Recovery {
             OpenFile open) {
         this.words = words;
         this.keeper = keeper;
+        this.notice = notice;
+        this.files = files;
         this.open = open;
         this.leftover = keeping.leftover();
         leftover.ifPresent(found -> {
@@ -36,6 +40,13 @@ final class Recovery {
                     "",
                     () -> leftover.isPresent(),
                     () -> files.leave(this::open));
+            offer();
+        });
+    }
+
+    /// Offers it over the window, if there is one that was not refused.
+    void offer() {
+        leftover.filter(found -> !refused).ifPresent(found -> {
             notice.offer(
                     words.get("recover.offer", when(found)),
                     words.get("recover.open"),
