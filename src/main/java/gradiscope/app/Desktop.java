@@ -40,6 +40,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The desktop application: makes its parts and wires them.
@@ -174,6 +176,20 @@ final class Desktop implements AutoCloseable {
         session.watch(watches);
     }
 
+    /// A window is not larger than the screen.
+    private static Stage onScreen(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        if (stage.getWidth() > screen.getWidth()) {
+            stage.setX(screen.getMinX());
+            stage.setWidth(screen.getWidth());
+        }
+        if (stage.getHeight() > screen.getHeight()) {
+            stage.setY(screen.getMinY());
+            stage.setHeight(screen.getHeight());
+        }
+        return stage;
+    }
+
     @Override
     public void close() {
         builder.shutdownNow();
@@ -191,6 +207,7 @@ final class Desktop implements AutoCloseable {
         try (Desktop desktop = new Desktop(places, remark)) {
             Toolkit.onScreen().call(() -> {
                 Opened opened = desktop.open(file, closed::countDown);
+                onScreen(opened.stage());
                 wanted.ifPresent(opened.window()::openFirst);
                 return opened;
             });

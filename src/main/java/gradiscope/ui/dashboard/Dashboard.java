@@ -24,17 +24,12 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.util.Subscription;
 
 /// The tiles, in a grid: dragged onto another one, a tile takes its place; a double click or Enter lets one fill
 /// the whole dashboard, Escape brings the others back.
 public final class Dashboard implements Part {
-    private static final int COLUMNS = 2;
-
     /// So many of the first tiles are shown to a room, until a person chooses others.
     private static final int PRESENTED = 4;
 
@@ -46,10 +41,10 @@ public final class Dashboard implements Part {
     /// After a frame with a tile in it took so long, no tile is drawn for this many times as long.
     private static final long REST = 2;
 
-    private final GridPane grid = new GridPane();
+    private final TileGrid grid;
     private final List<Tile> tiles;
     private final Words words;
-    private final Dragging<Tile, Tile> moving = new Dragging<>(grid, new Places());
+    private final Dragging<Tile, Tile> moving;
     private final InstrumentSettings settings;
     private final Codec codec;
     private final Runnable clockEnd;
@@ -73,12 +68,13 @@ public final class Dashboard implements Part {
         this.words = context.words();
         this.codec = new Codec(context.catalog());
         this.tiles = new ArrayList<>(Tile.of(context, settings, background, this::turnFull));
-        grid.getStyleClass().add("dashboard");
-        grid.getStylesheets()
+        this.grid = new TileGrid(() -> context.themes().lookProperty().get().em(1));
+        this.moving = new Dragging<>(grid.pane(), new Places());
+        grid.node()
+                .getStylesheets()
                 .add(Objects.requireNonNull(Dashboard.class.getResource("/gradiscope/ui/dashboard.css"))
                         .toExternalForm());
-        grid.setMinSize(0, 0);
-        grid.addEventFilter(KeyEvent.KEY_PRESSED, moving::cancelByKey);
+        grid.node().addEventFilter(KeyEvent.KEY_PRESSED, moving::cancelByKey);
         tiles.forEach(this::makeMovable);
         presented.addAll(order().subList(0, Math.min(PRESENTED, tiles.size())));
         arrange();
@@ -89,7 +85,10 @@ public final class Dashboard implements Part {
                     presenting = on;
                     fill(Optional.empty());
                 })
-                .and(context.themes().lookProperty().subscribe(() -> undressed = true))
+                .and(context.themes().lookProperty().subscribe(() -> {
+                    undressed = true;
+                    grid.fit();
+                }))
                 .and(context.session().measurementProperty(WatchIds.FUNCTION).subscribe(() -> viewsAreBusy = true));
     }
 
@@ -273,32 +272,13 @@ public final class Dashboard implements Part {
     }
 
     private void arrange() {
-        List<Tile> shown = tiles.stream()
+        List<Region> shown = tiles.stream()
                 .filter(tile -> full.isEmpty() || full.get().equals(tile.instrument()))
                 .filter(tile ->
                         !presenting || presented.contains(tile.instrument().id()))
+                .map(Tile::node)
                 .toList();
-        int columns = Math.min(COLUMNS, shown.size());
-        int rows = Math.ceilDiv(shown.size(), columns);
-        grid.getChildren().clear();
-        grid.getColumnConstraints().setAll(java.util.Collections.nCopies(columns, share(columns)));
-        grid.getRowConstraints().setAll(java.util.Collections.nCopies(rows, rowShare(rows)));
-        for (int i = 0; i < shown.size(); i++) {
-            boolean alone = i == shown.size() - 1 && i % columns == 0;
-            grid.add(shown.get(i).node(), i % columns, i / columns, alone ? columns : 1, 1);
-        }
-    }
-
-    private static ColumnConstraints share(int columns) {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setPercentWidth(100.0 / columns);
-        return column;
-    }
-
-    private static RowConstraints rowShare(int rows) {
-        RowConstraints row = new RowConstraints();
-        row.setPercentHeight(100.0 / rows);
-        return row;
+        grid.show(shown, presenting);
     }
 
     /// Draws the next tile that has something new, unless drawing has to rest, or the live views have something new
@@ -342,7 +322,7 @@ public final class Dashboard implements Part {
 
     @Override
     public Region node() {
-        return grid;
+        return grid.node();
     }
 
     @Override

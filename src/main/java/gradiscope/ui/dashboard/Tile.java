@@ -118,15 +118,15 @@ final class Tile {
 
     private ToggleButton buttons(Runnable full) {
         Words words = context.words();
-        Button set = head.add(Icon.SETTINGS, Icon.SETTINGS.title(words), "tile-settings");
-        set.setOnAction(e -> settingsPopover.show(head.seen(set)));
         Button help = head.add(Icon.HELP, Icon.HELP.title(words), "tile-help");
         help.setOnAction(e -> help(head.seen(help)));
+        head.add(Icon.FULL_WINDOW, Icon.FULL_WINDOW.title(words), "tile-fill").setOnAction(e -> full.run());
+        Button set = head.add(Icon.SETTINGS, Icon.SETTINGS.title(words), "tile-settings");
+        set.setOnAction(e -> settingsPopover.show(head.seen(set)));
+        ToggleButton stays = head.addToggle(Icon.PIN, Icon.PIN.title(words));
         Button export = head.add(Icon.EXPORT, words.get("tile.export"), "tile-export");
         export.setOnAction(e -> chooseExport());
         head.addItem(words.get("tile.copy"), this::copy);
-        ToggleButton stays = head.addToggle(Icon.PIN, Icon.PIN.title(words));
-        head.add(Icon.FULL_WINDOW, Icon.FULL_WINDOW.title(words), "tile-fill").setOnAction(e -> full.run());
         return stays;
     }
 
@@ -244,11 +244,12 @@ final class Tile {
     private void put() {
         boolean none = found.millis() == 0;
         holds = !found.course().isEmpty();
-        head.cost.setText(
+        head.tell(
+                found.shown()
+                        .map(m -> context.words()
+                                .get("status.step", context.words().count(m.step())))
+                        .orElse(""),
                 none ? "" : context.words().get("tile.cost", context.words().brief(found.millis())));
-        head.step.setText(found.shown()
-                .map(m -> context.words().get("status.step", context.words().count(m.step())))
-                .orElse(""));
         Look look = context.themes().lookProperty().get().in(context.words().tongue());
         picture.show(found.problem()
                 .map(problem -> words(context.words().say(problem)))
