@@ -3,6 +3,7 @@ package gradiscope.ui.dashboard;
 import gradiscope.experiment.Codec;
 import gradiscope.live.FrameClock;
 import gradiscope.ui.part.Context;
+import gradiscope.ui.part.Dragging;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.part.WatchIds;
 import gradiscope.ui.text.Words;
@@ -19,10 +20,10 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
@@ -42,6 +43,8 @@ public final class Dashboard implements Part {
 
     private final TileGrid grid;
     private final List<Tile> tiles;
+    private final Words words;
+    private final Dragging<Tile, Tile> moving;
     private final InstrumentSettings settings;
     private final Codec codec;
     private final Runnable clockEnd;
@@ -54,19 +57,24 @@ public final class Dashboard implements Part {
     private long restUntil = NEVER;
     private long drawnAt = NEVER;
     private boolean viewsAreBusy;
+    /// Whether tiles are drawn in a theme that no longer holds.
+    private boolean undressed;
     private int skipped;
 
     /// @param settings of the instruments, which are in the order of their tiles
     /// @param background where pictures are encoded and written
     public Dashboard(Context context, FrameClock clock, InstrumentSettings settings, Executor background) {
         this.settings = settings;
+        this.words = context.words();
         this.codec = new Codec(context.catalog());
         this.tiles = new ArrayList<>(Tile.of(context, settings, background, this::turnFull));
         this.grid = new TileGrid(() -> context.themes().lookProperty().get().em(1));
+        this.moving = new Dragging<>(grid.pane(), new Places());
         grid.node()
                 .getStylesheets()
                 .add(Objects.requireNonNull(Dashboard.class.getResource("/gradiscope/ui/dashboard.css"))
                         .toExternalForm());
+        grid.node().addEventFilter(KeyEvent.KEY_PRESSED, moving::cancelByKey);
         tiles.forEach(this::makeMovable);
         presented.addAll(order().subList(0, Math.min(PRESENTED, tiles.size())));
         arrange();
@@ -77,7 +85,10 @@ public final class Dashboard implements Part {
                     presenting = on;
                     fill(Optional.empty());
                 })
-                .and(context.themes().lookProperty().subscribe(grid::fit))
+                .and(context.themes().lookProperty().subscribe(() -> {
+                    undressed = true;
+                    grid.fit();
+                }))
                 .and(context.session().measurementProperty(WatchIds.FUNCTION).subscribe(() -> viewsAreBusy = true));
     }
 
@@ -89,24 +100,31 @@ public final class Dashboard implements Part {
                 e.consume();
             }
         });
-        node.setOnDragDetected(e -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(tile.instrument().id());
-            node.startDragAndDrop(TransferMode.MOVE).setContent(content);
-            e.consume();
-        });
-        node.setOnDragOver(e -> {
-            if (!node.equals(e.getGestureSource())
-                    && find(e.getDragboard().getString()).isPresent()) {
-                e.acceptTransferModes(TransferMode.MOVE);
-            }
-            e.consume();
-        });
-        node.setOnDragDropped(e -> {
-            find(e.getDragboard().getString()).ifPresent(dragged -> swap(dragged, tile));
-            e.setDropCompleted(true);
-            e.consume();
-        });
+        tile.grips()
+                .forEach(grip -> moving.source(
+                        grip, () -> taken(tile), () -> tile.instrument().title(words)));
+    }
+
+    /// It has the keyboard, so that Escape can let it go.
+    private static Tile taken(Tile tile) {
+        tile.node().requestFocus();
+        return tile;
+    }
+
+    private final class Places implements Dragging.Target<Tile, Tile> {
+        @Override
+        public Optional<Tile> light(Optional<Point2D> scene, Tile dragged) {
+            Optional<Tile> at = scene.flatMap(point -> tiles.stream()
+                    .filter(tile -> !tile.equals(dragged) && tile.holds(point))
+                    .findFirst());
+            tiles.forEach(tile -> tile.light(at.equals(Optional.of(tile))));
+            return at;
+        }
+
+        @Override
+        public void drop(Tile dragged, Tile place) {
+            swap(dragged, place);
+        }
     }
 
     private Optional<Tile> find(String id) {
@@ -143,6 +161,23 @@ public final class Dashboard implements Part {
         }
         isFull.set(alone.isPresent());
         arrange();
+    }
+
+    /// Lets one tile fill the dashboard.
+    ///
+    /// @param id of its instrument; an unknown one changes nothing
+    public void showAlone(String id) {
+        find(id).ifPresent(tile -> {
+            fill(Optional.of(tile.instrument()));
+            tile.node().requestFocus();
+        });
+    }
+
+    /// Asks for a file and writes the picture of a tile there.
+    ///
+    /// @param id of its instrument; an unknown one changes nothing
+    public void export(String id) {
+        find(id).ifPresent(Tile::chooseExport);
     }
 
     /// Whether one tile fills the dashboard.
@@ -257,6 +292,11 @@ public final class Dashboard implements Part {
         }
         boolean wait = viewsAreBusy && skipped < MOST_SKIPPED;
         viewsAreBusy = false;
+        if (undressed) {
+            dress();
+            drawnAt = begin;
+            return;
+        }
         if (begin < restUntil || wait) {
             skipped++;
             return;
@@ -271,6 +311,13 @@ public final class Dashboard implements Part {
                 return;
             }
         }
+    }
+
+    /// All that are seen change their colours in one frame, together with all else: one after the other they would be
+    /// seen in two themes. A jerk is expected there.
+    private void dress() {
+        undressed = false;
+        tiles.stream().filter(tile -> tile.node().getParent() != null).forEach(Tile::dress);
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 
@@ -47,6 +48,11 @@ final class TileGrid {
 
     Region node() {
         return scroll;
+    }
+
+    /// What the tiles lie in, and with them whatever is dragged over them.
+    Pane pane() {
+        return grid;
     }
 
     /// @param shown in their order

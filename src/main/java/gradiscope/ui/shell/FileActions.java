@@ -15,7 +15,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,6 @@ final class FileActions {
             String title = words.get("action.preset", preset.title(words));
             actions.add("preset-" + preset.name(), () -> title, Icon.NEW, "", () -> true, () -> open(preset));
         }
-        takeDrops();
     }
 
     private void files(Actions actions) {
@@ -106,23 +104,12 @@ final class FileActions {
         });
     }
 
-    /// Opens what is in no file.
+    /// Opens an experiment, which trains at once as at the first start, whatever the one before it did.
     private void show(String name, Experiment experiment, Path folder) {
         notices.settle();
         session.open(name, experiment, folder);
+        session.go(true);
         open.is(Optional.empty(), experiment);
-    }
-
-    private void takeDrops() {
-        owner.setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles()) {
-                e.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        owner.setOnDragDropped(e -> {
-            e.getDragboard().getFiles().stream().findFirst().map(File::toPath).ifPresent(this::leaveFor);
-            e.setDropCompleted(true);
-        });
     }
 
     private FileChooser chooser() {
@@ -157,8 +144,13 @@ final class FileActions {
 
     /// Opens a file, or says why it cannot be.
     void open(Path chosen) {
+        open(chosen, () -> {});
+    }
+
+    /// @param then done once it is open
+    void open(Path chosen, Runnable then) {
         if (isSession(chosen)) {
-            keeper.open(chosen);
+            keeper.open(chosen, then);
             return;
         }
         try {
@@ -166,6 +158,7 @@ final class FileActions {
             show(words.get("action.open-name", chosen.getFileName()), loaded.experiment(), loaded.folder());
             open.is(Optional.of(chosen), loaded.experiment());
             keeper.remember(chosen);
+            then.run();
         } catch (BadInput e) {
             notices.warn(words.say(e));
         }

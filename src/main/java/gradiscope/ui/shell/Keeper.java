@@ -72,10 +72,13 @@ final class Keeper implements AutoCloseable {
     }
 
     /// Opens a session file, or says why it cannot be: then what was open stays.
-    void open(Path file) {
+    ///
+    /// @param then done once it is open
+    void open(Path file, Runnable then) {
         open(file, words.get("action.open-name", file.getFileName()), experiment -> {
             open.is(Optional.of(file), experiment);
             remember(file);
+            then.run();
         });
     }
 

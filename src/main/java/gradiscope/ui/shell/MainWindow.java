@@ -64,7 +64,13 @@ public final class MainWindow implements AutoCloseable {
         this.dashboard = dashboard;
         this.settings = keeping.settings();
         actions.languages(settings.language());
-        ActionSearch search = new ActionSearch("search-field", context.words().get("search.prompt"), actions::all);
+        ActionSearch search = new ActionSearch(
+                "search-field",
+                new ActionSearch.Says(
+                        context.words().get("search.prompt"),
+                        typed -> context.words().get("search.nothing", typed)),
+                actions::all,
+                new Synonyms(context.words())::of);
         actions.add(
                 "search",
                 () -> context.words().get("action.search"),
@@ -118,6 +124,10 @@ public final class MainWindow implements AutoCloseable {
                 "Shift+F5",
                 () -> true,
                 choice::open);
+        ShowActions show = new ShowActions(context, actions);
+        show.sections(sections, builder);
+        show.tiles(dashboard);
+        new FileDrops(sections, actions, files).on(root);
         this.presenter = new Presenter(context, dashboard);
         this.keys = new WindowKeys(actions, presenter, () -> gallery.isOpen() || choice.isOpen() || question.isOpen());
         this.toolbar = new Toolbar(context, actions);
@@ -158,6 +168,12 @@ public final class MainWindow implements AutoCloseable {
     /// Opens a file, or says why it cannot be.
     public void open(Path file) {
         files.open(file);
+    }
+
+    /// Opens the file that the program was started with, or says why it cannot be: then what is open stays. It is as if
+    /// nothing had been open before.
+    public void openFirst(Path file) {
+        files.open(file, () -> context.session().undoList().clear());
     }
 
     /// Writes a session, or an experiment where the file is named so, or says why it cannot be.

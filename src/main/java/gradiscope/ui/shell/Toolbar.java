@@ -1,6 +1,7 @@
 package gradiscope.ui.shell;
 
 import gradiscope.live.Session;
+import gradiscope.training.History;
 import gradiscope.training.Phase;
 import gradiscope.training.Snapshot;
 import gradiscope.ui.part.Context;
@@ -201,13 +202,22 @@ final class Toolbar implements Part {
 
     private String words(Snapshot now) {
         String step = context.words().get("status.step", context.words().count(now.step()));
-        String loss = now.curve().isEmpty()
-                ? ""
-                : context.words()
+        String loss = lossAt(now)
+                .map(value -> context.words()
                         .get(
                                 narrow.get() ? "status.loss-short" : "status.loss",
-                                context.words().brief(now.loss()));
+                                context.words().brief(value)))
+                .orElse("");
         return String.join("   ", step, loss, phase(now)).replaceAll(" {4,}", "   ");
+    }
+
+    /// Of the newest step that the curve keeps; empty where none was made yet. A run that has just begun at a
+    /// checkpoint has made no step of its own: what it says of its last one means nothing.
+    private static Optional<Double> lossAt(Snapshot now) {
+        return now.curve().reversed().stream()
+                .filter(point -> point.step() <= now.step())
+                .findFirst()
+                .map(History.Point::loss);
     }
 
     private String phase(Snapshot now) {
