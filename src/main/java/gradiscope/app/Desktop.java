@@ -1,7 +1,6 @@
 package gradiscope.app;
 
 import gradiscope.figure.Toolkit;
-import gradiscope.figure.View;
 import gradiscope.figure.Views;
 import gradiscope.live.Session;
 import gradiscope.live.Watch;
@@ -142,7 +141,7 @@ final class Desktop implements AutoCloseable {
     private static Context context(Session session, Keeping keeping) {
         Words words = Words.in(keeping.settings().language().among(Locale.getDefault()));
         Themes themes = new Themes(SystemTheme.of(Platform.getPreferences()));
-        return new Context(session, Families.catalog().with(View.class, Views.ALL), words, themes);
+        return new Context(session, Views.in(Families.catalog()), words, themes);
     }
 
     private MainWindow window(

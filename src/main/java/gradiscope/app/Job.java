@@ -6,6 +6,7 @@ import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.Message;
+import gradiscope.figure.Origin;
 import gradiscope.figure.Pictures;
 import gradiscope.network.Cancellation;
 import gradiscope.probe.Probe;
@@ -161,7 +162,7 @@ final class Job {
                 String name = Descriptor.of(entry.getKey()).name();
                 int number = count.merge(name, 1, Integer::sum);
                 if (!entry.getValue().all().isEmpty()) {
-                    byte[] png = pictures.png(entry.getValue().all());
+                    byte[] png = pictures.png(entry.getValue().all(), Origin.of(workbench.experiment(), ""));
                     Path file = order.out.file(name + (number == 1 ? "" : "-" + number) + ".png");
                     WholeFile.write(file, out -> out.write(png));
                 }

@@ -35,6 +35,7 @@ import picocli.CommandLine.TypeConversionException;
         },
         subcommands = {
             RunCommand.class,
+            FigureCommand.class,
             ProbeCommand.class,
             ExamplesCommand.class,
             SchemaCommand.class,

@@ -2,59 +2,89 @@ package gradiscope.figure;
 
 import gradiscope.experiment.Message;
 import gradiscope.figure.chart.Look;
+import gradiscope.figure.vector.About;
+import gradiscope.figure.vector.Drawing;
+import gradiscope.figure.vector.Mosaic;
+import gradiscope.figure.vector.Png;
+import gradiscope.figure.vector.SceneReader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import javafx.scene.transform.Transform;
+import javafx.scene.paint.Color;
 
-/// Figures as they leave the program: whole, with title, step and notes, of one size and in one look whatever the
-/// window is like. A region is drawn into an image, and an image is encoded.
+/// Figures as they leave the program: with title, step and notes, of one format whatever the window is like. A figure
+/// is laid out as nodes, and these are read into a drawing that becomes files.
 public final class Exports {
-    /// Width of a picture in pixels.
-    public static final int WIDTH = 3200;
-    /// Height of a picture in pixels.
-    public static final int HEIGHT = 1800;
-
-    private static final int SCALE = 2;
-    private static final int PIXELS_PER_METRE = 3780 * SCALE;
-
     private Exports() {}
 
-    /// The figure in pixels. To be called on the toolkit's thread.
+    /// A figure of readings. To be called on the toolkit's thread; what comes of it may go to any other.
     ///
     /// @param tongue of what is written in it
-    /// @return an image of [#WIDTH] x [#HEIGHT] pixels
-    public static WritableImage image(Shown shown, Message.Tongue tongue) {
-        Look look = Look.PICTURE.in(tongue);
-        return drawn(Figures.picture(shown, look), look);
+    public static Export of(Shown shown, Origin origin, Format format, Message.Tongue tongue) {
+        Look look = format.look().in(tongue);
+        Figure figure = Figures.figure(shown, look);
+        String when = Figures.when(shown.found(), look);
+        Drawing drawing = drawn(sheet(shown, origin, format, tongue), format, look);
+        return new Export(
+                format.background() == Format.Background.TRANSPARENT ? Halo.around(drawing, look) : drawing,
+                format,
+                about(figure, when, origin, look));
     }
 
-    private static WritableImage drawn(Region sheet, Look look) {
-        Scene scene = new Scene(
-                sheet,
-                (double) WIDTH / SCALE,
-                (double) HEIGHT / SCALE,
-                look.palette().paper());
+    /// The nodes that a figure is drawn with.
+    static Region sheet(Shown shown, Origin origin, Format format, Message.Tongue tongue) {
+        Look look = format.look().in(tongue);
+        String when = Figures.when(shown.found(), look);
+        return Sheet.picture(Figures.figure(shown, look), when, origin.caption(when, look), format, look);
+    }
+
+    private static Drawing drawn(Region sheet, Format format, Look look) {
+        Scene scene = new Scene(sheet, format.unitsAcross(), format.unitsDown());
         // The sheet's own style instead of the application's: no theme decides what a picture looks like.
         scene.setUserAgentStylesheet(sheet.getStylesheets().getFirst());
         sheet.applyCss();
         sheet.layout();
-        SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setTransform(Transform.scale(SCALE, SCALE));
-        parameters.setFill(look.palette().paper());
-        return sheet.snapshot(parameters, new WritableImage(WIDTH, HEIGHT));
+        boolean clear = format.background() == Format.Background.TRANSPARENT;
+        return SceneReader.read(
+                sheet, clear ? Color.TRANSPARENT : look.palette().paper());
     }
 
-    /// A PNG file of an image that nobody draws into any more. On any thread: it takes a while.
+    private static About about(Figure figure, String when, Origin origin, Look look) {
+        String title = Stream.of(figure.title(look), when, origin.experiment())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        Stream<String> facts = figure.facts(look).stream().map(fact -> fact.name() + ": " + fact.value());
+        String description = Stream.concat(facts, figure.notes(look).stream()).collect(Collectors.joining("\n"));
+        return new About(title, description, origin.sidecar());
+    }
+
+    /// Pixels that the toolkit drew, for the clipboard and for pictures of the window itself.
     ///
-    /// @param image of any size
+    /// @param image of any size, which nobody draws into any more; on any thread
     public static byte[] png(WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return Png.of(width, height, pixels, PIXELS_PER_METRE);
+        return Png.of(new Mosaic(height, width, pixels));
+    }
+
+    /// An image of the toolkit's, of pixels.
+    public static WritableImage image(Mosaic pixels) {
+        WritableImage image = new WritableImage(pixels.columns(), pixels.rows());
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        pixels.columns(),
+                        pixels.rows(),
+                        PixelFormat.getIntArgbInstance(),
+                        pixels.argb(),
+                        0,
+                        pixels.columns());
+        return image;
     }
 }

@@ -24,18 +24,14 @@ public final class Figures {
         return whole ? Sheet.whole(figure, look) : Sheet.tile(figure, look);
     }
 
-    /// All of what a probe found last, with its history, for a file.
-    static Region picture(Shown shown, Look look) {
-        return Sheet.picture(figure(shown, look), when(shown.found(), look), look);
-    }
-
-    private static String when(List<Measured> measured, Look look) {
+    /// The step of the last reading, in words; empty where there is none.
+    static String when(List<Measured> measured, Look look) {
         return measured.isEmpty()
                 ? ""
                 : look.say("step {0}", look.count(measured.getLast().step()));
     }
 
-    private static Figure figure(Shown shown, Look look) {
+    static Figure figure(Shown shown, Look look) {
         List<Measured> measured = shown.found();
         if (measured.isEmpty()) {
             return new Unmeasured(look.say("Nothing measured"), look.say("There is no reading yet."));

@@ -1,7 +1,7 @@
 package gradiscope.figure;
 
-import javafx.scene.shape.ArcTo;
 import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -11,6 +11,8 @@ enum Form {
     CIRCLE,
     SQUARE,
     DIAMOND;
+
+    private static final double QUARTER = 0.5522847498307936;
 
     static Form ofClass(int label, int colours) {
         return values()[Math.floorMod(Math.floorDiv(label, colours), values().length)];
@@ -31,12 +33,16 @@ enum Form {
         }
     }
 
-    private static void circle(Path path, double x, double y, double radius) {
+    /// Four curves, whose control points lie [#QUARTER] of a radius from their ends.
+    private static void circle(Path path, double x, double y, double r) {
+        double c = QUARTER * r;
         path.getElements()
                 .addAll(
-                        new MoveTo(x - radius, y),
-                        new ArcTo(radius, radius, 0, x + radius, y, false, true),
-                        new ArcTo(radius, radius, 0, x - radius, y, false, true),
+                        new MoveTo(x - r, y),
+                        new CubicCurveTo(x - r, y - c, x - c, y - r, x, y - r),
+                        new CubicCurveTo(x + c, y - r, x + r, y - c, x + r, y),
+                        new CubicCurveTo(x + r, y + c, x + c, y + r, x, y + r),
+                        new CubicCurveTo(x - c, y + r, x - r, y + c, x - r, y),
                         new ClosePath());
     }
 

@@ -9,10 +9,14 @@ import javafx.scene.image.WritableImage;
 
 /// Pictures of readings as PNG, drawn without a window, in English. The same readings give the same bytes.
 public final class Pictures implements AutoCloseable {
+    /// A slide with all there is to see, in smaller letters than a slide to be shown would have.
+    static final Format FORMAT = new Format(
+            Format.Preset.FREE, 320 / 24.0, 7.5, Format.Unit.INCH, 12, Format.Background.WHITE, true, 240, false);
+
     /// Width of a picture in pixels.
-    public static final int WIDTH = Exports.WIDTH;
+    public static final int WIDTH = FORMAT.pixelWidth();
     /// Height of a picture in pixels.
-    public static final int HEIGHT = Exports.HEIGHT;
+    public static final int HEIGHT = FORMAT.pixelHeight();
 
     private final Toolkit toolkit;
     private boolean closed;
@@ -28,15 +32,21 @@ public final class Pictures implements AutoCloseable {
     /// drawn in words.
     ///
     /// @param ofOneProbe its readings in the order of time; may be empty
+    /// @param origin where they come from
     /// @return a PNG file of [#WIDTH] x [#HEIGHT] pixels
     /// @throws IllegalStateException after [#close()], or when the toolkit does not answer
-    public byte[] png(List<Measured> ofOneProbe) {
+    public byte[] png(List<Measured> ofOneProbe, Origin origin) {
+        return of(Shown.of(ofOneProbe), origin, FORMAT).bytes(Export.Kind.PNG);
+    }
+
+    /// A figure of any format.
+    ///
+    /// @throws IllegalStateException after [#close()], or when the toolkit does not answer
+    public Export of(Shown shown, Origin origin, Format format) {
         if (closed) {
             throw new IllegalStateException("closed");
         }
-        List<Measured> measured = List.copyOf(ofOneProbe);
-        WritableImage image = toolkit.call(() -> Exports.image(Shown.of(measured), Message.Tongue.ENGLISH));
-        return Exports.png(image);
+        return toolkit.call(() -> Exports.of(shown, origin, format, Message.Tongue.ENGLISH));
     }
 
     /// Any drawing as PNG, a pixel for each unit of its size.

@@ -1,6 +1,7 @@
 package gradiscope.figure;
 
 import gradiscope.figure.chart.Look;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Insets;
@@ -17,18 +18,37 @@ final class Sheet {
     /// Height of a tile, in sizes of the text, from which on it has room for numbers beside its picture.
     private static final double FACTS_FROM = 15;
 
+    /// Width and height of a figure, in sizes of its text, from which on all there is to see can be read.
+    private static final double WHOLE_FROM = 56;
+
+    private static final double WHOLE_DOWN_FROM = 30;
+
     private Sheet() {}
 
-    /// For a file.
-    static Region picture(Figure figure, String when, Look look) {
-        VBox sheet = sheet(look, 1.6, 0.7);
+    /// For a file: all there is to see where it has room, else the most important of it.
+    ///
+    /// @param caption where it comes from; may be empty
+    static Region picture(Figure figure, String when, String caption, Format format, Look look) {
+        boolean roomy = format.unitsAcross() >= look.em(WHOLE_FROM) && format.unitsDown() >= look.em(WHOLE_DOWN_FROM);
+        VBox sheet = sheet(look, roomy ? 1.6 : 0.8, roomy ? 0.7 : 0.4);
         sheet.getChildren().add(heading(figure, when, look));
         if (!figure.facts(look).isEmpty()) {
-            sheet.getChildren().add(facts(figure.facts(look), look, 2.2));
+            sheet.getChildren()
+                    .add(
+                            roomy
+                                    ? facts(figure.facts(look), look, 2.2)
+                                    : new FittingRow(factBoxes(figure.facts(look)), look.em(1.6)));
         }
-        add(sheet, figure.whole(look));
-        if (!figure.notes(look).isEmpty()) {
-            sheet.getChildren().add(notes(figure.notes(look), look));
+        add(sheet, roomy ? figure.whole(look) : figure.brief(look));
+        List<String> below = new ArrayList<>();
+        if (format.caption() && !caption.isEmpty()) {
+            below.add(caption);
+        }
+        if (format.caption() && roomy) {
+            below.addAll(figure.notes(look));
+        }
+        if (!below.isEmpty()) {
+            sheet.getChildren().add(notes(below, look));
         }
         return sheet;
     }

@@ -1,24 +1,21 @@
 package gradiscope.figure;
 
+import gradiscope.figure.chart.CellPicture;
 import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.Look;
+import gradiscope.figure.vector.Mosaic;
 import gradiscope.probe.Matrix;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 
 /// Small pictures of one size, as large as the room allows, row by row.
 final class Tiles extends Region {
-    /// Pixels along a side, so that magnified cells keep their edges.
-    private static final int FINENESS = 128;
-
     private static final double GAP = 0.2;
     private static final double LARGEST = 6;
 
-    private final List<ImageView> pictures;
+    private final List<CellPicture> pictures;
     private final double gap;
     private final double largest;
 
@@ -28,7 +25,7 @@ final class Tiles extends Region {
     Tiles(List<Optional<Matrix>> maps, Optional<Double> reach, boolean upwards, Look look) {
         this.pictures = maps.stream()
                 .map(map -> map.map(m -> picture(m, reach.orElseGet(() -> reach(m)), upwards, look))
-                        .orElseGet(() -> view(filled(look))))
+                        .orElseGet(() -> new CellPicture(grey(look))))
                 .toList();
         this.gap = look.em(GAP);
         this.largest = look.em(LARGEST);
@@ -52,28 +49,19 @@ final class Tiles extends Region {
         return reach == 0 ? 0.5 : (value / reach + 1) / 2;
     }
 
-    private static ImageView picture(Matrix map, double reach, boolean upwards, Look look) {
+    private static CellPicture picture(Matrix map, double reach, boolean upwards, Look look) {
         ColourMap colours = look.palette().cosines();
-        int[] pixels = new int[FINENESS * FINENESS];
-        for (int i = 0; i < pixels.length; i++) {
-            int row = i / FINENESS * map.rows() / FINENESS;
-            int column = i % FINENESS * map.columns() / FINENESS;
-            pixels[i] = colours.argb(share(map.get(upwards ? map.rows() - 1 - row : row, column), reach));
-        }
-        return view(pixels);
+        int[] cells = new int[map.rows() * map.columns()];
+        Arrays.setAll(cells, i -> {
+            int row = i / map.columns();
+            double value = map.get(upwards ? map.rows() - 1 - row : row, i % map.columns());
+            return colours.argb(share(value, reach));
+        });
+        return new CellPicture(new Mosaic(map.rows(), map.columns(), cells));
     }
 
-    private static int[] filled(Look look) {
-        int[] pixels = new int[FINENESS * FINENESS];
-        java.util.Arrays.fill(pixels, ColourMap.argb(look.palette().axis()));
-        return pixels;
-    }
-
-    private static ImageView view(int[] pixels) {
-        WritableImage image = new WritableImage(FINENESS, FINENESS);
-        image.getPixelWriter()
-                .setPixels(0, 0, FINENESS, FINENESS, PixelFormat.getIntArgbInstance(), pixels, 0, FINENESS);
-        return new ImageView(image);
+    private static Mosaic grey(Look look) {
+        return new Mosaic(1, 1, new int[] {ColourMap.argb(look.palette().axis())});
     }
 
     private double side(int columns) {
@@ -91,9 +79,8 @@ final class Tiles extends Region {
         }
         double side = side(columns);
         for (int i = 0; i < pictures.size(); i++) {
-            ImageView picture = pictures.get(i);
-            picture.setFitWidth(side);
-            picture.setFitHeight(side);
+            CellPicture picture = pictures.get(i);
+            picture.size(side, side);
             int row = i / columns;
             picture.relocate(i % columns * (side + gap), row * (side + gap));
         }

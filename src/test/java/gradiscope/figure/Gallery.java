@@ -29,7 +29,7 @@ public final class Gallery {
         try (Pictures pictures = new Pictures()) {
             for (Map.Entry<String, List<Measured>> entry : all.entrySet()) {
                 long begin = System.nanoTime();
-                byte[] png = pictures.png(entry.getValue());
+                byte[] png = pictures.png(entry.getValue(), Origin.UNKNOWN);
                 long millis = (System.nanoTime() - begin) / 1_000_000;
                 System.out.printf("%s: %d kB, %d ms%n", entry.getKey(), png.length / 1000, millis);
                 Files.write(folder.resolve(entry.getKey() + ".png"), png);

@@ -3,7 +3,7 @@ package gradiscope.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.experiment.Experiment;
-import gradiscope.figure.chart.Look;
+import gradiscope.experiment.Message;
 import gradiscope.probe.Measured;
 import gradiscope.probe.When;
 import gradiscope.ui.text.Language;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is written in a picture can be read: on axes, and under them.
 class LabelsTest {
-    private static final Look GERMAN = Look.PICTURE.in(Words.in(Language.GERMAN).tongue());
+    private static final Message.Tongue GERMAN = Words.in(Language.GERMAN).tongue();
 
     static Stream<Experiment> experiments() {
         return Stream.of(Trained.sine(), Trained.blobs(3));
@@ -36,20 +36,17 @@ class LabelsTest {
                 Trained.readings(experiment, 12, When.LOG, Trained.probes(), Trained.surfaces(4));
         readings.values().forEach(run -> {
             for (int moment = 1; moment <= run.size(); moment++) {
-                check(run.subList(0, moment), Look.PICTURE);
+                check(run.subList(0, moment), Message.Tongue.ENGLISH);
                 check(run.subList(0, moment), GERMAN);
             }
         });
     }
 
-    private static void check(List<Measured> run, Look look) {
+    private static void check(List<Measured> run, Message.Tongue tongue) {
+        Format format = Pictures.FORMAT;
         Toolkit.offScreen().call(() -> {
-            Region sheet = Figures.picture(Shown.of(run), look);
-            Scene scene = new Scene(
-                    sheet,
-                    Pictures.WIDTH / 2.0,
-                    Pictures.HEIGHT / 2.0,
-                    look.palette().paper());
+            Region sheet = Exports.sheet(Shown.of(run), Origin.UNKNOWN, format, tongue);
+            Scene scene = new Scene(sheet, format.unitsAcross(), format.unitsDown());
             scene.setUserAgentStylesheet(sheet.getStylesheets().getFirst());
             sheet.applyCss();
             sheet.layout();

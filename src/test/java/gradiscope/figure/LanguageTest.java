@@ -63,7 +63,7 @@ class LanguageTest {
 
     private static Set<String> texts(List<Measured> readings, Message.Tongue tongue) {
         return Toolkit.offScreen().call(() -> {
-            Region sheet = Figures.picture(Shown.of(readings), Look.PICTURE.in(tongue));
+            Region sheet = Exports.sheet(Shown.of(readings), Origin.UNKNOWN, Pictures.FORMAT, tongue);
             new Scene(sheet, 1600, 900);
             sheet.applyCss();
             sheet.layout();

@@ -2,6 +2,7 @@ package gradiscope.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradiscope.experiment.Message;
 import gradiscope.figure.chart.Look;
 import gradiscope.probe.Measured;
 import java.awt.image.BufferedImage;
@@ -36,7 +37,7 @@ final class OddReadingsTest {
     @MethodSource("readings")
     void areDrawnInTheSizeOfAllPictures(Named odd) throws IOException {
         try (Pictures pictures = new Pictures()) {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(pictures.png(odd.readings)));
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(pictures.png(odd.readings, Origin.UNKNOWN)));
             assertThat(image.getWidth()).isEqualTo(Pictures.WIDTH);
             assertThat(image.getHeight()).isEqualTo(Pictures.HEIGHT);
             // The title stands there, whatever else there is.
@@ -133,7 +134,7 @@ final class OddReadingsTest {
     /// All words of a picture.
     private static List<String> texts(List<Measured> readings) {
         return Toolkit.offScreen().call(() -> {
-            Region sheet = Figures.picture(Shown.of(readings), Look.PICTURE);
+            Region sheet = Exports.sheet(Shown.of(readings), Origin.UNKNOWN, Pictures.FORMAT, Message.Tongue.ENGLISH);
             new Scene(sheet, 1600, 900);
             sheet.applyCss();
             sheet.layout();

@@ -22,8 +22,8 @@ class PicturesTest {
         try (Pictures pictures = new Pictures()) {
             for (Map.Entry<String, List<Measured>> entry : readings.entrySet()) {
                 List<Measured> run = entry.getValue();
-                byte[] whole = pictures.png(run);
-                byte[] start = pictures.png(run.subList(0, 1));
+                byte[] whole = pictures.png(run, Origin.UNKNOWN);
+                byte[] start = pictures.png(run.subList(0, 1), Origin.UNKNOWN);
                 assertThat(shades(whole)).as(entry.getKey()).isGreaterThan(20);
                 assertThat(shades(start)).as(entry.getKey()).isGreaterThan(20);
                 boolean moved = run.size() > 1;
@@ -40,14 +40,15 @@ class PicturesTest {
                 Trained.readings(Trained.blobs(4), 2, When.LOG, Trained.probes(), Trained.surfaces(4));
         try (Pictures one = new Pictures();
                 Pictures two = new Pictures()) {
-            readings.values().forEach(r -> assertThat(one.png(r)).isEqualTo(two.png(r)));
+            readings.values()
+                    .forEach(r -> assertThat(one.png(r, Origin.UNKNOWN)).isEqualTo(two.png(r, Origin.UNKNOWN)));
         }
     }
 
     @Test
     void noReadingsAreDrawnInWords() throws IOException {
         try (Pictures pictures = new Pictures()) {
-            assertThat(shades(pictures.png(List.of()))).isGreaterThan(5);
+            assertThat(shades(pictures.png(List.of(), Origin.UNKNOWN))).isGreaterThan(5);
         }
     }
 
@@ -55,7 +56,7 @@ class PicturesTest {
     void aClosedOneDrawsNoMore() {
         Pictures pictures = new Pictures();
         pictures.close();
-        assertThatThrownBy(() -> pictures.png(List.of())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> pictures.png(List.of(), Origin.UNKNOWN)).isInstanceOf(IllegalStateException.class);
     }
 
     /// Different colours in a picture of the promised size.

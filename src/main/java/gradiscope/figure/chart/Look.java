@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param palette every colour
 /// @param tongue of all that is written
 public record Look(double size, Palette palette, Message.Tongue tongue) {
-    /// A picture of 1600 x 900: readable on half a page, and from the last row.
-    public static final Look PICTURE = new Look(20, Palette.LIGHT);
-
     /// A tile among others in a window, on light paper.
     public static final Look TILE = new Look(13, Palette.LIGHT);
 

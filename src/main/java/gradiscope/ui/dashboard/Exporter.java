@@ -1,6 +1,9 @@
 package gradiscope.ui.dashboard;
 
+import gradiscope.figure.Export;
 import gradiscope.figure.Exports;
+import gradiscope.figure.Format;
+import gradiscope.figure.Origin;
 import gradiscope.figure.Shown;
 import gradiscope.live.Mailbox;
 import gradiscope.ui.text.Words;
@@ -11,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
@@ -47,13 +49,13 @@ final class Exporter {
 
     /// Draws at once, then encodes and writes beside the toolkit's thread; [#news] tells what came of it.
     void write(Path file, Shown shown) {
-        WritableImage image = Exports.image(shown, words.tongue());
-        background.execute(() -> news.put(written(file, image)));
+        Export export = Exports.of(shown, Origin.UNKNOWN, Format.usual(), words.tongue());
+        background.execute(() -> news.put(written(file, export)));
     }
 
-    private String written(Path file, WritableImage image) {
+    private String written(Path file, Export export) {
         try {
-            Files.write(file, Exports.png(image));
+            Files.write(file, export.bytes(Export.Kind.PNG));
             return words.get("file.saved", file.getFileName());
         } catch (IOException e) {
             return words.get("file.not-saved", file, String.valueOf(e.getMessage()));
@@ -63,7 +65,8 @@ final class Exporter {
     /// Puts the picture on the clipboard.
     void copy(Shown shown) {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(Exports.image(shown, words.tongue()));
+        content.putImage(Exports.image(Exports.of(shown, Origin.UNKNOWN, Format.usual(), words.tongue())
+                .pixels()));
         Clipboard.getSystemClipboard().setContent(content);
         news.put(words.get("tile.copied"));
     }

@@ -3,7 +3,6 @@ package gradiscope.ui.dashboard;
 import gradiscope.experiment.Catalog;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.figure.Toolkit;
-import gradiscope.figure.View;
 import gradiscope.figure.Views;
 import gradiscope.live.HandClock;
 import gradiscope.live.Measurement;
@@ -49,7 +48,7 @@ final class Board implements AutoCloseable {
     final Themes themes;
     final InstrumentSettings settings;
     final Scene scene;
-    final Catalog catalog = Families.catalog().with(View.class, Views.ALL);
+    final Catalog catalog = Views.in(Families.catalog());
     private final Toolkit toolkit = Toolkit.offScreen();
     private final HandClock clock = new HandClock();
     private final Dashboard dashboard;

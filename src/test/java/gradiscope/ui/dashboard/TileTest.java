@@ -3,7 +3,7 @@ package gradiscope.ui.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.figure.CollapseView;
-import gradiscope.figure.Exports;
+import gradiscope.figure.Format;
 import gradiscope.figure.LossView;
 import gradiscope.figure.Shown;
 import gradiscope.probe.collapse.Convention;
@@ -250,8 +250,8 @@ final class TileTest {
             board.run(() -> exporter.write(file, Shown.of(board.found("loss").course())));
             assertThat(exporter.news()).contains("Saved as loss.png.");
             Image image = board.call(() -> new Image(file.toUri().toString()));
-            assertThat(image.getWidth()).isEqualTo(Exports.WIDTH);
-            assertThat(image.getHeight()).isEqualTo(Exports.HEIGHT);
+            assertThat(image.getWidth()).isEqualTo(Format.usual().pixelWidth());
+            assertThat(image.getHeight()).isEqualTo(Format.usual().pixelHeight());
             board.run(() -> exporter.write(folder, Shown.of(List.of())));
             assertThat(exporter.news())
                     .hasValueSatisfying(words -> assertThat(words).contains("cannot be written"));

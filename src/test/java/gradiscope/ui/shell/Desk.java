@@ -5,7 +5,6 @@ import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.Message;
 import gradiscope.figure.Toolkit;
-import gradiscope.figure.View;
 import gradiscope.figure.Views;
 import gradiscope.live.HandClock;
 import gradiscope.live.Measurement;
@@ -69,8 +68,7 @@ final class Desk implements AutoCloseable {
         themes = new Themes(new SimpleObjectProperty<>(Theme.LIGHT));
         session = new Session(first, Path.of(""), false, 64 << 20, Runnable::run, clock);
         instruments = new InstrumentSettings(session.undoList(), Instruments.ALL);
-        Context context =
-                new Context(session, Families.catalog().with(View.class, Views.ALL), Words.in(language), themes);
+        Context context = new Context(session, Views.in(Families.catalog()), Words.in(language), themes);
         actions = new Actions(context);
         dashboard = call(() -> new Dashboard(context, clock, instruments, Runnable::run));
         window = call(() -> new MainWindow(

@@ -1,0 +1,41 @@
+package gradiscope.figure;
+
+import gradiscope.figure.vector.About;
+import gradiscope.figure.vector.Drawing;
+import gradiscope.figure.vector.Mosaic;
+import gradiscope.figure.vector.Pdf;
+import gradiscope.figure.vector.Pixels;
+import gradiscope.figure.vector.Png;
+import gradiscope.figure.vector.Svg;
+import java.util.Locale;
+
+/// A figure that is drawn, ready to become a file of any kind; on any thread.
+///
+/// @param about what stands in the file beside the picture
+public record Export(Drawing drawing, Format format, About about) {
+    /// A kind of file of one picture.
+    public enum Kind {
+        PNG,
+        SVG,
+        PDF;
+
+        /// How names of such files end.
+        public String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// The file. The same figure gives the same bytes.
+    public byte[] bytes(Kind kind) {
+        return switch (kind) {
+            case PNG -> Png.of(pixels(), (int) Math.round(format.dpi() / Format.METRE), about);
+            case SVG -> Svg.of(drawing, format.size(), format.outlines(), about);
+            case PDF -> Pdf.of(drawing, format.pageWidth(), format.pageHeight(), format.outlines(), about);
+        };
+    }
+
+    /// The picture as pixels, as many as the format says.
+    public Mosaic pixels() {
+        return Pixels.of(drawing, format.pixelWidth(), format.pixelHeight());
+    }
+}
