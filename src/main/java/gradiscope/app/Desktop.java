@@ -1,7 +1,6 @@
 package gradiscope.app;
 
 import gradiscope.figure.Toolkit;
-import gradiscope.figure.View;
 import gradiscope.figure.Views;
 import gradiscope.live.Session;
 import gradiscope.live.Watch;
@@ -41,6 +40,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The desktop application: makes its parts and wires them.
@@ -149,7 +150,7 @@ final class Desktop implements AutoCloseable {
     private static Context context(Session session, Keeping keeping) {
         Words words = Words.in(keeping.settings().language().among(Locale.getDefault()));
         Themes themes = new Themes(SystemTheme.of(Platform.getPreferences()));
-        return new Context(session, Families.catalog().with(View.class, Views.ALL), words, themes);
+        return new Context(session, Views.in(Families.catalog()), words, themes);
     }
 
     private MainWindow window(
@@ -159,9 +160,9 @@ final class Desktop implements AutoCloseable {
                 context,
                 new Actions(context),
                 List.of(
-                        new Section(words.get("shell.data"), new DataPanel(context, builder, clock)),
-                        new Section(words.get("shell.network"), new NetworkBuilder(context)),
-                        new Section(words.get("shell.recipe"), new Recipe(context))),
+                        new Section("data", words.get("shell.data"), new DataPanel(context, builder, clock)),
+                        new Section("network", words.get("shell.network"), new NetworkBuilder(context)),
+                        new Section("recipe", words.get("shell.recipe"), new Recipe(context))),
                 List.of(new NetworkView(context), new OutputView(context)),
                 dashboard,
                 frames,
@@ -173,6 +174,20 @@ final class Desktop implements AutoCloseable {
         List<Watch> watches = new ArrayList<>(instruments.watches());
         watches.add(Watch.ofNow(WatchIds.FUNCTION, FunctionProbe.following(sample)));
         session.watch(watches);
+    }
+
+    /// A window is not larger than the screen.
+    private static Stage onScreen(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        if (stage.getWidth() > screen.getWidth()) {
+            stage.setX(screen.getMinX());
+            stage.setWidth(screen.getWidth());
+        }
+        if (stage.getHeight() > screen.getHeight()) {
+            stage.setY(screen.getMinY());
+            stage.setHeight(screen.getHeight());
+        }
+        return stage;
     }
 
     @Override
@@ -192,6 +207,7 @@ final class Desktop implements AutoCloseable {
         try (Desktop desktop = new Desktop(places, remark)) {
             Toolkit.onScreen().call(() -> {
                 Opened opened = desktop.open(file, closed::countDown);
+                onScreen(opened.stage());
                 wanted.ifPresent(opened.window()::openFirst);
                 return opened;
             });

@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         subcommands = {
             RunCommand.class,
+            FigureCommand.class,
             ProbeCommand.class,
             ExamplesCommand.class,
             SchemaCommand.class,

@@ -12,23 +12,22 @@ import java.util.Optional;
 final class Recovery {
     private final Words words;
     private final Keeper keeper;
-    private final Notice notice;
     private final FileActions files;
     private final OpenFile open;
     private Optional<Leftover> leftover;
     private boolean refused;
+    private Runnable takeBack = () -> {};
 
     Recovery(
             Words words,
             Actions actions,
             Keeping keeping,
-            Notice notice,
+            Notices notices,
             Keeper keeper,
             FileActions files,
             OpenFile open) {
         this.words = words;
         this.keeper = keeper;
-        this.notice = notice;
         this.files = files;
         this.open = open;
         this.leftover = keeping.leftover();
@@ -40,14 +39,7 @@ final class Recovery {
                     "",
                     () -> leftover.isPresent(),
                     () -> files.leave(this::open));
-            offer();
-        });
-    }
-
-    /// Offers it over the window, if there is one that was not refused.
-    void offer() {
-        leftover.filter(found -> !refused).ifPresent(found -> {
-            notice.offer(
+            takeBack = notices.offer(
                     words.get("recover.offer", when(found)),
                     words.get("recover.open"),
                     () -> files.leave(this::open),
@@ -64,6 +56,7 @@ final class Recovery {
     private void open() {
         leftover.ifPresent(found -> keeper.open(found.file(), words.get("action.recover"), experiment -> {
             leftover = Optional.empty();
+            takeBack.run();
             open.isUnsaved();
             found.forget().run();
         }));

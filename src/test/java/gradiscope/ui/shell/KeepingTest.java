@@ -26,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +56,10 @@ final class KeepingTest {
         act(desk, () -> desk.find(button, Button.class).fire());
     }
 
+    /// What was said last; empty: nothing.
     private static String notice(Desk desk) {
-        return desk.find("#notice", Label.class).getText();
+        @Nullable Label line = desk.find("#notice", Label.class);
+        return line == null ? "" : line.getText();
     }
 
     private static boolean isAsked(Desk desk) {
