@@ -85,12 +85,19 @@ final class Columns {
         button.getStyleClass().add("strip-button");
         button.setRotate(-90);
         button.setTooltip(new Tooltip(context.words().get("shell.unfold", tab.getText())));
-        button.setOnAction(e -> {
-            builder.getSelectionModel().select(tab);
-            turn();
-            builder.requestFocus();
-        });
+        button.setOnAction(e -> open(builder.getTabs().indexOf(tab)));
         return new Group(button);
+    }
+
+    /// Shows a section, also of a builder that was folded, and gives it the keyboard.
+    ///
+    /// @param section its number
+    void open(int section) {
+        builder.getSelectionModel().select(section);
+        if (folded.get()) {
+            turn();
+        }
+        builder.requestFocus();
     }
 
     Region node() {

@@ -125,7 +125,7 @@ public final class MainWindow implements AutoCloseable {
                 () -> true,
                 choice::open);
         ShowActions show = new ShowActions(context, actions);
-        show.sections(sections, builder);
+        show.sections(sections, columns::open);
         show.tiles(dashboard);
         new FileDrops(sections, actions, files).on(root);
         this.presenter = new Presenter(context, dashboard);

@@ -12,7 +12,6 @@ import java.util.Optional;
 final class Recovery {
     private final Words words;
     private final Keeper keeper;
-    private final FileActions files;
     private final OpenFile open;
     private Optional<Leftover> leftover;
     private boolean refused;
@@ -28,7 +27,6 @@ final class Recovery {
             OpenFile open) {
         this.words = words;
         this.keeper = keeper;
-        this.files = files;
         this.open = open;
         this.leftover = keeping.leftover();
         leftover.ifPresent(found -> {

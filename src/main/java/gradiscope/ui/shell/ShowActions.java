@@ -6,7 +6,7 @@ import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import javafx.scene.control.TabPane;
+import java.util.function.IntConsumer;
 
 /// What can be brought before one's eyes by its name: the sections of the builder, and each tile alone or as a picture
 /// in a file.
@@ -22,16 +22,13 @@ final class ShowActions {
         this.atDesk = () -> !context.themes().presentingProperty().get();
     }
 
-    /// @param builder has a tab for each of the sections, in their order
-    void sections(List<Section> sections, TabPane builder) {
+    /// @param open shows the section of a number
+    void sections(List<Section> sections, IntConsumer open) {
         for (int i = 0; i < sections.size(); i++) {
             int tab = i;
             Section section = sections.get(i);
             String title = words.get("action.section", section.title());
-            actions.add("section-" + section.id(), () -> title, Icon.EDIT, "", atDesk, () -> {
-                builder.getSelectionModel().select(tab);
-                builder.requestFocus();
-            });
+            actions.add("section-" + section.id(), () -> title, Icon.EDIT, "", atDesk, () -> open.accept(tab));
         }
     }
 
