@@ -3,6 +3,7 @@ package gradiscope.live;
 import gradiscope.probe.Measured;
 import gradiscope.probe.Probe;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// What a watch has found over a run.
@@ -23,6 +24,13 @@ public record Findings(Probe probe, List<Measured> readings) {
         if (last < 0) {
             throw new IllegalArgumentException("no readings");
         }
+    }
+
+    /// Those of other steps; empty: there are none.
+    Optional<Findings> without(long step) {
+        List<Measured> others =
+                readings.stream().filter(each -> each.step() != step).toList();
+        return others.isEmpty() ? Optional.empty() : Optional.of(new Findings(probe, others));
     }
 
     /// With one in so many; the first and the last stay.

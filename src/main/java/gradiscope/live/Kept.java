@@ -35,6 +35,15 @@ public record Kept(Experiment experiment, Path folder, Optional<Archive> run, Lo
         return new Kept(experiment, folder, run, logbook.thinned(every), selection);
     }
 
+    /// What was found, to go on with. Where a person put a parameter by hand in the last moment, readings of that step
+    /// may be of before: they are left out, and measured again.
+    Logbook trusted() {
+        return run.map(archive -> archive.stretches().getLast())
+                .filter(last -> last.start().isPresent())
+                .map(last -> logbook.without(last.from()))
+                .orElse(logbook);
+    }
+
     /// Reads its data and checks that the run is of this very network.
     ///
     /// @throws BadInput when the data cannot be had, or the run does not fit

@@ -1,5 +1,6 @@
 package gradiscope.live;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +13,13 @@ public record Logbook(Map<String, Findings> found, Optional<Ghost> ghost) {
 
     public Logbook {
         found = Map.copyOf(found);
+    }
+
+    /// Without what was found at a step of the run.
+    Logbook without(long step) {
+        Map<String, Findings> others = new HashMap<>();
+        found.forEach((id, each) -> each.without(step).ifPresent(rest -> others.put(id, rest)));
+        return new Logbook(others, ghost);
     }
 
     /// With one reading in so many of each watch; the first and the last stay.

@@ -230,7 +230,7 @@ public final class Session implements AutoCloseable {
         problem.set(Optional.empty());
         run = run.next();
         snapshot.set(Optional.empty());
-        watching.reopen(run, fresh, kept.logbook());
+        watching.reopen(run, fresh, kept.trusted());
         bench.set(Optional.of(fresh));
         selection.set(kept.selection()
                 .within(

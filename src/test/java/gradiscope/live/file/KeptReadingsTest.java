@@ -228,6 +228,21 @@ final class KeptReadingsTest {
         assertThat(rates(second)).isEqualTo(rates(first));
     }
 
+    /// An autosave may come between an edit by hand and the measurements that follow it.
+    @Test
+    void whatWasMeasuredBeforeAnEditByHandIsNotShownAfterIt() throws IOException {
+        untilMeasured(first, 0);
+        train(first, 10, 20);
+        Logbook before = kept(first).logbook();
+        Measured old = all(first, "loss").getLast();
+        first.setParameter("weight", 0, 0, 3);
+        clock.until("measured again", () -> !all(first, "loss").getLast().equals(old));
+        Kept now = kept(first);
+        Session second = reopened(new Kept(now.experiment(), now.folder(), now.run(), before, now.selection()));
+        untilMeasured(second, 20);
+        assertThat(all(second, "loss")).isEqualTo(all(first, "loss"));
+    }
+
     private static List<Double> rates(Session session) {
         return all(session, "loss").stream()
                 .map(m -> ((LossReading) m.reading()).learningRate())
