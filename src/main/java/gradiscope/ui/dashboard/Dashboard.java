@@ -114,9 +114,11 @@ public final class Dashboard implements Part {
     private final class Places implements Dragging.Target<Tile, Tile> {
         @Override
         public Optional<Tile> light(Optional<Point2D> scene, Tile dragged) {
-            Optional<Tile> at = scene.flatMap(point -> tiles.stream()
-                    .filter(tile -> !tile.equals(dragged) && tile.holds(point))
-                    .findFirst());
+            scene.ifPresent(grid::follow);
+            Optional<Tile> at = scene.filter(grid::sees)
+                    .flatMap(point -> tiles.stream()
+                            .filter(tile -> !tile.equals(dragged) && tile.holds(point))
+                            .findFirst());
             tiles.forEach(tile -> tile.light(at.equals(Optional.of(tile))));
             return at;
         }
