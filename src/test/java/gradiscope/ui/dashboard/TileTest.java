@@ -3,8 +3,11 @@ package gradiscope.ui.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.figure.CollapseView;
+import gradiscope.figure.Export;
+import gradiscope.figure.Exports;
 import gradiscope.figure.Format;
 import gradiscope.figure.LossView;
+import gradiscope.figure.Origin;
 import gradiscope.figure.Shown;
 import gradiscope.probe.collapse.Convention;
 import gradiscope.probe.confusion.ConfusionReading;
@@ -12,6 +15,7 @@ import gradiscope.probe.confusion.Order;
 import gradiscope.probe.landscape.Ends;
 import gradiscope.probe.landscape.InterpolationProbe;
 import gradiscope.probe.landscape.InterpolationReading;
+import gradiscope.ui.export.Exporter;
 import gradiscope.ui.text.Language;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Theme;
@@ -249,12 +253,17 @@ final class TileTest {
             board.untilMeasuredAfter(0, "loss");
             Exporter exporter = new Exporter(Words.in(Language.ENGLISH), Runnable::run);
             Path file = folder.resolve("loss.png");
-            board.run(() -> exporter.write(file, Shown.of(board.found("loss").course())));
+            Export export = board.call(() -> Exports.of(
+                    Shown.of(board.found("loss").course()),
+                    Origin.UNKNOWN,
+                    Format.usual(),
+                    Words.in(Language.ENGLISH).tongue()));
+            exporter.write(file, Export.Kind.PNG, export);
             assertThat(exporter.news()).contains("Saved as loss.png.");
             Image image = board.call(() -> new Image(file.toUri().toString()));
             assertThat(image.getWidth()).isEqualTo(Format.usual().pixelWidth());
             assertThat(image.getHeight()).isEqualTo(Format.usual().pixelHeight());
-            board.run(() -> exporter.write(folder, Shown.of(List.of())));
+            exporter.write(folder, Export.Kind.PNG, export);
             assertThat(exporter.news())
                     .hasValueSatisfying(words -> assertThat(words).contains("cannot be written"));
             assertThat(folder.toFile().list()).containsExactly("loss.png");
@@ -269,7 +278,7 @@ final class TileTest {
             board.untilMeasuredAfter(0, "loss");
             board.run(() -> Event.fireEvent(board.scene.getRoot().lookup(".instrument"), pressed(KeyCode.C, true)));
             board.settle();
-            assertThat(texts(board, board.scene)).contains("The picture is in the clipboard.");
+            assertThat(board.said).containsExactly("The picture is in the clipboard.");
             assertThat(board.call(() -> Clipboard.getSystemClipboard().hasImage()))
                     .isTrue();
         }
