@@ -58,6 +58,8 @@ public final class ExportDesk implements Part, Exporting {
     private ExportChoice choice;
     private Consumer<String> listener = said -> {};
     private Optional<Exportable> shown = Optional.empty();
+    /// What the form is to show from the next tick on: after a change it shows that change first.
+    private Optional<Format> settled = Optional.empty();
     private @Nullable Node before;
 
     /// @param program and its version, as figures name it
@@ -159,7 +161,7 @@ public final class ExportDesk implements Part, Exporting {
         Format format = (Format) change.value();
         Format next = SIZES.contains(change.property()) ? format.free() : format.settled();
         take(choice.with(next));
-        form.show(next);
+        settled = Optional.of(next);
     }
 
     /// How figures are taken along now.
@@ -243,6 +245,8 @@ public final class ExportDesk implements Part, Exporting {
     }
 
     private void tick() {
+        settled.ifPresent(form::show);
+        settled = Optional.empty();
         preview.tick();
         exporter.news().ifPresent(listener);
     }

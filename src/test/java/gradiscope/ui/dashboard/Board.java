@@ -178,6 +178,10 @@ final class Board implements AutoCloseable {
         });
     }
 
+    ExportDesk desk() {
+        return desk;
+    }
+
     /// Holds what the first tile shows.
     void pinFirst() {
         run(() -> dashboard.arrange(
