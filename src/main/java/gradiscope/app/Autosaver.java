@@ -20,7 +20,7 @@ final class Autosaver {
     /// With the time of writing it stays under the ten seconds that are promised.
     private static final long PERIOD_NANOS = 7_000_000_000L;
 
-    /// What is written in well under a second: 16 MiB of checkpoints.
+    /// What is written in well under a second: 16 MiB of checkpoints, and as much of readings.
     private static final long BYTES = 16L << 20;
 
     /// What has to change for a session to be worth keeping again.
@@ -77,7 +77,7 @@ final class Autosaver {
 
     private void write(Kept frozen, Layout arranged) {
         try {
-            claim.write(new SessionFile.Document(frozen.within(BYTES), arranged));
+            claim.write(new SessionFile.Document(frozen, arranged).within(BYTES));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             remark.accept("the session cannot be kept: " + e);
         } finally {

@@ -1,7 +1,6 @@
 package gradiscope.app;
 
 import gradiscope.figure.Toolkit;
-import gradiscope.figure.View;
 import gradiscope.figure.Views;
 import gradiscope.live.Session;
 import gradiscope.live.Watch;
@@ -30,6 +29,7 @@ import gradiscope.ui.theme.SystemTheme;
 import gradiscope.ui.theme.Themes;
 import gradiscope.ui.view.NetworkView;
 import gradiscope.ui.view.OutputView;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +40,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The desktop application: makes its parts and wires them.
@@ -64,7 +66,13 @@ final class Desktop implements AutoCloseable {
 
     /// A window and what it shows.
     record Opened(
-            Session session, Stage stage, FrameMonitor frames, FxClock clock, Dashboard dashboard, Themes themes) {}
+            Session session,
+            Stage stage,
+            MainWindow window,
+            FrameMonitor frames,
+            FxClock clock,
+            Dashboard dashboard,
+            Themes themes) {}
 
     /// Opens a window that trains at once. Data are read and networks built on a thread of their own, so that the
     /// window is there at once. On the toolkit's thread.
@@ -107,7 +115,7 @@ final class Desktop implements AutoCloseable {
             closed.run();
         });
         stage.show();
-        return new Opened(session, stage, frames, clock, dashboard, context.themes());
+        return new Opened(session, stage, window, frames, clock, dashboard, context.themes());
     }
 
     private void keep(Settings now) {
@@ -143,7 +151,7 @@ final class Desktop implements AutoCloseable {
     private static Context context(Session session, Keeping keeping) {
         Words words = Words.in(keeping.settings().language().among(Locale.getDefault()));
         Themes themes = new Themes(SystemTheme.of(Platform.getPreferences()));
-        return new Context(session, Families.catalog().with(View.class, Views.ALL), words, themes);
+        return new Context(session, Views.in(Families.catalog()), words, themes);
     }
 
     private MainWindow window(
@@ -153,9 +161,9 @@ final class Desktop implements AutoCloseable {
                 context,
                 new Actions(context),
                 List.of(
-                        new Section(words.get("shell.data"), new DataPanel(context, builder, clock)),
-                        new Section(words.get("shell.network"), new NetworkBuilder(context)),
-                        new Section(words.get("shell.recipe"), new Recipe(context))),
+                        new Section("data", words.get("shell.data"), new DataPanel(context, builder, clock)),
+                        new Section("network", words.get("shell.network"), new NetworkBuilder(context)),
+                        new Section("recipe", words.get("shell.recipe"), new Recipe(context))),
                 List.of(new NetworkView(context), new OutputView(context)),
                 dashboard,
                 frames,
@@ -165,8 +173,22 @@ final class Desktop implements AutoCloseable {
     private static void watch(Session session, InstrumentSettings instruments) {
         int sample = session.selectionProperty().get().sample().orElse(0);
         List<Watch> watches = new ArrayList<>(instruments.watches());
-        watches.add(new Watch(WatchIds.FUNCTION, FunctionProbe.following(sample)));
+        watches.add(Watch.ofNow(WatchIds.FUNCTION, FunctionProbe.following(sample)));
         session.watch(watches);
+    }
+
+    /// A window is not larger than the screen.
+    private static Stage onScreen(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        if (stage.getWidth() > screen.getWidth()) {
+            stage.setX(screen.getMinX());
+            stage.setWidth(screen.getWidth());
+        }
+        if (stage.getHeight() > screen.getHeight()) {
+            stage.setY(screen.getMinY());
+            stage.setHeight(screen.getHeight());
+        }
+        return stage;
     }
 
     @Override
@@ -178,11 +200,18 @@ final class Desktop implements AutoCloseable {
 
     /// Opens a window on the screen and returns when it is closed.
     ///
+    /// @param wanted a session or an experiment that it is opened with
     /// @throws IllegalStateException when there is no display
-    static void show(ExperimentFile file, Places places, Consumer<String> remark) throws InterruptedException {
+    static void show(ExperimentFile file, Optional<Path> wanted, Places places, Consumer<String> remark)
+            throws InterruptedException {
         java.util.concurrent.CountDownLatch closed = new java.util.concurrent.CountDownLatch(1);
         try (Desktop desktop = new Desktop(places, remark)) {
-            Toolkit.onScreen().call(() -> desktop.open(file, closed::countDown));
+            Toolkit.onScreen().call(() -> {
+                Opened opened = desktop.open(file, closed::countDown);
+                onScreen(opened.stage());
+                wanted.ifPresent(opened.window()::openFirst);
+                return opened;
+            });
             closed.await();
         }
     }

@@ -10,14 +10,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The program's entry.
 @Command(
@@ -28,13 +32,16 @@ import picocli.CommandLine.TypeConversionException;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Without a command it opens the window; where there is no display it trains an example instead.",
+            "Without a command it opens the window, with FILE if there is one: a session",
+            "(*.gradiscope) or an experiment (*.json). Where there is no display it trains",
+            "an example instead.",
             "gradiscope COMMAND --help says more of each.",
             "",
             "Example: gradiscope run example:spiral --out spiral"
         },
         subcommands = {
             RunCommand.class,
+            FigureCommand.class,
             ProbeCommand.class,
             ExamplesCommand.class,
             SchemaCommand.class,
@@ -49,9 +56,17 @@ public final class Main implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "what the window is opened with")
+    private @Nullable String argument;
+
     @Override
     public Integer call() throws IOException {
-        return new Start(Output.errors(spec)).start();
+        Optional<Path> file = Optional.ofNullable(argument).flatMap(Start::file);
+        if (argument != null && file.isEmpty()) {
+            // As it would be told if there were no files: most likely a command was meant.
+            throw new UnmatchedArgumentException(Objects.requireNonNull(spec).commandLine(), List.of(argument));
+        }
+        return new Start(Output.errors(spec), file).start();
     }
 
     public static void main(String[] args) {

@@ -22,12 +22,17 @@ final class ProbeText {
 
     /// @throws BadInput naming what is not known, and what is
     static Probe parse(String text) {
+        return parse(SHOWN, text);
+    }
+
+    /// The same as the value of another option.
+    static Probe parse(String option, String text) {
         Catalog catalog = Families.catalog();
         int colon = text.indexOf(':');
         String name = (colon < 0 ? text : text.substring(0, colon)).strip();
         if (catalog.find(Probe.class, name).isEmpty()) {
             throw new BadInput(
-                    SHOWN,
+                    option,
                     "",
                     Message.of("there is no probe {0}", Place.quote(name)),
                     Message.of("use one of {0}", known(catalog)));
@@ -46,7 +51,10 @@ final class ProbeText {
         return catalog.members(Probe.class).stream().map(Descriptor::name).collect(Collectors.joining(", "));
     }
 
-    private static Map<String, String> settings(String text, Place place) {
+    /// The settings that a text names: `key=value,key=value`.
+    ///
+    /// @param place what they belong to, for messages
+    static Map<String, String> settings(String text, Place place) {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String setting : text.isBlank() ? List.<String>of() : CommaList.split(text)) {
             int equals = setting.indexOf('=');

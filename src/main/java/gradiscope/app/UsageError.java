@@ -41,7 +41,7 @@ final class UsageError {
                     : "; did you mean " + e.getSuggestions().getFirst() + "?";
             return "there is no option " + Place.quote(first) + near;
         }
-        return command.getSubcommands().isEmpty()
+        return command.getSubcommands().isEmpty() || Start.file(first).isPresent()
                 ? Place.quote(first) + " is one argument too many"
                 : "there is no command " + Place.quote(first) + "; use one of " + offered(command);
     }

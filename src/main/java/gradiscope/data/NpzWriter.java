@@ -67,14 +67,25 @@ public final class NpzWriter implements Closeable {
         write(name, header(Dtype.F4, shape), values.length, (buffer, i) -> buffer.putFloat(values[i]));
     }
 
+    /// Writes an array as float64, in C order.
+    ///
+    /// @param shape its sides, outermost first; none for a single number
+    /// @throws IllegalArgumentException when a value is not finite, the shape does not fit, or the name is
+    ///     taken or looks like a path
+    public void doubles(String name, double[] values, int... shape) throws IOException {
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalArgumentException(name + " at " + i + " is " + values[i]);
+            }
+        }
+        write(name, header(Dtype.F8, shape), values.length, (buffer, i) -> buffer.putDouble(values[i]));
+    }
+
     /// Writes a single number as float64.
     ///
     /// @throws IllegalArgumentException when it is not finite, or the name is taken or looks like a path
     public void number(String name, double value) throws IOException {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(name + " is " + value);
-        }
-        write(name, header(Dtype.F8, new int[0]), 1, (buffer, i) -> buffer.putDouble(value));
+        doubles(name, new double[] {value});
     }
 
     /// Writes an array as int64, in C order.

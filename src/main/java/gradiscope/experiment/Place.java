@@ -31,6 +31,13 @@ public final class Place {
         return new Place(file, null, "$");
     }
 
+    /// The value of an option of the command line: a place with no path.
+    ///
+    /// @param name with its dashes
+    public static Place option(String name) {
+        return new Place(name, null, "");
+    }
+
     /// The value of a key of the object here.
     public Place child(String key) {
         return new Place(file, this, key);

@@ -4,11 +4,12 @@ import gradiscope.probe.collapse.Picture;
 import gradiscope.probe.collapse.Point;
 import gradiscope.probe.collapse.SamplePoint;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How far a picture of class means reaches, as seen: means, rows, corners of the simplex, and samples unless
-/// they are far out.
+/// How far a picture of class means reaches, as seen: means, rows, corners of the simplex, and nearly all samples,
+/// as long as they leave the means apart.
 ///
 /// @param left the least x
 /// @param right the greatest
@@ -19,8 +20,17 @@ record Extent(double left, double right, double low, double high, int outside) {
     /// The global mean.
     static final Point CENTRE = new Point(0, 0, 0);
 
-    /// Samples farther out than this many times the farthest mean would make all else small.
-    private static final double FARTHEST_SAMPLE = 1.8;
+    /// So many of the samples are to be seen: the last few may be very far out.
+    private static final double SEEN_SHARE = 0.99;
+
+    /// Beyond those a sample may be so much farther out.
+    private static final double FAR_OUT = 1.25;
+
+    /// Samples farther out than this many times the farthest mean would bring the means too near to one another.
+    private static final double FARTHEST_SAMPLE = 4;
+
+    /// The same for two classes, which have all the width.
+    private static final double FARTHEST_OF_TWO = 8;
 
     static Extent of(Picture picture, Camera camera) {
         List<Camera.Seen> seen = new ArrayList<>(Stream.of(picture.means(), picture.simplex(), picture.rows())
@@ -28,13 +38,16 @@ record Extent(double left, double right, double low, double high, int outside) {
                 .map(camera::see)
                 .toList());
         seen.add(camera.see(CENTRE));
-        double reach = FARTHEST_SAMPLE
-                * seen.stream().mapToDouble(Camera.Seen::distance).max().orElse(0);
-        List<Camera.Seen> inside = picture.samples().stream()
+        double farthest = seen.stream().mapToDouble(Camera.Seen::distance).max().orElse(0);
+        double most = (picture.means().size() == 2 ? FARTHEST_OF_TWO : FARTHEST_SAMPLE) * farthest;
+        List<Camera.Seen> samples = picture.samples().stream()
                 .map(SamplePoint::at)
                 .map(camera::see)
-                .filter(s -> s.distance() <= reach)
+                .sorted(Comparator.comparingDouble(Camera.Seen::distance))
                 .toList();
+        double reach = Math.min(most, reach(samples));
+        List<Camera.Seen> inside =
+                samples.stream().takeWhile(s -> s.distance() <= reach).toList();
         seen.addAll(inside);
         return new Extent(
                 seen.stream().mapToDouble(Camera.Seen::x).min().orElse(0),
@@ -42,6 +55,12 @@ record Extent(double left, double right, double low, double high, int outside) {
                 seen.stream().mapToDouble(Camera.Seen::y).min().orElse(0),
                 seen.stream().mapToDouble(Camera.Seen::y).max().orElse(0),
                 picture.samples().size() - inside.size());
+    }
+
+    /// @param samples the nearest first
+    private static double reach(List<Camera.Seen> samples) {
+        int last = (int) Math.ceil(SEEN_SHARE * samples.size()) - 1;
+        return last < 0 ? 0 : FAR_OUT * samples.get(last).distance();
     }
 
     /// As large as fits into so many pixels, with a margin, in the middle.

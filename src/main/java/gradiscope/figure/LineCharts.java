@@ -48,7 +48,7 @@ final class LineCharts {
             return Panel.words(look.say("Mean loss"), words, look);
         }
         Scale scale = scale(all(drawn));
-        List<Mark> marks = lines.stream().findFirst().flatMap(line -> rise(line, look)).stream()
+        List<Mark> marks = lines.stream().findFirst().flatMap(line -> rise(line, traces, look)).stream()
                 .toList();
         String title = Courses.titled(look.say("Mean loss"), scale, look);
         return panel(title, scale, lines, traces, List.of(), marks, true, look);
@@ -155,25 +155,25 @@ final class LineCharts {
     }
 
     /// The barrier where there is one; else the largest rise, where the curve is not monotone.
-    static Optional<Mark> rise(Line line, Look look) {
+    static Optional<Mark> rise(Line line, List<Trace> curves, Look look) {
         Curve curve = line.curve();
         return line.shape().flatMap(shape -> {
             if (shape.barrier().loss() > CurveShape.MONOTONE) {
-                return Optional.of(barrier(curve, shape.barrier(), look));
+                return Optional.of(barrier(curve, shape.barrier(), curves, look));
             }
-            return shape.monotone() ? Optional.empty() : Optional.of(delta(curve, shape, look));
+            return shape.monotone() ? Optional.empty() : Optional.of(delta(curve, shape, curves, look));
         });
     }
 
-    private static Mark barrier(Curve curve, Barrier barrier, Look look) {
+    private static Mark barrier(Curve curve, Barrier barrier, List<Trace> curves, Look look) {
         int top = highest(curve, inside(curve));
         double from = curve.losses().get(top) - barrier.loss();
         String words = look.say("barrier {0}", look.brief(barrier.loss()));
-        return new Rise(curve.alphas().get(top), from, curve.losses().get(top), 0, words, look);
+        return new Rise(curve.alphas().get(top), from, curve.losses().get(top), 0, words, curves, look);
     }
 
     /// From the least loss before the end of the largest rise.
-    private static Mark delta(Curve curve, CurveShape shape, Look look) {
+    private static Mark delta(Curve curve, CurveShape shape, List<Trace> curves, Look look) {
         List<Integer> inside = inside(curve);
         int least = inside.getFirst();
         int foot = least;
@@ -194,6 +194,7 @@ final class LineCharts {
                 curve.losses().get(top),
                 curve.alphas().get(foot),
                 words,
+                curves,
                 look);
     }
 

@@ -36,12 +36,17 @@ public final class Pictures implements AutoCloseable {
     /// @return a PNG file of [#WIDTH] x [#HEIGHT] pixels
     /// @throws IllegalStateException after [#close()], or when the toolkit does not answer
     public byte[] png(List<Measured> ofOneProbe, Origin origin) {
+        return of(Shown.of(ofOneProbe), origin, FORMAT).bytes(Export.Kind.PNG);
+    }
+
+    /// A figure of any format.
+    ///
+    /// @throws IllegalStateException after [#close()], or when the toolkit does not answer
+    public Export of(Shown shown, Origin origin, Format format) {
         if (closed) {
             throw new IllegalStateException("closed");
         }
-        List<Measured> measured = List.copyOf(ofOneProbe);
-        return toolkit.call(() -> Exports.of(Shown.of(measured), origin, FORMAT, Message.Tongue.ENGLISH))
-                .bytes(Export.Kind.PNG);
+        return toolkit.call(() -> Exports.of(shown, origin, format, Message.Tongue.ENGLISH));
     }
 
     /// Any drawing as PNG, a pixel for each unit of its size.

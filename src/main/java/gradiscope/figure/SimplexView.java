@@ -40,6 +40,12 @@ final class SimplexView extends Pane implements Renewable, Pointable, Turnable {
     private static final double ROOMY = 12;
     private static final double MARGIN = 1.6;
 
+    /// The strip along the line of two classes that is left to their means.
+    private static final double LANE = 1.1;
+
+    /// Multiples of it are spread evenly, whatever their number.
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
     /// How near a sample must be to be pointed at.
     private static final double NEAR = 0.7;
 
@@ -126,7 +132,7 @@ final class SimplexView extends Pane implements Renewable, Pointable, Turnable {
         }
         record Near(int sample, double distance) {}
         return picture().samples().stream()
-                .map(s -> new Near(s.sample(), place.distance(x(s.at()), y(s.at()))))
+                .map(s -> new Near(s.sample(), place.distance(seen(s))))
                 .filter(near -> near.distance <= look.em(NEAR))
                 .min(Comparator.comparingDouble(Near::distance))
                 .map(near -> Pointed.sample(near.sample));
@@ -149,6 +155,20 @@ final class SimplexView extends Pane implements Renewable, Pointable, Turnable {
         return view.y(simplex.camera().see(at));
     }
 
+    /// The samples of two classes are all on one line, where they would hide one another: each class has the room on
+    /// one side of it.
+    private Point2D seen(SamplePoint sample) {
+        double x = x(sample.at());
+        double y = y(sample.at());
+        double least = look.em(LANE);
+        double room = getHeight() / 2 - least - look.em(SAMPLE);
+        if (classes().size() != 2 || room <= 0) {
+            return new Point2D(x, y);
+        }
+        double away = least + room * (sample.sample() * GOLDEN % 1);
+        return new Point2D(x, sample.label() == classes().getFirst() ? y - away : y + away);
+    }
+
     /// Where the class means came from.
     private void trails() {
         for (int c = 0; c < simplex.trails().size(); c++) {
@@ -163,7 +183,7 @@ final class SimplexView extends Pane implements Renewable, Pointable, Turnable {
     /// Around the samples that are pointed at.
     private void rings() {
         picture().samples().stream().filter(s -> pointed.contains(s.sample())).forEach(s -> {
-            Circle ring = new Circle(x(s.at()), y(s.at()), look.em(0.55));
+            Circle ring = new Circle(seen(s).getX(), seen(s).getY(), look.em(0.55));
             getChildren().add(new Ink(palette.text(), 0.18, 0).stroke(ring, look));
         });
     }
@@ -176,7 +196,7 @@ final class SimplexView extends Pane implements Renewable, Pointable, Turnable {
             path.setOpacity(0.6);
             for (SamplePoint sample : picture().samples()) {
                 if (sample.label() == label) {
-                    add(path, sample.at(), label, SAMPLE);
+                    add(path, seen(sample), label, SAMPLE);
                 }
             }
             getChildren().add(path);
@@ -184,7 +204,11 @@ final class SimplexView extends Pane implements Renewable, Pointable, Turnable {
     }
 
     private void add(Path path, Point at, int label, double size) {
-        Form.ofClass(label, palette.classes().size()).add(path, x(at), y(at), look.em(size * crowding()));
+        add(path, new Point2D(x(at), y(at)), label, size);
+    }
+
+    private void add(Path path, Point2D at, int label, double size) {
+        Form.ofClass(label, palette.classes().size()).add(path, at.getX(), at.getY(), look.em(size * crowding()));
     }
 
     /// Marks are smaller where there are many.

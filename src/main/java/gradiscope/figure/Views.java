@@ -1,5 +1,6 @@
 package gradiscope.figure;
 
+import gradiscope.experiment.Catalog;
 import java.util.List;
 
 /// Every kind of view.
@@ -13,4 +14,9 @@ public final class Views {
             SurfaceView.class);
 
     private Views() {}
+
+    /// A catalog that knows them besides what it knew.
+    public static Catalog in(Catalog catalog) {
+        return catalog.with(View.class, ALL);
+    }
 }

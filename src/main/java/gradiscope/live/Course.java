@@ -13,6 +13,13 @@ final class Course {
 
     private final TreeMap<Long, Measured> kept = new TreeMap<>();
 
+    /// Goes on with what was found.
+    static Course of(List<Measured> readings) {
+        Course course = new Course();
+        readings.forEach(each -> course.kept.put(each.step(), each));
+        return course;
+    }
+
     void add(Measured measured) {
         kept.put(measured.step(), measured);
         forgetBetween(measured.step());
@@ -53,6 +60,11 @@ final class Course {
         return Optional.ofNullable(kept.floorEntry(step)).map(e -> e.getValue().reading());
     }
 
+    /// The reading of this very step.
+    Optional<Measured> at(long step) {
+        return Optional.ofNullable(kept.get(step));
+    }
+
     List<Measured> upTo(long step) {
         return List.copyOf(kept.headMap(step, true).values());
     }
@@ -62,6 +74,14 @@ final class Course {
         Course past = new Course();
         past.kept.putAll(kept.headMap(step, true));
         return past;
+    }
+
+    void clear() {
+        kept.clear();
+    }
+
+    boolean isEmpty() {
+        return kept.isEmpty();
     }
 
     List<Measured> all() {

@@ -16,13 +16,32 @@ import java.util.Optional;
 /// @param experiment what a person has built; may have a problem
 /// @param folder what file names in it are relative to
 /// @param run its run; empty when there is none of this experiment
+/// @param logbook what was found in that run; empty without a run
 /// @param selection what is pointed at
-public record Kept(Experiment experiment, Path folder, Optional<Archive> run, Selection selection) {
+public record Kept(Experiment experiment, Path folder, Optional<Archive> run, Logbook logbook, Selection selection) {
     private static final Message REMEDY = Message.of("open a session that was saved with the same data");
+
+    public Kept {
+        logbook = run.isPresent() ? logbook : Logbook.EMPTY;
+    }
 
     /// The same with the run's checkpoints in about so many bytes.
     public Kept within(long bytes) {
-        return new Kept(experiment, folder, run.map(archive -> archive.within(bytes)), selection);
+        return new Kept(experiment, folder, run.map(archive -> archive.within(bytes)), logbook, selection);
+    }
+
+    /// The same with one reading in so many of each watch.
+    public Kept withReadingsThinned(int every) {
+        return new Kept(experiment, folder, run, logbook.thinned(every), selection);
+    }
+
+    /// What was found, to go on with. Where a person put a parameter by hand in the last moment, readings of that step
+    /// may be of before: they are left out, and measured again.
+    Logbook trusted() {
+        return run.map(archive -> archive.stretches().getLast())
+                .filter(last -> last.start().isPresent())
+                .map(last -> logbook.without(last.from()))
+                .orElse(logbook);
     }
 
     /// Reads its data and checks that the run is of this very network.

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -27,39 +28,29 @@ public final class Observatory {
     /// How a run is to be understood.
     ///
     /// @param past the run that it was forked from, which it shares all readings with up to the fork
-    private record Ground(RunId run, Workbench bench, Optional<Past> past) {}
+    /// @param kept what had been found in it when it was opened, by watch
+    private record Ground(RunId run, Workbench bench, Optional<Past> past, Map<String, Findings> kept) {
+        Optional<Findings> kept(Watch watch) {
+            return Optional.ofNullable(kept.get(watch.id()))
+                    .filter(f -> f.probe().equals(watch.probe()));
+        }
 
-    private record Past(RunId run, long step) {}
-
-    /// What the probe thread remembers of a watch.
-    private static final class Memory {
-        private RunId run = new RunId(-1);
-        private Course course = new Course();
-        private @Nullable Watch watch;
-        private float @Nullable [] seen;
-        private long nextNanos = Long.MIN_VALUE;
-        private double millis;
-        private long revision;
-        private long lastCost;
-
-        /// The time that its next turn is reckoned with. A first measurement is slow because all is cold, another one
-        /// now and then because something else had the processor: neither is to silence a probe for seconds.
-        private long paced(long cost) {
-            long paced = revision == 0 ? cost / COLD : Math.min(cost, lastCost);
-            lastCost = cost;
-            return paced;
+        /// What was found before the fork.
+        Optional<Course> shared(Watch watch, Optional<WatchMemory> before) {
+            return past.flatMap(fork -> before.filter(memory -> memory.isOf(watch, fork.run()))
+                    .map(memory -> memory.course().until(fork.step())));
         }
     }
 
-    /// How many times slower a first measurement is, about.
-    private static final int COLD = 10;
+    private record Past(RunId run, long step) {}
 
-    private final Map<String, Memory> memories = new HashMap<>();
+    private final Map<String, WatchMemory> memories = new HashMap<>();
     private final BooleanSupplier newerWaits;
     private volatile List<Watch> watches = List.of();
     private volatile @Nullable Ground ground;
     private volatile double share = 0.5;
     private volatile Map<String, Measurement> newest = Map.of();
+    private long revision;
 
     /// @param newerWaits whether something newer is to be measured than what is measured now
     public Observatory(BooleanSupplier newerWaits) {
@@ -73,12 +64,17 @@ public final class Observatory {
 
     /// What the run of this number trains. Moments of other runs are not measured.
     public void ground(RunId run, Workbench bench) {
-        ground = new Ground(run, bench, Optional.empty());
+        ground(run, bench, Map.of());
     }
 
     /// The same of a run that was forked from another one.
     void ground(RunId run, Workbench bench, RunId left, long step) {
-        ground = new Ground(run, bench, Optional.of(new Past(left, step)));
+        ground = new Ground(run, bench, Optional.of(new Past(left, step)), Map.of());
+    }
+
+    /// The same of a run that was opened: watches go on with what they had found in it.
+    void ground(RunId run, Workbench bench, Map<String, Findings> kept) {
+        ground = new Ground(run, bench, Optional.empty(), kept);
     }
 
     /// The share of the time that measuring may take while training goes on.
@@ -104,57 +100,53 @@ public final class Observatory {
         }
         List<Watch> turn = watches;
         memories.keySet().retainAll(turn.stream().map(Watch::id).toList());
+        turn.forEach(watch -> attend(watch, current, frozen));
         turn.stream()
-                .sorted(Comparator.comparingDouble(w -> memory(w).millis))
-                .filter(watch -> isDue(memory(watch), watch, frozen))
-                .takeWhile(watch -> !newerWaits.getAsBoolean())
-                .forEach(watch -> measure(watch, current, frozen, turn.size()));
+                .map(watch -> Objects.requireNonNull(memories.get(watch.id())))
+                .sorted(Comparator.comparingDouble(WatchMemory::millis))
+                .filter(memory -> memory.isDue(frozen))
+                .takeWhile(memory -> !newerWaits.getAsBoolean())
+                .forEach(memory -> measure(memory, current, frozen, turn.size()));
     }
 
-    private Memory memory(Watch watch) {
-        return memories.computeIfAbsent(watch.id(), id -> new Memory());
-    }
-
-    private static boolean isDue(Memory memory, Watch watch, Frozen frozen) {
-        boolean same = memory.run.equals(frozen.run()) && watch.equals(memory.watch);
-        if (!same) {
-            return true;
+    /// Begins a watch that is new, or of a run that is: it goes on with what is known, and tells it at once.
+    private void attend(Watch watch, Ground current, Frozen frozen) {
+        Optional<WatchMemory> before = Optional.ofNullable(memories.get(watch.id()));
+        if (before.filter(memory -> memory.isOf(watch, frozen.run())).isPresent()) {
+            return;
         }
-        return frozen.going()
-                ? System.nanoTime() >= memory.nextNanos
-                : !java.util.Arrays.equals(memory.seen, frozen.now().parameters());
+        Optional<Findings> kept = current.kept(watch);
+        Course course = kept.map(found -> Course.of(found.readings()))
+                .or(() -> current.shared(watch, before))
+                .orElseGet(Course::new);
+        WatchMemory memory = new WatchMemory(watch, frozen.run(), course, before);
+        memories.put(watch.id(), memory);
+        if (kept.isPresent() && course.at(frozen.now().step()).isPresent()) {
+            // Measured where the run was left, before it was closed.
+            memory.see(frozen);
+        }
+        if (!course.isEmpty()) {
+            tell(memory, frozen, Optional.empty());
+        }
     }
 
-    private void measure(Watch watch, Ground current, Frozen frozen, int watched) {
-        Memory memory = memory(watch);
-        if (!memory.run.equals(frozen.run()) || !watch.equals(memory.watch)) {
-            memory.course = current.past
-                    .filter(past -> past.run.equals(memory.run) && watch.equals(memory.watch))
-                    .map(past -> memory.course.until(past.step))
-                    .orElseGet(Course::new);
-            memory.run = frozen.run();
-            memory.watch = watch;
-        }
+    private void measure(WatchMemory memory, Ground current, Frozen frozen, int watched) {
         long begin = System.nanoTime();
         Optional<Message> problem;
         try {
-            problem = find(watch, current, frozen, memory.course);
+            problem = find(memory.watch(), current, frozen, memory.course());
         } catch (CancellationException e) {
             return;
         }
-        long cost = System.nanoTime() - begin;
-        memory.millis = cost * 1e-6;
-        memory.seen = frozen.now().parameters();
-        memory.nextNanos = begin + Math.max(PERIOD_NANOS, (long) (memory.paced(cost) * watched / share));
-        memory.revision++;
-        tell(watch, frozen, memory, problem);
+        memory.took(frozen, begin, System.nanoTime() - begin, PERIOD_NANOS, watched / share);
+        tell(memory, frozen, problem);
     }
 
     /// @return why it cannot be measured; empty when it was
     private Optional<Message> find(Watch watch, Ground ground, Frozen frozen, Course course) {
         Workbench bench = ground.bench;
         Subject subject = new Subject(
-                bench.experiment(),
+                frozen.experiment(),
                 bench.architecture(),
                 bench.data(),
                 frozen.timeline().getFirst(),
@@ -164,6 +156,9 @@ public final class Observatory {
         long step = frozen.now().step();
         try {
             Reading reading = watch.probe().measure(subject, course.before(step));
+            if (!watch.isOverTime()) {
+                course.clear();
+            }
             course.add(new Measured(step, reading));
             return Optional.empty();
         } catch (InvalidValue e) {
@@ -175,16 +170,11 @@ public final class Observatory {
         }
     }
 
-    private void tell(Watch watch, Frozen frozen, Memory memory, Optional<Message> problem) {
-        long step = frozen.now().step();
-        List<Measured> course = memory.course.upTo(step);
-        Optional<Measured> shown = problem.isEmpty() ? Optional.of(course.getLast()) : Optional.empty();
+    private void tell(WatchMemory memory, Frozen frozen, Optional<Message> problem) {
+        revision++;
         Map<String, Measurement> next = new HashMap<>(newest);
         next.keySet().retainAll(memories.keySet());
-        next.put(
-                watch.id(),
-                new Measurement(
-                        frozen.run(), memory.revision, course, memory.course.all(), shown, problem, memory.millis));
+        next.put(memory.watch().id(), memory.told(revision, frozen.now().step(), problem));
         newest = Map.copyOf(next);
     }
 }

@@ -10,12 +10,9 @@ import gradiscope.training.Snapshot;
 import gradiscope.training.Trainer;
 import gradiscope.training.Workbench;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -27,11 +24,10 @@ import javafx.beans.property.SimpleObjectProperty;
 /// What is open in a window: an experiment that a person edits, its run, and what is found in it. Belongs to the
 /// thread that ticks.
 public final class Session implements AutoCloseable {
-    private final Executor builder;
-    private final Mailbox<Built> built = new Mailbox<>();
-    private final Mailbox<Reopened> reopened = new Mailbox<>();
+    private final Workshop workshop;
     private final Mailbox<Snapshot> snapshots = new Mailbox<>();
     private final Observatory observatory;
+    private final Watching watching;
     private final Trainer trainer;
     private final Runnable clockEnd;
     private final UndoList undo = new UndoList();
@@ -41,13 +37,9 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Workbench>> bench = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<BadInput>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Ghost>> ghost = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Map<String, ReadOnlyObjectWrapper<Measurement>> measurements = new HashMap<>();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
 
-    private final AtomicLong version = new AtomicLong();
     private Path folder;
-    private boolean building;
     private RunId run = new RunId(0);
     private boolean goes;
     /// Whether the run trains, as far as it was told to, until its first snapshot says so itself.
@@ -65,9 +57,10 @@ public final class Session implements AutoCloseable {
         this.experiment = new ReadOnlyObjectWrapper<>(first);
         this.folder = folder;
         this.goes = goes;
-        this.builder = builder;
+        this.workshop = new Workshop(builder);
         Link link = new Link();
         this.observatory = new Observatory(link::hasNext);
+        this.watching = new Watching(observatory, run);
         Companion<Frozen> companion = new Companion<>("probes", observatory::measure);
         link.companion = companion;
         this.trainer = new Trainer(budget, snapshots::put, companion);
@@ -89,14 +82,13 @@ public final class Session implements AutoCloseable {
     }
 
     private void tick() {
-        reopened.take().ifPresent(this::take);
-        built.take().filter(b -> b.version() == version.get()).ifPresent(this::take);
+        workshop.reopened().ifPresent(this::take);
+        workshop.built().ifPresent(this::take);
         snapshots.take().filter(s -> s.run().equals(run)).map(Optional::of).ifPresent(snapshot::set);
-        observatory.newest().forEach(this::take);
+        watching.tick();
     }
 
     private void take(Built news) {
-        building = false;
         problem.set(news.problem());
         if (news.bench().isPresent()) {
             begin(news.bench().get());
@@ -112,46 +104,16 @@ public final class Session implements AutoCloseable {
         begunGoing = going;
         run = run.next();
         // Before the samples are others: what was found of the old ones does not fit the new.
-        forget();
+        snapshot.set(Optional.empty());
+        watching.begin(run, fresh);
         selection.set(selection.get().among(fresh.data().train().count()));
-        ghost.set(Optional.empty());
         bench.set(Optional.of(fresh));
-        observatory.ground(run, fresh);
         trainer.tell(new Command.Begin(run, fresh::study, going));
         goes = false;
     }
 
-    /// What was found in a run that is gone is not shown with the next.
-    private void forget() {
-        snapshot.set(Optional.empty());
-        measurements.values().forEach(m -> m.set(Measurement.none(run)));
-    }
-
-    private void take(String id, Measurement news) {
-        ReadOnlyObjectWrapper<Measurement> property = wrapper(id);
-        boolean isNew = news.revision() != property.get().revision()
-                || !news.run().equals(property.get().run());
-        if (news.run().equals(run) && isNew) {
-            property.set(news);
-        }
-    }
-
-    private ReadOnlyObjectWrapper<Measurement> wrapper(String id) {
-        return measurements.computeIfAbsent(id, k -> new ReadOnlyObjectWrapper<>(Measurement.none(run)));
-    }
-
     private void build() {
-        building = true;
-        long mine = version.incrementAndGet();
-        Experiment wanted = experiment.get();
-        Optional<Workbench> before = bench.get();
-        Path place = folder;
-        builder.execute(() -> {
-            // While a slider is dragged only the newest wish is worth the work.
-            if (mine == version.get()) {
-                built.put(Built.of(mine, wanted, place, before));
-            }
-        });
+        workshop.build(experiment.get(), folder, bench.get());
     }
 
     /// Changes the experiment; the run follows as [Effect] says. Undoable.
@@ -185,7 +147,6 @@ public final class Session implements AutoCloseable {
         if (snapshot.get().filter(s -> s.step() < s.furthest()).isPresent()) {
             fork();
         } else {
-            observatory.ground(run, tuned);
             trainer.tell(new Command.Change(tuned::study));
         }
     }
@@ -193,16 +154,11 @@ public final class Session implements AutoCloseable {
     /// Begins a new run from where this one stands; the old one stays visible beside it.
     public void fork() {
         Workbench current = bench.get().orElseThrow();
-        Map<String, Measurement> found = new HashMap<>();
-        measurements.forEach((id, m) -> found.put(id, m.get()));
-        snapshot.get().ifPresent(s -> ghost.set(Optional.of(new Ghost(current.experiment(), s, found))));
         boolean going = isGoing();
         begunGoing = going;
-        RunId left = run;
-        long step = snapshot.get().map(Snapshot::step).orElse(0L);
         run = run.next();
-        forget();
-        observatory.ground(run, current, left, step);
+        watching.fork(run, current, snapshot.get());
+        snapshot.set(Optional.empty());
         trainer.tell(new Command.Fork(run, current::study, going));
     }
 
@@ -233,10 +189,12 @@ public final class Session implements AutoCloseable {
         Experiment now = experiment.get();
         Path place = folder;
         Selection pointedAt = selection.get();
+        Logbook logbook = watching.logbook();
         trainer.tell(new Command.Keep(run -> taker.accept(new Kept(
                 now,
                 place,
                 run.filter(archive -> Effect.of(archive.experiment(), now) != Effect.RESTART),
+                logbook,
                 pointedAt))));
     }
 
@@ -245,7 +203,7 @@ public final class Session implements AutoCloseable {
     /// @param reader gives it; called where experiments are built, so it may read files, and throw a [BadInput]
     /// @param told called at a tick, once it is open, or with why it will not be
     public void reopen(String name, Supplier<Kept> reader, Consumer<Optional<BadInput>> told) {
-        builder.execute(() -> reopened.put(Reopened.of(name, reader, told)));
+        workshop.reopen(name, reader, told);
     }
 
     private void take(Reopened news) {
@@ -264,22 +222,20 @@ public final class Session implements AutoCloseable {
         }
         Workbench fresh = ready.get();
         // What is being built now is of another experiment.
-        version.incrementAndGet();
-        building = false;
+        workshop.giveUp();
         folder = kept.folder();
         goes = false;
         begunGoing = false;
         experiment.set(kept.experiment());
         problem.set(Optional.empty());
         run = run.next();
-        forget();
-        ghost.set(Optional.empty());
+        snapshot.set(Optional.empty());
+        watching.reopen(run, fresh, kept.trusted());
         bench.set(Optional.of(fresh));
         selection.set(kept.selection()
                 .within(
                         fresh.data().train().count(),
                         kept.experiment().network().layers().size()));
-        observatory.ground(run, fresh);
         String shown = kept.experiment().name();
         trainer.tell(new Command.Restore(
                 run,
@@ -298,7 +254,7 @@ public final class Session implements AutoCloseable {
 
     /// Lets the run go on, or hold still. What is still being built, or is to be mended, obeys as soon as it can.
     public void go(boolean on) {
-        boolean later = building || problem.get().isPresent();
+        boolean later = workshop.isBuilding() || problem.get().isPresent();
         goes = on && later;
         begunGoing = on && !later;
         trainer.tell(on && !later ? new Command.Go() : new Command.Hold());
@@ -374,12 +330,12 @@ public final class Session implements AutoCloseable {
 
     /// The run that was left by a fork.
     public ReadOnlyObjectProperty<Optional<Ghost>> ghostProperty() {
-        return ghost.getReadOnlyProperty();
+        return watching.ghostProperty();
     }
 
     /// What one watch has found in this run.
     public ReadOnlyObjectProperty<Measurement> measurementProperty(String id) {
-        return wrapper(id).getReadOnlyProperty();
+        return watching.measurementProperty(id);
     }
 
     public ObjectProperty<Selection> selectionProperty() {

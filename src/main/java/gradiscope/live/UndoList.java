@@ -31,6 +31,13 @@ public final class UndoList {
         tell();
     }
 
+    /// Forgets all of it: there is nothing to go back to.
+    public void clear() {
+        steps.clear();
+        done = 0;
+        tell();
+    }
+
     public void undo() {
         if (done > 0) {
             done--;

@@ -6,6 +6,9 @@
 ///       \-- Frozen --> probe thread (Observatory) -- Measurement --> Mailbox --> the same tick
 /// ```
 ///
+/// [Watching] holds what was found, by watch; [Workshop] makes experiments ready; [Kept] is all of it frozen, for
+/// `gradiscope.live.file`, with the [Logbook] of what was found over time.
+///
 /// Rules
 /// - [Session] belongs to one thread, that of the toolkit; only it changes properties, at its own calls and at
 ///   ticks. Nothing here knows a toolkit: tests tick by hand.

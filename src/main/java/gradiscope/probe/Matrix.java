@@ -63,7 +63,12 @@ public final class Matrix {
     ///
     /// @param destination at least rows x columns; the rest of it is left alone
     public void copyTo(float[] destination) {
-        System.arraycopy(values, 0, destination, 0, values.length);
+        copyTo(destination, 0);
+    }
+
+    /// The same from a place on.
+    public void copyTo(float[] destination, int from) {
+        System.arraycopy(values, 0, destination, from, values.length);
     }
 
     @Override

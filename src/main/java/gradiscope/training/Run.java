@@ -10,25 +10,12 @@ import java.util.function.Supplier;
 
 /// One execution of a study: steps, pauses, goes back along its timeline. Belongs to one thread.
 ///
-/// While it runs, a person may change how it moves (another learning rate) or where it stands (one weight).
-/// The run remembers from which step on what holds, so that going back and on again repeats it exactly.
+/// While it runs, a person may change how it moves or where it stands: [Stretches] remembers from which step on what
+/// holds.
 public final class Run {
-    /// What holds from a step on.
-    ///
-    /// @param experiment what its study does
-    /// @param start where the parameters were put by hand at that step; empty: where the run had come to
-    private record Segment(
-            long from, Experiment experiment, Supplier<? extends Study> maker, Optional<Checkpoint> start) {
-        Archive.Stretch stretch() {
-            return new Archive.Stretch(from, experiment, start);
-        }
-    }
-
-    private final List<Segment> segments = new ArrayList<>();
+    private final Stretches stretches;
     private final Timeline timeline;
     private final History history = new History();
-    private Study study;
-    private int current;
     private long furthest;
     private Phase phase = new Phase.Paused();
 
@@ -36,28 +23,16 @@ public final class Run {
     ///
     /// @param budget most bytes of checkpoints
     public Run(Study study, long budget) {
-        this.study = study;
-        this.segments.add(new Segment(study.steps(), study.experiment(), () -> study, Optional.empty()));
+        this.stretches = new Stretches(study);
         this.furthest = study.steps();
         this.timeline = new Timeline(budget);
         timeline.add(study.checkpoint());
     }
 
     private Run(Run left, Supplier<? extends Study> maker, long budget) {
-        Checkpoint here = left.study.checkpoint();
-        study = maker.get();
-        study.restore(here);
+        stretches = new Stretches(left.stretches, maker);
+        Checkpoint here = study().checkpoint();
         long step = here.step();
-        Optional<Checkpoint> start = Optional.empty();
-        for (Segment segment : left.segments) {
-            if (segment.from() < step) {
-                segments.add(segment);
-            } else if (segment.from() == step) {
-                start = segment.start();
-            }
-        }
-        segments.add(new Segment(step, study.experiment(), maker, start));
-        current = segments.size() - 1;
         furthest = step;
         timeline = new Timeline(budget);
         timeline.fill(
@@ -72,24 +47,18 @@ public final class Run {
 
     /// A run that was archived, as it stood.
     private Run(Archive archive, Function<Experiment, ? extends Study> maker, long budget) {
-        for (Archive.Stretch stretch : archive.stretches()) {
-            Experiment experiment = stretch.experiment();
-            segments.add(new Segment(stretch.from(), experiment, () -> maker.apply(experiment), stretch.start()));
-        }
         timeline = new Timeline(budget);
         timeline.fill(archive.timeline(), archive.interval());
         history.fill(archive.curve(), archive.stride());
         furthest = archive.furthest();
         Checkpoint near = timeline.at(archive.step()).orElseThrow();
-        current = segmentAt(near.step());
-        study = segments.get(current).maker().get();
-        stand(near);
+        stretches = new Stretches(archive.stretches(), maker, near);
         replay(near.step(), archive.step());
         phase = archive.phase();
         archive.curve().stream()
                 .filter(point -> point.step() <= archive.step())
                 .reduce((before, after) -> after)
-                .ifPresent(point -> study.report().set(point.loss(), point.rate()));
+                .ifPresent(point -> study().report().set(point.loss(), point.rate()));
     }
 
     /// Goes on with a run that was archived: every step, also one before, is that of the run that was never archived.
@@ -104,7 +73,7 @@ public final class Run {
     /// The whole run as it stands.
     public Archive archive() {
         List<Checkpoint> kept = new ArrayList<>(timeline.checkpoints());
-        Checkpoint now = study.checkpoint();
+        Checkpoint now = study().checkpoint();
         boolean end = now.step() > timeline.last().step();
         if (end && now.isFinite()) {
             kept.add(now);
@@ -119,7 +88,7 @@ public final class Run {
                 step,
                 last,
                 phase instanceof Phase.Running ? new Phase.Paused() : phase,
-                segments.stream().map(Segment::stretch).toList(),
+                stretches.archived(),
                 kept,
                 timeline.interval(),
                 history.points().stream().filter(p -> p.step() <= last).toList(),
@@ -128,7 +97,7 @@ public final class Run {
 
     /// The study as it is now; another one after a change or after going back before one.
     public Study study() {
-        return study;
+        return stretches.study();
     }
 
     /// The last step that was ever made; going back does not change it.
@@ -164,21 +133,21 @@ public final class Run {
     }
 
     private void stepOrEnd() {
-        Optional<Message> stop = study.stop();
+        Optional<Message> stop = study().stop();
         if (stop.isPresent()) {
             phase = new Phase.Finished(stop.get());
             keep();
             return;
         }
-        enter(segmentAt(study.steps()));
-        Optional<NonFinite> bad = study.step();
+        stretches.goOn();
+        Optional<NonFinite> bad = study().step();
         if (bad.isPresent()) {
             diverge();
             return;
         }
-        furthest = Math.max(furthest, study.steps());
-        history.add(study.steps(), study.report());
-        if (timeline.wants(study.steps())) {
+        furthest = Math.max(furthest, study().steps());
+        history.add(study().steps(), study().report());
+        if (timeline.wants(study().steps())) {
             keep();
         }
     }
@@ -190,7 +159,8 @@ public final class Run {
     public void change(Supplier<? extends Study> maker) {
         requireEnd();
         keep();
-        begin(study.steps(), maker, Optional.empty());
+        stretches.change(maker);
+        phase = new Phase.Paused();
     }
 
     /// From here on the run goes on from other parameters: what a person edited by hand.
@@ -199,70 +169,24 @@ public final class Run {
     /// @throws IllegalStateException when the run has gone back
     public void replace(Checkpoint edited) {
         requireEnd();
-        if (edited.step() != study.steps() || !edited.isFinite()) {
-            throw new IllegalArgumentException("a finite checkpoint of step " + study.steps() + " is needed");
+        if (edited.step() != study().steps() || !edited.isFinite()) {
+            throw new IllegalArgumentException("a finite checkpoint of step " + study().steps() + " is needed");
         }
         timeline.replaceLast(edited);
-        study.restore(edited);
-        begin(edited.step(), segments.get(current).maker(), Optional.of(edited));
-    }
-
-    private void requireEnd() {
-        if (study.steps() != furthest) {
-            throw new IllegalStateException("the run stands at step " + study.steps() + ", before its end " + furthest);
-        }
-    }
-
-    private void begin(long from, Supplier<? extends Study> maker, Optional<Checkpoint> edited) {
-        boolean sameStep = segments.getLast().from() == from;
-        Optional<Checkpoint> start =
-                edited.or(() -> sameStep ? segments.getLast().start() : Optional.empty());
-        if (sameStep) {
-            segments.removeLast();
-        }
-        Checkpoint here = study.checkpoint();
-        study = maker.get();
-        study.restore(start.orElse(here));
-        segments.add(new Segment(from, study.experiment(), maker, start));
-        current = segments.size() - 1;
+        stretches.replace(edited);
         phase = new Phase.Paused();
     }
 
-    /// The number of the segment that the step after `step` belongs to.
-    private int segmentAt(long step) {
-        int i = segments.size() - 1;
-        while (i > 0 && segments.get(i).from() > step) {
-            i--;
+    private void requireEnd() {
+        if (study().steps() != furthest) {
+            throw new IllegalStateException(
+                    "the run stands at step " + study().steps() + ", before its end " + furthest);
         }
-        return i;
-    }
-
-    /// Takes the study of a segment to where the last one stands, or to where a person put it.
-    private void enter(int segment) {
-        if (segment == current) {
-            return;
-        }
-        Segment next = segments.get(segment);
-        Checkpoint here = study.checkpoint();
-        study = next.maker().get();
-        study.restore(next.from() == here.step() ? next.start().orElse(here) : here);
-        current = segment;
-    }
-
-    /// Puts the study that made a kept checkpoint there.
-    private void stand(Checkpoint kept) {
-        int segment = segmentAt(kept.step());
-        Segment owner = segments.get(segment);
-        if (segment != current) {
-            study = owner.maker().get();
-            current = segment;
-        }
-        study.restore(owner.from() == kept.step() ? owner.start().orElse(kept) : kept);
     }
 
     /// Adds where the study stands to the timeline.
     public void keep() {
-        Checkpoint now = study.checkpoint();
+        Checkpoint now = study().checkpoint();
         if (now.isFinite()) {
             timeline.add(now);
         } else {
@@ -273,29 +197,29 @@ public final class Run {
     /// Repeats the steps from the last finite checkpoint one by one, to end at the last step after which
     /// everything was finite. Exact, since runs repeat exactly; and rare, so its cost does not matter.
     private void diverge() {
-        long from = timeline.at(study.steps()).orElseThrow().step();
-        NonFinite cause = replay(from, study.steps() + 1).orElseThrow();
+        long from = timeline.at(study().steps()).orElseThrow().step();
+        NonFinite cause = replay(from, study().steps() + 1).orElseThrow();
         replay(from, cause.step() - 1);
-        timeline.add(study.checkpoint());
-        furthest = study.steps();
+        timeline.add(study().checkpoint());
+        furthest = study().steps();
         phase = new Phase.Diverged(cause);
     }
 
     /// Goes to a kept step and on to another, unless something ceases to be finite before.
     private Optional<NonFinite> replay(long from, long to) {
-        stand(timeline.at(from).orElseThrow());
-        while (study.steps() < to) {
-            enter(segmentAt(study.steps()));
-            Optional<NonFinite> bad = study.step();
+        stretches.stand(timeline.at(from).orElseThrow());
+        while (study().steps() < to) {
+            stretches.goOn();
+            Optional<NonFinite> bad = study().step();
             if (bad.isPresent()) {
                 return bad;
             }
-            Optional<NonFinite> moved = study.nonFinite();
+            Optional<NonFinite> moved = study().nonFinite();
             if (moved.isPresent()) {
                 return moved;
             }
         }
-        enter(segmentAt(study.steps()));
+        stretches.goOn();
         return Optional.empty();
     }
 
@@ -307,7 +231,7 @@ public final class Run {
             throw new IllegalArgumentException(
                     "step " + step + " is not in " + timeline.first().step() + " to " + furthest);
         }
-        if (study.steps() == furthest && !(phase instanceof Phase.Diverged)) {
+        if (study().steps() == furthest && !(phase instanceof Phase.Diverged)) {
             keep();
         }
         replay(step, step);
@@ -322,7 +246,7 @@ public final class Run {
         if (later.step() <= timeline.last().step()) {
             throw new IllegalArgumentException("step " + later.step() + " is not later");
         }
-        study.restore(later);
+        study().restore(later);
         furthest = later.step();
         phase = new Phase.Paused();
         keep();

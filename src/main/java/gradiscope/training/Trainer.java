@@ -215,7 +215,7 @@ public final class Trainer implements AutoCloseable {
         if (timeline.getFirst().step() < now.step()) {
             timeline.add(now);
         }
-        return new Frozen(id, now, timeline, going);
+        return new Frozen(id, current.study().experiment(), now, timeline, going);
     }
 
     /// Ends the thread, soon.

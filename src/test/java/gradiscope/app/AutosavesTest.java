@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.experiment.Experiment;
 import gradiscope.live.Kept;
+import gradiscope.live.Logbook;
 import gradiscope.live.Selection;
 import gradiscope.live.file.Layout;
 import gradiscope.live.file.SessionFile;
@@ -31,7 +32,7 @@ final class AutosavesTest {
                 .with(java.util.List.of("seed=" + seed))
                 .experiment();
         return new SessionFile.Document(
-                new Kept(experiment, Path.of(""), Optional.empty(), Selection.NONE), Layout.FIRST);
+                new Kept(experiment, Path.of(""), Optional.empty(), Logbook.EMPTY, Selection.NONE), Layout.FIRST);
     }
 
     private long seed(Path file) {

@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -80,6 +81,10 @@ final class KeyboardTest {
     private static Set<String> withEachTab(Finder finder) {
         return TOOLKIT.call(() -> {
             Set<String> found = new TreeSet<>();
+            if (scene().getRoot().lookup(".tab-pane") == null) {
+                // In a narrow window it begins folded.
+                ((Button) scene().getRoot().lookup("#action-builder")).fire();
+            }
             TabPane tabs = (TabPane) scene().getRoot().lookup(".tab-pane");
             for (int i = 0; i < tabs.getTabs().size(); i++) {
                 tabs.getSelectionModel().select(i);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.live.file.SessionFile;
 import gradiscope.probe.catalog.Families;
+import gradiscope.ui.shell.Settings;
+import gradiscope.ui.theme.ThemeChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +49,28 @@ final class KilledTest {
         }
     }
 
+    /// Another experiment than the one that was cut off, so that what comes back is seen.
+    private void theNextStartOffersIt(SessionFile.Document document) {
+        long step = document.kept().run().orElseThrow().step();
+        String name = document.kept().experiment().name();
+        Places places = new Places(folder.resolve("config/gradiscope"), folder.resolve("state/gradiscope"));
+        Settings settings = OpenWindow.settings(ThemeChoice.LIGHT, List.of());
+        try (OpenWindow window = new OpenWindow(places, "xor", List.of("training.stop=[]"), settings)) {
+            window.untilStep(10);
+            assertThat(window.text("#notice")).contains("cut off");
+            window.click("#notice-offer");
+            window.untilRun("where it was cut off", now -> now.step() == step && !now.isGoing());
+            assertThat(window.session.experimentProperty().get().name()).isEqualTo(name);
+            assertThat(window.found("#notice")).isEmpty();
+            window.type(KeyCode.SPACE);
+            window.untilRun("goes on", now -> now.step() > step && now.isGoing());
+        }
+        try (OpenWindow window = new OpenWindow(places, "xor", List.of("training.stop=[]"), settings)) {
+            window.untilStep(10);
+            assertThat(window.found("#notice")).as("offered once").isEmpty();
+        }
+    }
+
     @Test
     void killedWhileItTrainsItsSessionIsThereAndAtMostTenSecondsOld() throws IOException, InterruptedException {
         Process window = start();
@@ -68,6 +93,8 @@ final class KilledTest {
             assertThat(document.kept().run().orElseThrow().step()).isPositive();
             Instant written = Files.getLastModifiedTime(found.get().file()).toInstant();
             assertThat(Duration.between(written, died)).isLessThan(Duration.ofSeconds(10));
+            found.get().claim().close();
+            theNextStartOffersIt(document);
         } finally {
             window.destroyForcibly();
         }

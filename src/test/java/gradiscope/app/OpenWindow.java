@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradiscope.figure.Toolkit;
 import gradiscope.live.Session;
 import gradiscope.training.Snapshot;
+import gradiscope.ui.WholeGestures;
 import gradiscope.ui.shell.Settings;
 import gradiscope.ui.theme.ThemeChoice;
 import java.io.IOException;
@@ -52,23 +53,33 @@ final class OpenWindow implements AutoCloseable {
     /// @param example to open with
     /// @param edits of it
     OpenWindow(Path folder, String example, List<String> edits, Settings settings) {
+        this(new Places(folder, folder), example, edits, settings);
+    }
+
+    OpenWindow(Places places, String example, List<String> edits, Settings settings) {
         try {
-            new SettingsFile(folder).write(settings);
+            new SettingsFile(places.config()).write(settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        desktop = new Desktop(new Places(folder, folder), line -> {});
+        desktop = new Desktop(places, line -> {});
         ExperimentFile file = ExperimentFile.read("example:" + example).with(edits);
         Desktop.Opened opened = toolkit.call(() -> desktop.open(file, () -> {}));
         session = opened.session();
         stage = opened.stage();
         toolkit.call(() -> {
+            WholeGestures.in(stage.getScene());
             stage.setX(0);
             stage.setY(0);
             stage.requestFocus();
             return true;
         });
         until("built", () -> session.snapshotProperty().get().isPresent());
+        // On so small a screen it begins folded.
+        if (found("#action-builder").isPresent() && found(".tab-pane").isEmpty()) {
+            type(KeyCode.F9);
+            until("the builder is unfolded", () -> found(".tab-pane").isPresent());
+        }
     }
 
     /// The spiral, in light and English, with a run that does not end by itself.

@@ -49,6 +49,20 @@ final class RoomFlowTest {
         }
     }
 
+    @Test
+    void theBuilderFoldsToAStripAndASectionUnfoldsIt() {
+        try (OpenWindow window = OpenWindow.onSpiral(folder)) {
+            window.untilStep(10);
+            window.click("#action-builder");
+            window.until("folded", () -> !sees(window, ".tab-pane"));
+            window.click(window.labelled(".strip-button", "Network"));
+            window.until("unfolded", () -> sees(window, ".tab-pane"));
+            window.until("at its section", () -> !window.all(".layer-card").isEmpty());
+            window.type(KeyCode.F9);
+            window.until("folded again", () -> !sees(window, ".tab-pane"));
+        }
+    }
+
     private static double brightness(OpenWindow window) {
         return window.call(() -> {
             Region frame = (Region) window.scene().getRoot().lookup(".main-window");

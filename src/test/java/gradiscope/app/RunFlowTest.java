@@ -44,7 +44,8 @@ final class RunFlowTest {
             for (String id : watches()) {
                 window.until(id + " moves", () -> {
                     Measurement found = window.session.measurementProperty(id).get();
-                    return found.course().size() > 1 || found.problem().isPresent();
+                    return found.shown().filter(m -> m.step() > 0).isPresent()
+                            || found.problem().isPresent();
                 });
             }
             assertThat(window.snapshot().isGoing()).isTrue();
@@ -94,15 +95,11 @@ final class RunFlowTest {
     }
 
     @Test
-    void theSpeedIsTakenDownToOneStepASecondByKeys() {
+    void theSpeedIsDraggedDownToOneStepASecond() {
         try (OpenWindow window = OpenWindow.onSpiral(folder)) {
             window.untilStep(10);
             Node speed = window.node(".main-toolbar .slider");
-            window.call(() -> {
-                speed.requestFocus();
-                return true;
-            });
-            window.type(KeyCode.HOME);
+            window.drag(window.place(speed.lookup(".thumb")), left(window, speed));
             window.untilRun("slow", now -> now.isGoing() && now.stepsPerSecond() < 10);
         }
     }
@@ -153,12 +150,8 @@ final class RunFlowTest {
 
             window.click("#action-fork");
             window.untilRun("forked", now -> now.furthest() == step);
-            assertThat(window.call(() -> window.session
-                            .ghostProperty()
-                            .get()
-                            .orElseThrow()
-                            .last()
-                            .furthest()))
+            assertThat(window.call(() ->
+                            window.session.ghostProperty().get().orElseThrow().furthest()))
                     .isEqualTo(furthest);
             window.untilSaid("beside run A, which came to step " + furthest);
             window.type(KeyCode.SPACE);
@@ -167,6 +160,31 @@ final class RunFlowTest {
                     "both runs in the curves",
                     () -> window.words().stream().anyMatch(w -> w.contains("A "))
                             && window.words().stream().anyMatch(w -> w.contains("B ")));
+        }
+    }
+
+    @Test
+    void theRunIsPlayedBackFromItsStartToItsEndAndEveryViewFollows() {
+        try (OpenWindow window = OpenWindow.onSpiral(folder)) {
+            window.untilStep(200);
+            window.pause();
+            long end = window.snapshot().step();
+            window.click("#action-replay");
+            window.untilRun("back at the start", now -> now.step() < end / 4);
+            window.until(
+                    "played", () -> window.session.replay().playingProperty().get());
+            window.untilRun("on its way", now -> now.step() > end / 4 && now.step() < end);
+            window.click("#action-replay");
+            window.until(
+                    "held", () -> !window.session.replay().playingProperty().get());
+            long held = window.snapshot().step();
+            assertThat(held).isLessThan(end);
+            untilEachShows(window, held);
+            window.type(KeyCode.CONTROL, KeyCode.P);
+            window.until(
+                    "to its end",
+                    () -> !window.session.replay().playingProperty().get());
+            window.untilRun("at its end", now -> now.step() == end && !now.isGoing());
         }
     }
 

@@ -1,12 +1,17 @@
 package gradiscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradiscope.experiment.BadInput;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,26 @@ final class StartTest {
         assertThat(Start.hasDisplay("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0")))
                 .isTrue();
         assertThat(Start.hasDisplay("Mac OS X", Map.of())).isTrue();
+    }
+
+    @Test
+    void aFileIsWhatIsThereOrIsNamedAsOneOfOurs() throws IOException {
+        Path there = Files.createFile(folder.resolve("there"));
+        assertThat(Start.file(there.toString())).contains(there);
+        assertThat(Start.file("none.gradiscope")).contains(Path.of("none.gradiscope"));
+        assertThat(Start.file("none.JSON")).contains(Path.of("none.JSON"));
+        for (String other : List.of("rnu", folder.toString(), "", "example:spiral", "a\0.json")) {
+            assertThat(Start.file(other)).as(other).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileWithoutADisplayIsSaidInOneLine() {
+        Start start = new Start(new PrintWriter(Writer.nullWriter()), Optional.of(Path.of("a.gradiscope")));
+        assertThatThrownBy(() -> start.headless("no display", true))
+                .isInstanceOf(BadInput.class)
+                .hasMessageStartingWith("a.gradiscope: is opened in a window, and there is none: no display; ")
+                .hasMessageContaining("gradiscope run");
     }
 
     @Test

@@ -222,23 +222,41 @@ final class OddReadings {
                         new Measured(1, collapse(5, 3, 4, 1, 0.2)),
                         new Measured(2, collapse(5, 3, 4, 0, 0)),
                         new Measured(3, collapse(5, 3, 4, 1, 0.1))));
-        all.put("collapse-outlier", at(4, collapse(3, 3, 3, 1, 40)));
+        all.put("collapse-outlier", at(4, outlier()));
     }
 
     /// Class c of those that have samples has its mean at the c-th unit vector, as far as there are units.
     private static CollapseReading collapse(int classes, int present, int width, double size, double noise) {
+        return collapse(features(4, present, width, size, noise), present, classes, size);
+    }
+
+    /// One sample of three classes is a thousand times as far out as the others.
+    private static CollapseReading outlier() {
+        double[][] features = features(50, 3, 3, 1, 0.1);
+        features[0] = new double[] {0, 0, 1000};
+        return collapse(features, 3, 3, 1);
+    }
+
+    private static double[][] features(int each, int present, int width, double size, double noise) {
         RandomGenerator random = new Seed(5).generator();
-        int count = 4 * present;
-        double[][] features = new double[count][width];
-        double[][] logits = new double[count][classes];
-        int[] labels = new int[count];
-        for (int i = 0; i < count; i++) {
-            labels[i] = i % present;
-            logits[i][labels[i]] = 1;
-            features[i][labels[i] % width] = size * (1 + labels[i] / width);
+        double[][] features = new double[each * present][width];
+        for (int i = 0; i < features.length; i++) {
+            int label = i % present;
+            features[i][label % width] = size * (1 + label / width);
             for (int j = 0; j < width; j++) {
                 features[i][j] += noise * random.nextGaussian();
             }
+        }
+        return features;
+    }
+
+    private static CollapseReading collapse(double[][] features, int present, int classes, double size) {
+        int width = features[0].length;
+        double[][] logits = new double[features.length][classes];
+        int[] labels = new int[features.length];
+        for (int i = 0; i < features.length; i++) {
+            labels[i] = i % present;
+            logits[i][labels[i]] = 1;
         }
         double[][] rows = new double[classes][width];
         for (int c = 0; c < classes; c++) {

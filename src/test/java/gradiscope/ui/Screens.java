@@ -24,8 +24,7 @@ public final class Screens {
     public static int[] save(WritableImage image, String name) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        int[] pixels = pixels(image);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
         Path file = FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".png");
@@ -35,6 +34,15 @@ public final class Screens {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return pixels;
+    }
+
+    /// 0xAARRGGBB, row by row.
+    public static int[] pixels(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return pixels;
     }
 

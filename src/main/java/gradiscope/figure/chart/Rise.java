@@ -2,6 +2,8 @@ package gradiscope.figure.chart;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.Line;
@@ -10,12 +12,13 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
 /// An arrow upwards from one value to another, with a dashed line from where it begins to what it is
-/// measured from.
+/// measured from. Its words stand where they hide no curve.
 public final class Rise implements Mark {
     private final double x;
     private final double from;
     private final double to;
     private final double foot;
+    private final List<Trace> curves;
     private final Look look;
     private final Line shaft;
     private final Line base;
@@ -26,11 +29,13 @@ public final class Rise implements Mark {
     /// @param from its lower value
     /// @param to its upper value
     /// @param foot x of what the lower value belongs to
-    public Rise(double x, double from, double to, double foot, String words, Look look) {
+    /// @param curves that its words must not hide
+    public Rise(double x, double from, double to, double foot, String words, List<Trace> curves, Look look) {
         this.x = x;
         this.from = from;
         this.to = to;
         this.foot = foot;
+        this.curves = List.copyOf(curves);
         this.look = look;
         this.shaft = Ink.fine(look.palette().text()).stroke(new Line(), look);
         this.base = Ink.fineDashed(look.palette().quiet()).stroke(new Line(), look);
@@ -60,9 +65,20 @@ public final class Rise implements Mark {
                         new LineTo(place - half, top + tip),
                         new LineTo(place + half, top + tip),
                         new ClosePath());
+        placeNote(frame, place, bottom, top);
+    }
+
+    private void placeNote(Frame frame, double place, double bottom, double top) {
+        Clearing clearing = new Clearing();
+        curves.forEach(curve -> clearing.add(curve, frame));
+        clearing.add(place, bottom, place, top);
+        clearing.add(frame.x(foot), bottom, place, bottom);
         boolean left = place > frame.width() / 2;
         double side = left ? place - note.width() - look.em(0.6) : place + look.em(0.6);
-        note.place(side, (bottom + top - note.height()) / 2, frame);
+        Point2D wanted = new Point2D(side, (bottom + top - note.height()) / 2);
+        Rectangle2D bounds = new Rectangle2D(0, 0, frame.width(), frame.height());
+        Point2D room = clearing.room(note.width(), note.height(), look.em(0.2), wanted, bounds);
+        note.place(room.getX(), room.getY(), frame);
     }
 
     private static void set(Line line, double x1, double y1, double x2, double y2) {

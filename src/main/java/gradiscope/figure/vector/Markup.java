@@ -55,6 +55,16 @@ final class Markup {
         return (text + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
+    /// What [#escaped] was made of.
+    static String unescaped(String words) {
+        return words.replace("&#10;", "\n")
+                .replace("&quot;", "\"")
+                .replace("&#34;", "\"")
+                .replace("&gt;", ">")
+                .replace("&lt;", "<")
+                .replace("&amp;", "&");
+    }
+
     /// With the five signs that XML needs for itself written as it wants them, and those it refuses left out.
     static String escaped(String words) {
         StringBuilder out = new StringBuilder();

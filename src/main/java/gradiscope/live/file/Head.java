@@ -4,6 +4,7 @@ import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Training;
+import gradiscope.probe.Probe;
 import java.util.List;
 
 /// What a session file says in words, its `session.json`.
@@ -12,6 +13,8 @@ import java.util.List;
 /// @param sample that is pointed at; -1: none
 /// @param layer that is pointed at; -1: none
 /// @param run at most one
+/// @param beside the last step of the run that was left by a fork; -1: there is none
+/// @param readings what was found, by watch
 record Head(
         @Property(help = "what wrote it", initial = "") String program,
         @Property(help = "what was built") Experiment experiment,
@@ -27,10 +30,16 @@ record Head(
 
         @Property(help = "the window", initial = "{}") Layout layout,
 
-        @Property(help = "the run", initial = "[]", max = 1) List<RunHead> run) {
+        @Property(help = "the run", initial = "[]", max = 1) List<RunHead> run,
+
+        @Property(help = "the last step of the run that was left by a fork", initial = "-1", min = -1)
+        long beside,
+
+        @Property(help = "what was found", initial = "[]") List<ReadingsHead> readings) {
     Head {
         run = List.copyOf(run);
-        Descriptor.check(Head.class, program, experiment, folder, sample, layer, layout, run);
+        readings = List.copyOf(readings);
+        Descriptor.check(Head.class, program, experiment, folder, sample, layer, layout, run, beside, readings);
     }
 
     /// How a run ended, or not.
@@ -109,6 +118,23 @@ record Head(
             boolean edited) {
         StretchHead {
             Descriptor.check(StretchHead.class, from, training, edited);
+        }
+    }
+
+    /// What a watch has found over the run, or over the one that was left.
+    ///
+    /// @param form how its readings are laid out as numbers, as [Form#text] says
+    /// @param words that stand in the readings
+    record ReadingsHead(
+            @Property(help = "the id of the watch") String watch,
+            @Property(help = "what measured") Probe probe,
+            @Property(help = "how readings are laid out") String form,
+
+            @Property(help = "words in them", initial = "[]")
+            List<String> words) {
+        ReadingsHead {
+            words = List.copyOf(words);
+            Descriptor.check(ReadingsHead.class, watch, probe, form, words);
         }
     }
 }

@@ -1,6 +1,5 @@
 package gradiscope.live.file;
 
-import gradiscope.data.NpyArray;
 import gradiscope.data.NpzWriter;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Experiment;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,15 +25,11 @@ final class RunArrays {
     private static final String CURVE = "curve";
     private static final int PROGRESS = 9;
     private static final int POINT = 3;
-    private static final Message REMEDY = Message.of("give a session that Gradiscope saved");
 
-    private final Map<String, NpyArray> arrays;
-    private final String shown;
+    private final NamedArrays arrays;
 
-    /// @param shown the file's name as the person gave it
-    RunArrays(Map<String, NpyArray> arrays, String shown) {
+    RunArrays(NamedArrays arrays) {
         this.arrays = arrays;
-        this.shown = shown;
     }
 
     static Head.RunHead head(Archive run) {
@@ -127,13 +121,13 @@ final class RunArrays {
     /// @throws BadInput when what is there is no run
     Archive archive(Head.RunHead head, Experiment experiment) {
         List<Checkpoint> all = new ArrayList<>();
-        long[] progress = rows(CHECKPOINTS, PROGRESS);
+        long[] progress = arrays.rows(CHECKPOINTS, PROGRESS);
         for (int i = 0; i < progress.length / PROGRESS; i++) {
             all.add(checkpoint(head, i, Arrays.copyOfRange(progress, i * PROGRESS, (i + 1) * PROGRESS)));
         }
         long edited = head.stretches().stream().filter(Head.StretchHead::edited).count();
         if (all.size() != head.kept() + edited) {
-            throw bad(Message.of("holds {0} checkpoints instead of {1}", all.size(), head.kept() + edited));
+            throw arrays.bad(Message.of("holds {0} checkpoints instead of {1}", all.size(), head.kept() + edited));
         }
         try {
             return new Archive(
@@ -146,7 +140,7 @@ final class RunArrays {
                     curve(),
                     head.stride());
         } catch (InvalidValue e) {
-            throw bad(Message.of("{0}: {1}", e.property(), e.problem()));
+            throw arrays.bad(Message.of("{0}: {1}", e.property(), e.problem()));
         }
     }
 
@@ -172,11 +166,11 @@ final class RunArrays {
     }
 
     private Checkpoint checkpoint(Head.RunHead head, int index, long[] row) {
-        float[] numbers = array(CHECKPOINT + index).floats();
+        float[] numbers = arrays.array(CHECKPOINT + index).floats();
         int parameters = head.parameters();
         int rest = numbers.length - parameters - head.statistics();
         if (rest < 0 || rest % parameters != 0) {
-            throw bad(Message.of("checkpoint {0} is of another network", index));
+            throw arrays.bad(Message.of("checkpoint {0} is of another network", index));
         }
         int from = parameters + head.statistics();
         List<float[]> optimizer = new ArrayList<>();
@@ -201,36 +195,16 @@ final class RunArrays {
     }
 
     private List<History.Point> curve() {
-        long[] rows = rows(CURVE, POINT);
+        long[] rows = arrays.rows(CURVE, POINT);
         List<History.Point> points = new ArrayList<>();
         for (int i = 0; i < rows.length; i += POINT) {
             double loss = Double.longBitsToDouble(rows[i + 1]);
             double rate = Double.longBitsToDouble(rows[i + 2]);
             if (!Double.isFinite(loss) || !Double.isFinite(rate)) {
-                throw bad(Message.of("the curve is not finite at step {0}", rows[i]));
+                throw arrays.bad(Message.of("the curve is not finite at step {0}", rows[i]));
             }
             points.add(new History.Point(rows[i], loss, rate));
         }
         return points;
-    }
-
-    private long[] rows(String name, int width) {
-        NpyArray found = array(name);
-        if (found.shape().size() != 2 || found.shape().get(1) != width) {
-            throw found.bad(Message.of("has shape {0} instead of rows of {1}", found.shape(), width), REMEDY);
-        }
-        return found.longs();
-    }
-
-    private NpyArray array(String name) {
-        NpyArray found = arrays.get(name);
-        if (found == null) {
-            throw bad(Message.of("has no {0}", name));
-        }
-        return found;
-    }
-
-    private BadInput bad(Message problem) {
-        return new BadInput(shown, "run", problem, REMEDY);
     }
 }

@@ -11,7 +11,9 @@ import gradiscope.experiment.Codec;
 import gradiscope.experiment.JsonText;
 import gradiscope.experiment.Message;
 import gradiscope.experiment.Place;
+import gradiscope.live.Ghost;
 import gradiscope.live.Kept;
+import gradiscope.live.Logbook;
 import gradiscope.live.Selection;
 import gradiscope.training.Archive;
 import java.io.IOException;
@@ -29,8 +31,8 @@ public final class SessionFile {
     /// How their names end.
     public static final String SUFFIX = ".gradiscope";
 
-    /// The version that this program reads and writes.
-    static final int VERSION = 1;
+    /// The version that this program writes. It reads those before it too: the first had no readings.
+    static final int VERSION = 2;
 
     static final String FORMAT = "gradiscope-session";
     static final String TEXT = "session.json";
@@ -40,7 +42,15 @@ public final class SessionFile {
     private final String program;
 
     /// A session with how its window was arranged.
-    public record Document(Kept kept, Layout layout) {}
+    public record Document(Kept kept, Layout layout) {
+        /// The same with its checkpoints in about so many bytes, and its readings in as many: evenly thinned where they
+        /// take more.
+        public Document within(long bytes) {
+            Kept fewer = kept.within(bytes);
+            int every = Math.toIntExact(Math.ceilDiv(ReadingArrays.estimate(kept.logbook()), bytes));
+            return new Document(every > 1 ? fewer.withReadingsThinned(every) : fewer, layout);
+        }
+    }
 
     /// @param catalog the families whose members can occur
     /// @param program its name and version, for whoever looks into a file
@@ -56,6 +66,7 @@ public final class SessionFile {
     /// @throws IOException also when what was built is too large to be read again
     public void write(OutputStream out, Path target, Document document) throws IOException {
         Kept kept = document.kept();
+        ReadingArrays readings = new ReadingArrays(kept.logbook());
         Head head = new Head(
                 program,
                 kept.experiment(),
@@ -63,7 +74,9 @@ public final class SessionFile {
                 kept.selection().sample().orElse(-1),
                 kept.selection().layer().orElse(-1),
                 document.layout(),
-                kept.run().map(RunArrays::head).stream().toList());
+                kept.run().map(RunArrays::head).stream().toList(),
+                kept.logbook().ghost().map(Ghost::furthest).orElse(-1L),
+                readings.heads());
         ObjectNode json = JsonNodeFactory.instance.objectNode().put(FORMAT, VERSION);
         String text = JsonText.pretty(json.setAll((ObjectNode) codec.write(head)));
         if (text.length() > JsonText.LONGEST) {
@@ -74,6 +87,7 @@ public final class SessionFile {
             if (kept.run().isPresent()) {
                 RunArrays.write(arrays, kept.run().get());
             }
+            readings.write(arrays);
         }
     }
 
@@ -103,11 +117,14 @@ public final class SessionFile {
         Npz.WithText content = Npz.readWithText(file, shown, TEXT, 3 * JsonText.LONGEST);
         Place place = Place.root(shown);
         Head head = codec.read(Head.class, versioned(JsonText.parse(shown, content.text()), place), place);
+        NamedArrays arrays = new NamedArrays(content.arrays(), shown);
         Optional<Archive> run = head.run().stream()
                 .findFirst()
-                .map(counters -> new RunArrays(content.arrays(), shown).archive(counters, head.experiment()));
+                .map(counters -> new RunArrays(arrays).archive(counters, head.experiment()));
         Selection selection = Selection.of(index(head.sample()), index(head.layer()));
-        return new Document(new Kept(head.experiment(), folder(file, head, place), run, selection), head.layout());
+        Logbook logbook = ReadingArrays.read(head, arrays);
+        return new Document(
+                new Kept(head.experiment(), folder(file, head, place), run, logbook, selection), head.layout());
     }
 
     /// Reads a file to its end, without believing anything in it.
@@ -153,7 +170,7 @@ public final class SessionFile {
                             version.asText(), VERSION),
                     Message.of("open it with a newer Gradiscope"));
         }
-        if (version.doubleValue() != VERSION) {
+        if (version.doubleValue() < 1) {
             throw place.bad(Message.of("there is no session format {0}", version.asText()), REMEDY);
         }
         return object.without(List.of(FORMAT));

@@ -8,12 +8,9 @@ import gradiscope.ui.text.Naming;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -27,7 +24,6 @@ final class LayerCard {
     private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
 
     private final int index;
-    private final NetworkCommands commands;
     private final Words words;
     private final Naming naming;
     private final Label title = new Label();
@@ -37,11 +33,9 @@ final class LayerCard {
     private final SizeBox size;
     private final Label handle = new Label();
     private final VBox node = new VBox();
-    private final BooleanProperty isChosen = new SimpleBooleanProperty();
 
     LayerCard(int index, NetworkCommands commands, Words words) {
         this.index = index;
-        this.commands = commands;
         this.words = words;
         this.naming = new Naming(words);
         this.size = new SizeBox(words, n -> commands.resize(index, n), node);
@@ -71,23 +65,9 @@ final class LayerCard {
         handle.setGraphic(Icon.FORK.beside());
         handle.getStyleClass().add("layer-handle");
         handle.setTooltip(new Tooltip(words.get("build.handle")));
-        Button twin = button(Icon.COPY, words.get("build.twin"), () -> commands.duplicate(index));
-        Button away = button(Icon.DELETE, words.get("build.away"), () -> commands.remove(index));
-        HBox head = new HBox(grip, texts, twin, away, size.node(), handle);
+        HBox head = new HBox(grip, texts, size.node(), handle);
         head.getStyleClass().add("layer-head");
         return head;
-    }
-
-    private Button button(Icon icon, String name, Runnable act) {
-        Button button = icon.button(words);
-        icon.put(button, name);
-        button.setFocusTraversable(false);
-        button.getStyleClass().add("layer-button");
-        button.managedProperty()
-                .bind(node.hoverProperty().or(node.focusWithinProperty()).or(isChosen));
-        button.visibleProperty().bind(button.managedProperty());
-        button.setOnAction(e -> act.run());
-        return button;
     }
 
     Region node() {
@@ -128,7 +108,6 @@ final class LayerCard {
         trouble.setText(problem);
         trouble.setVisible(!problem.isEmpty());
         trouble.setManaged(!problem.isEmpty());
-        isChosen.set(chosen);
         node.pseudoClassStateChanged(CHOSEN, chosen);
         node.pseudoClassStateChanged(FAULTY, !problem.isEmpty());
         node.setAccessibleText(title.getText() + ", " + note.getText());

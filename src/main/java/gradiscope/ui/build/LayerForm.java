@@ -5,12 +5,18 @@ import gradiscope.experiment.Network;
 import gradiscope.ui.form.Guide;
 import gradiscope.ui.form.PropertyForm;
 import gradiscope.ui.part.Context;
+import gradiscope.ui.text.Words;
+import gradiscope.ui.theme.Icon;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The properties of the selected layer.
@@ -22,7 +28,7 @@ final class LayerForm {
     private final NetworkCommands commands;
     private final Label title = new Label();
     private final ScrollPane scroll = new ScrollPane();
-    private final VBox node = new VBox(title, scroll);
+    private final VBox node = new VBox();
     private Optional<Ground> ground = Optional.empty();
     private Optional<PropertyForm> form = Optional.empty();
 
@@ -30,10 +36,31 @@ final class LayerForm {
         this.context = context;
         this.commands = commands;
         title.getStyleClass().add("heading");
+        title.setMinWidth(0);
+        node.getChildren().setAll(head(context.words()), scroll);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         node.getStyleClass().add("layer-form");
+    }
+
+    /// What is done with the whole layer stands here, not on its card: a button that comes and goes there would push
+    /// itself under the pointer, or the other cards away from under it.
+    private HBox head(Words words) {
+        Button twin = button(words, Icon.COPY, words.get("build.twin"), commands::duplicate);
+        Button away = button(words, Icon.DELETE, words.get("build.away"), commands::remove);
+        HBox head = new HBox(title, twin, away);
+        head.getStyleClass().add("layer-head");
+        return head;
+    }
+
+    private Button button(Words words, Icon icon, String name, IntConsumer act) {
+        Button button = icon.button(words);
+        icon.put(button, name);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().add("layer-button");
+        button.setOnAction(e -> commands.selected().ifPresent(act));
+        return button;
     }
 
     VBox node() {

@@ -5,6 +5,7 @@ import gradiscope.experiment.Shape;
 import gradiscope.live.Session;
 import gradiscope.network.Stage;
 import gradiscope.ui.part.Context;
+import gradiscope.ui.part.Dragging;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.text.Naming;
 import gradiscope.ui.text.Words;
@@ -43,7 +44,7 @@ public final class NetworkBuilder implements Part {
     private final NetworkCommands commands;
     private final Pane overlay = new Pane();
     private final ChoicePanel panel = new ChoicePanel(overlay);
-    private final Dragging dragging;
+    private final Dragging<Drag, Integer> dragging;
     private final CardKeys keys;
     private final Canvas canvas;
     private final ScrollPane scroll = new ScrollPane();
@@ -57,7 +58,7 @@ public final class NetworkBuilder implements Part {
         this.words = context.words();
         this.naming = new Naming(words);
         this.commands = new NetworkCommands(context);
-        this.dragging = new Dragging(overlay, this::light, commands);
+        this.dragging = new Dragging<>(overlay, new Gaps());
         this.keys = new CardKeys(commands, new Asking());
         this.form = new LayerForm(context, commands);
         this.canvas = new Canvas(commands, words, this::dress, this::askInsert, this::dressInput);
@@ -105,12 +106,21 @@ public final class NetworkBuilder implements Part {
         dragging.source(input, () -> new Drag.Skip(-1), () -> words.get("build.skip"));
     }
 
-    private Optional<Integer> light(Optional<Point2D> scene, Drag drag) {
-        Optional<Integer> gap =
-                scene.filter(this::isVisible).flatMap(canvas::gapAt).filter(drag::fits);
-        canvas.light(gap);
-        scene.ifPresent(this::scrollTo);
-        return gap;
+    private final class Gaps implements Dragging.Target<Drag, Integer> {
+        @Override
+        public Optional<Integer> light(Optional<Point2D> scene, Drag drag) {
+            Optional<Integer> gap = scene.filter(NetworkBuilder.this::isVisible)
+                    .flatMap(canvas::gapAt)
+                    .filter(drag::fits);
+            canvas.light(gap);
+            scene.ifPresent(NetworkBuilder.this::scrollTo);
+            return gap;
+        }
+
+        @Override
+        public void drop(Drag drag, Integer gap) {
+            drag.drop(commands, gap);
+        }
     }
 
     private boolean isVisible(Point2D scene) {

@@ -1,6 +1,7 @@
 package gradiscope.ui.build;
 
 import gradiscope.experiment.Descriptor;
+import gradiscope.ui.part.Dragging;
 import gradiscope.ui.text.Naming;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
@@ -25,7 +26,7 @@ final class Palette {
     private final Map<ChoicePanel.Choice, Button> buttons = new LinkedHashMap<>();
     private final VBox node;
 
-    Palette(NetworkCommands commands, Words words, Dragging dragging) {
+    Palette(NetworkCommands commands, Words words, Dragging<Drag, Integer> dragging) {
         this.none = new Label(words.get("build.no-layer"));
         none.getStyleClass().add("quiet");
         none.setWrapText(true);
@@ -56,7 +57,7 @@ final class Palette {
                 naming.title(kind), naming.help(kind), () -> commands.insert(kind, commands.gapAfterSelected()));
     }
 
-    private Button chip(ChoicePanel.Choice choice, Descriptor<?> kind, Dragging dragging) {
+    private Button chip(ChoicePanel.Choice choice, Descriptor<?> kind, Dragging<Drag, Integer> dragging) {
         Button chip = new Button(choice.title());
         chip.getStyleClass().add("chip");
         chip.setTooltip(new Tooltip(choice.help()));

@@ -3,6 +3,7 @@ package gradiscope.ui.dashboard;
 import gradiscope.experiment.Codec;
 import gradiscope.live.FrameClock;
 import gradiscope.ui.part.Context;
+import gradiscope.ui.part.Dragging;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.part.WatchIds;
 import gradiscope.ui.text.Words;
@@ -19,21 +20,16 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.util.Subscription;
 
 /// The tiles, in a grid: dragged onto another one, a tile takes its place; a double click or Enter lets one fill
 /// the whole dashboard, Escape brings the others back.
 public final class Dashboard implements Part {
-    private static final int COLUMNS = 2;
-
     /// So many of the first tiles are shown to a room, until a person chooses others.
     private static final int PRESENTED = 4;
 
@@ -45,8 +41,10 @@ public final class Dashboard implements Part {
     /// After a frame with a tile in it took so long, no tile is drawn for this many times as long.
     private static final long REST = 2;
 
-    private final GridPane grid = new GridPane();
+    private final TileGrid grid;
     private final List<Tile> tiles;
+    private final Words words;
+    private final Dragging<Tile, Tile> moving;
     private final InstrumentSettings settings;
     private final Codec codec;
     private final Runnable clockEnd;
@@ -59,19 +57,24 @@ public final class Dashboard implements Part {
     private long restUntil = NEVER;
     private long drawnAt = NEVER;
     private boolean viewsAreBusy;
+    /// Whether tiles are drawn in a theme that no longer holds.
+    private boolean undressed;
     private int skipped;
 
     /// @param settings of the instruments, which are in the order of their tiles
     /// @param background where pictures are encoded and written
     public Dashboard(Context context, FrameClock clock, InstrumentSettings settings, Executor background) {
         this.settings = settings;
+        this.words = context.words();
         this.codec = new Codec(context.catalog());
         this.tiles = new ArrayList<>(Tile.of(context, settings, background, this::turnFull));
-        grid.getStyleClass().add("dashboard");
-        grid.getStylesheets()
+        this.grid = new TileGrid(() -> context.themes().lookProperty().get().em(1));
+        this.moving = new Dragging<>(grid.pane(), new Places());
+        grid.node()
+                .getStylesheets()
                 .add(Objects.requireNonNull(Dashboard.class.getResource("/gradiscope/ui/dashboard.css"))
                         .toExternalForm());
-        grid.setMinSize(0, 0);
+        grid.node().addEventFilter(KeyEvent.KEY_PRESSED, moving::cancelByKey);
         tiles.forEach(this::makeMovable);
         presented.addAll(order().subList(0, Math.min(PRESENTED, tiles.size())));
         arrange();
@@ -82,6 +85,10 @@ public final class Dashboard implements Part {
                     presenting = on;
                     fill(Optional.empty());
                 })
+                .and(context.themes().lookProperty().subscribe(() -> {
+                    undressed = true;
+                    grid.fit();
+                }))
                 .and(context.session().measurementProperty(WatchIds.FUNCTION).subscribe(() -> viewsAreBusy = true));
     }
 
@@ -93,24 +100,31 @@ public final class Dashboard implements Part {
                 e.consume();
             }
         });
-        node.setOnDragDetected(e -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(tile.instrument().id());
-            node.startDragAndDrop(TransferMode.MOVE).setContent(content);
-            e.consume();
-        });
-        node.setOnDragOver(e -> {
-            if (!node.equals(e.getGestureSource())
-                    && find(e.getDragboard().getString()).isPresent()) {
-                e.acceptTransferModes(TransferMode.MOVE);
-            }
-            e.consume();
-        });
-        node.setOnDragDropped(e -> {
-            find(e.getDragboard().getString()).ifPresent(dragged -> swap(dragged, tile));
-            e.setDropCompleted(true);
-            e.consume();
-        });
+        tile.grips()
+                .forEach(grip -> moving.source(
+                        grip, () -> taken(tile), () -> tile.instrument().title(words)));
+    }
+
+    /// It has the keyboard, so that Escape can let it go.
+    private static Tile taken(Tile tile) {
+        tile.node().requestFocus();
+        return tile;
+    }
+
+    private final class Places implements Dragging.Target<Tile, Tile> {
+        @Override
+        public Optional<Tile> light(Optional<Point2D> scene, Tile dragged) {
+            Optional<Tile> at = scene.flatMap(point -> tiles.stream()
+                    .filter(tile -> !tile.equals(dragged) && tile.holds(point))
+                    .findFirst());
+            tiles.forEach(tile -> tile.light(at.equals(Optional.of(tile))));
+            return at;
+        }
+
+        @Override
+        public void drop(Tile dragged, Tile place) {
+            swap(dragged, place);
+        }
     }
 
     private Optional<Tile> find(String id) {
@@ -147,6 +161,23 @@ public final class Dashboard implements Part {
         }
         isFull.set(alone.isPresent());
         arrange();
+    }
+
+    /// Lets one tile fill the dashboard.
+    ///
+    /// @param id of its instrument; an unknown one changes nothing
+    public void showAlone(String id) {
+        find(id).ifPresent(tile -> {
+            fill(Optional.of(tile.instrument()));
+            tile.node().requestFocus();
+        });
+    }
+
+    /// Asks for a file and writes the picture of a tile there.
+    ///
+    /// @param id of its instrument; an unknown one changes nothing
+    public void export(String id) {
+        find(id).ifPresent(Tile::chooseExport);
     }
 
     /// Whether one tile fills the dashboard.
@@ -241,32 +272,13 @@ public final class Dashboard implements Part {
     }
 
     private void arrange() {
-        List<Tile> shown = tiles.stream()
+        List<Region> shown = tiles.stream()
                 .filter(tile -> full.isEmpty() || full.get().equals(tile.instrument()))
                 .filter(tile ->
                         !presenting || presented.contains(tile.instrument().id()))
+                .map(Tile::node)
                 .toList();
-        int columns = Math.min(COLUMNS, shown.size());
-        int rows = Math.ceilDiv(shown.size(), columns);
-        grid.getChildren().clear();
-        grid.getColumnConstraints().setAll(java.util.Collections.nCopies(columns, share(columns)));
-        grid.getRowConstraints().setAll(java.util.Collections.nCopies(rows, rowShare(rows)));
-        for (int i = 0; i < shown.size(); i++) {
-            boolean alone = i == shown.size() - 1 && i % columns == 0;
-            grid.add(shown.get(i).node(), i % columns, i / columns, alone ? columns : 1, 1);
-        }
-    }
-
-    private static ColumnConstraints share(int columns) {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setPercentWidth(100.0 / columns);
-        return column;
-    }
-
-    private static RowConstraints rowShare(int rows) {
-        RowConstraints row = new RowConstraints();
-        row.setPercentHeight(100.0 / rows);
-        return row;
+        grid.show(shown, presenting);
     }
 
     /// Draws the next tile that has something new, unless drawing has to rest, or the live views have something new
@@ -280,6 +292,11 @@ public final class Dashboard implements Part {
         }
         boolean wait = viewsAreBusy && skipped < MOST_SKIPPED;
         viewsAreBusy = false;
+        if (undressed) {
+            dress();
+            drawnAt = begin;
+            return;
+        }
         if (begin < restUntil || wait) {
             skipped++;
             return;
@@ -296,9 +313,16 @@ public final class Dashboard implements Part {
         }
     }
 
+    /// All that are seen change their colours in one frame, together with all else: one after the other they would be
+    /// seen in two themes. A jerk is expected there.
+    private void dress() {
+        undressed = false;
+        tiles.stream().filter(tile -> tile.node().getParent() != null).forEach(Tile::dress);
+    }
+
     @Override
     public Region node() {
-        return grid;
+        return grid.node();
     }
 
     @Override

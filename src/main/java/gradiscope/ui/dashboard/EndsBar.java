@@ -56,7 +56,6 @@ final class EndsBar implements Part {
         }
         // A double click on a thumb is no wish for the full window.
         bar.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
-        slider.addEventHandler(MouseEvent.DRAG_DETECTED, MouseEvent::consume);
         bar.getChildren().addAll(from, slider, to);
         slider.lowValueProperty().subscribe((before, now) -> take("fromStep", now.doubleValue()));
         slider.highValueProperty().subscribe((before, now) -> take("toStep", now.doubleValue()));

@@ -123,7 +123,7 @@ final class SettingsPopover {
         problem.setText(found.problem().map(words::say).orElse(""));
         problem.setVisible(found.problem().isPresent());
         problem.setManaged(problem.isVisible());
-        cost.setText(found.revision() == 0 ? "" : words.get("tile.last-cost", words.brief(found.millis())));
+        cost.setText(found.millis() == 0 ? "" : words.get("tile.last-cost", words.brief(found.millis())));
     }
 
     private Node scrolling(VBox column) {

@@ -3,6 +3,7 @@ package gradiscope.ui.dashboard;
 import gradiscope.figure.Figures;
 import gradiscope.figure.Shown;
 import gradiscope.figure.chart.Look;
+import gradiscope.live.Findings;
 import gradiscope.live.Measurement;
 import gradiscope.probe.Measured;
 import gradiscope.ui.part.Context;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,6 +37,7 @@ import javafx.util.Subscription;
 
 /// One instrument in a frame of its own: its name, the step it shows, what it costs, its buttons, and its picture.
 final class Tile {
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final double HELP_WIDTH = 30;
     private static final Duration SAID_FOR = Duration.seconds(5);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -50,12 +53,16 @@ final class Tile {
     private final Optional<Part> controls;
     private final VBox frame = new VBox();
     private final TilePicture picture;
+    /// Around the picture: what turns it moves no tile, since it goes no further than the picture.
+    private final StackPane body;
     private final Label said = new Label();
     private final PauseTransition silence = new PauseTransition(SAID_FOR);
     private final Exporter exporter;
     private final TileHead head;
     private final ToggleButton pin;
     private Subscription subscription = Subscription.EMPTY;
+    /// What is drawn.
+    private Measurement found;
     private Shown drawn = Shown.of(List.of());
     private boolean stale = true;
     private boolean whole;
@@ -67,6 +74,7 @@ final class Tile {
         this.context = context;
         this.instrument = instrument;
         this.settings = settings;
+        this.found = context.session().measurementProperty(instrument.id()).get();
         this.settingsPopover = new SettingsPopover(context, instrument, settings);
         this.exporter = new Exporter(context.words(), background);
         this.helpPopover = new Popover(context);
@@ -88,10 +96,11 @@ final class Tile {
         said.getStyleClass().addAll("paper", "tile-said");
         said.setVisible(false);
         said.setWrapText(true);
+        body = new StackPane(picture, said);
         StackPane.setAlignment(said, Pos.BOTTOM_CENTER);
         silence.setOnFinished(e -> said.setVisible(false));
-        frame.getChildren().addAll(head, new StackPane(picture, said));
-        VBox.setVgrow(said.getParent(), Priority.ALWAYS);
+        frame.getChildren().addAll(head, body);
+        VBox.setVgrow(body, Priority.ALWAYS);
         controls.map(Part::node).ifPresent(this::addControls);
         frame.setOnMouseClicked(e -> {
             frame.requestFocus();
@@ -109,21 +118,26 @@ final class Tile {
 
     private ToggleButton buttons(Runnable full) {
         Words words = context.words();
-        Button set = head.add(Icon.SETTINGS, Icon.SETTINGS.title(words), "tile-settings");
-        set.setOnAction(e -> settingsPopover.show(head.seen(set)));
         Button help = head.add(Icon.HELP, Icon.HELP.title(words), "tile-help");
         help.setOnAction(e -> help(head.seen(help)));
-        Button export = head.add(Icon.EXPORT, words.get("tile.export"), "tile-export");
-        export.setOnAction(e -> exporter.choose(instrument.id() + ".png", drawn, frame));
-        head.addItem(words.get("tile.copy"), this::copy);
-        ToggleButton stays = head.addToggle(Icon.PIN, Icon.PIN.title(words));
         head.add(Icon.FULL_WINDOW, Icon.FULL_WINDOW.title(words), "tile-fill").setOnAction(e -> full.run());
+        Button set = head.add(Icon.SETTINGS, Icon.SETTINGS.title(words), "tile-settings");
+        set.setOnAction(e -> settingsPopover.show(head.seen(set)));
+        ToggleButton stays = head.addToggle(Icon.PIN, Icon.PIN.title(words));
+        Button export = head.add(Icon.EXPORT, words.get("tile.export"), "tile-export");
+        export.setOnAction(e -> chooseExport());
+        head.addItem(words.get("tile.copy"), this::copy);
         return stays;
     }
 
     /// The picture, as it is written to a file, to the clipboard.
     private void copy() {
         exporter.copy(drawn);
+    }
+
+    /// Writes the picture to a file that a person chooses.
+    void chooseExport() {
+        exporter.choose(instrument.id() + ".png", drawn, frame);
     }
 
     /// Writes the picture to a file.
@@ -172,6 +186,21 @@ final class Tile {
         return frame;
     }
 
+    /// Where it is taken to be moved.
+    List<Node> grips() {
+        return List.of(head, body);
+    }
+
+    /// Whether a point of the scene is on it, while it is seen.
+    boolean holds(Point2D scene) {
+        return frame.getParent() != null && frame.contains(frame.sceneToLocal(scene));
+    }
+
+    /// Whether it is where something that is dragged would fall.
+    void light(boolean on) {
+        frame.pseudoClassStateChanged(LIT, on);
+    }
+
     Instrument instrument() {
         return instrument;
     }
@@ -197,20 +226,34 @@ final class Tile {
     /// Draws what was found last.
     void draw() {
         stale = false;
-        Measurement found =
-                context.session().measurementProperty(instrument.id()).get();
-        boolean none = found.revision() == 0;
+        found = context.session().measurementProperty(instrument.id()).get();
+        drawn = new Shown(
+                found.course(), before(), Optional.of(settings.of(instrument).view()));
+        put();
+    }
+
+    /// Draws in the colours and sizes that hold now; what is pinned stays what it was.
+    void dress() {
+        if (pin.isSelected() && holds) {
+            put();
+        } else {
+            draw();
+        }
+    }
+
+    private void put() {
+        boolean none = found.millis() == 0;
         holds = !found.course().isEmpty();
-        head.cost.setText(
+        head.tell(
+                found.shown()
+                        .map(m -> context.words()
+                                .get("status.step", context.words().count(m.step())))
+                        .orElse(""),
                 none ? "" : context.words().get("tile.cost", context.words().brief(found.millis())));
-        head.step.setText(found.shown()
-                .map(m -> context.words().get("status.step", context.words().count(m.step())))
-                .orElse(""));
         Look look = context.themes().lookProperty().get().in(context.words().tongue());
-        drawn = shown(found);
         picture.show(found.problem()
                 .map(problem -> words(context.words().say(problem)))
-                .orElseGet(() -> picture(found, look)));
+                .orElseGet(() -> picture(look)));
     }
 
     /// In degrees. One gesture is one step back.
@@ -220,15 +263,10 @@ final class Tile {
         settings.change(context.words().get("tile.turned"), "turn", instrument, next);
     }
 
-    private Region picture(Measurement found, Look look) {
+    private Region picture(Look look) {
         return found.course().isEmpty()
                 ? words(context.words().get("tile.nothing"))
                 : Figures.inWindow(drawn, look, whole);
-    }
-
-    private Shown shown(Measurement found) {
-        return new Shown(
-                found.course(), before(), Optional.of(settings.of(instrument).view()));
     }
 
     /// What it found in the run that was left by a fork.
@@ -236,8 +274,8 @@ final class Tile {
         return context.session()
                 .ghostProperty()
                 .get()
-                .map(ghost -> ghost.measurements().get(instrument.id()))
-                .map(Measurement::all)
+                .map(ghost -> ghost.found().get(instrument.id()))
+                .map(Findings::readings)
                 .orElse(List.of());
     }
 

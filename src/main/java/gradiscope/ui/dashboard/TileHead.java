@@ -3,7 +3,6 @@ package gradiscope.ui.dashboard;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -14,12 +13,22 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/// The head of a tile: what it shows, of which step, at what cost, and what can be done with it. Where there is little
-/// room, what does not fit is in a menu; then the cost gives way, and at last the title is cut short.
+/// The head of a tile: what it shows, of which step, at what cost, and what can be done with it. Heads of one width
+/// have the same buttons in the same places, whatever their titles; all that can be done is in the menu at the end.
+/// Where the words have too little room, first the cost gives way, then the step, and at last the title is cut short.
 final class TileHead extends Region {
     private static final double GAP = 5;
+
+    /// Width, in buttons, from which on all of them are shown.
+    private static final double ROOM_FOR_ALL = 16;
+
+    /// The same for the most important ones.
+    private static final double ROOM_FOR_SOME = 7;
+
+    private static final int MOST_IMPORTANT = 2;
 
     final Label title = new Label();
     final Label step = new Label();
@@ -27,6 +36,7 @@ final class TileHead extends Region {
     private final MenuButton more = new MenuButton();
     private final List<ButtonBase> tools = new ArrayList<>();
     private final ObservableBooleanValue bare;
+    private final Tooltip measured = new Tooltip();
 
     /// @param bare whether there are words alone: for a room there is no mouse
     TileHead(Words words, ObservableBooleanValue bare) {
@@ -38,9 +48,19 @@ final class TileHead extends Region {
         more.setGraphic(Icon.MENU.beside());
         more.getStyleClass().addAll("icon-button", "tile-more");
         more.setAccessibleText(words.get("icon.menu"));
+        more.setTooltip(new Tooltip(words.get("icon.menu")));
         getChildren().addAll(title, step, cost, more);
         setMinWidth(0);
         bare.subscribe(this::requestLayout);
+        step.setTooltip(measured);
+        title.setTooltip(measured);
+    }
+
+    /// Says of which step it is, and what it took.
+    void tell(String ofStep, String took) {
+        step.setText(ofStep);
+        cost.setText(took);
+        measured.setText(String.join("   ", title.getText(), ofStep, took).strip());
     }
 
     /// Adds a button, less important than those before it, and its like in the menu.
@@ -100,49 +120,54 @@ final class TileHead extends Region {
 
     @Override
     protected void layoutChildren() {
-        double room = getWidth() - snappedLeftInset() - snappedRightInset();
-        List<ButtonBase> shown = new ArrayList<>(bare.get() ? List.of() : tools);
-        // A button that is down comes first.
-        shown.sort(Comparator.comparing((ButtonBase b) -> !(b instanceof ToggleButton t && t.isSelected())));
-        double words = wide(title) + wide(step) + wide(cost);
-        while (!shown.isEmpty() && words + buttons(shown) > room) {
-            shown.removeLast();
-        }
-        boolean menu = !bare.get() && shown.size() < tools.size();
-        boolean costly = !bare.get() && words + buttons(shown) <= room;
+        List<ButtonBase> shown = shown();
         tools.forEach(tool -> tool.setVisible(shown.contains(tool)));
-        more.setVisible(menu);
-        cost.setVisible(costly);
-        double right = fromRight(shown, menu, costly);
-        double left = snappedLeftInset();
-        double forTitle = Math.min(title.prefWidth(-1), Math.max(0, right - left - wide(step)));
-        put(title, left, forTitle);
-        put(step, left + forTitle + GAP, Math.clamp(right - left - forTitle - GAP, 0, step.prefWidth(-1)));
+        more.setVisible(!bare.get());
+        double right = layoutButtons(shown);
+        layoutWords(snappedLeftInset(), right);
     }
 
-    /// @return how far the words on the left may reach
-    private double fromRight(List<ButtonBase> shown, boolean menu, boolean costly) {
-        double right = getWidth() - snappedRightInset();
-        List<Region> row = new ArrayList<>();
-        if (costly) {
-            row.add(cost);
+    /// One that is down is always seen, before the others, so that they stay where they are.
+    private List<ButtonBase> shown() {
+        if (bare.get()) {
+            return List.of();
         }
-        tools.stream().filter(shown::contains).forEach(row::add);
-        if (menu) {
+        double buttons = getWidth() / more.prefWidth(-1);
+        int count = buttons >= ROOM_FOR_ALL ? tools.size() : buttons >= ROOM_FOR_SOME ? MOST_IMPORTANT : 0;
+        List<ButtonBase> shown = new ArrayList<>(tools.subList(0, Math.min(count, tools.size())));
+        tools.stream()
+                .filter(tool -> tool instanceof ToggleButton toggle && toggle.isSelected() && !shown.contains(tool))
+                .forEach(shown::addFirst);
+        return shown;
+    }
+
+    /// From the right.
+    ///
+    /// @return how far the words on the left may reach
+    private double layoutButtons(List<ButtonBase> shown) {
+        double right = getWidth() - snappedRightInset();
+        List<Region> row = new ArrayList<>(shown);
+        if (!bare.get()) {
             row.add(more);
         }
         for (Region each : row.reversed()) {
             double width = each.prefWidth(-1);
             right -= width;
             put(each, right, width);
-            right -= each.equals(cost) ? GAP : 0;
         }
         return right - GAP;
     }
 
-    private double buttons(List<ButtonBase> shown) {
-        double all = shown.stream().mapToDouble(b -> b.prefWidth(-1)).sum();
-        return GAP + all + (shown.size() < tools.size() ? more.prefWidth(-1) : 0);
+    private void layoutWords(double left, double right) {
+        double room = right - left;
+        boolean dated = wide(title) + wide(step) <= room;
+        boolean costly = !bare.get() && wide(title) + wide(step) + wide(cost) <= room;
+        step.setVisible(dated);
+        cost.setVisible(costly);
+        double forTitle = Math.clamp(room, 0, title.prefWidth(-1));
+        put(title, left, forTitle);
+        put(step, left + forTitle + GAP, step.prefWidth(-1));
+        put(cost, right - cost.prefWidth(-1), cost.prefWidth(-1));
     }
 
     private static double wide(Label label) {

@@ -58,12 +58,6 @@ final class TilePicture extends StackPane {
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         addEventHandler(MouseEvent.MOUSE_PRESSED, e -> grip = turnable(e) ? Optional.of(place(e)) : Optional.empty());
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        // What turns its picture does not move the tile.
-        addEventHandler(MouseEvent.DRAG_DETECTED, e -> {
-            if (grip.isPresent()) {
-                e.consume();
-            }
-        });
         subscription = session.selectionProperty().subscribe(now -> highlight());
     }
 

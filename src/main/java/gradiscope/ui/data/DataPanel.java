@@ -13,12 +13,11 @@ import gradiscope.figure.chart.Look;
 import gradiscope.live.FrameClock;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Part;
+import gradiscope.ui.part.TakesFiles;
 import gradiscope.ui.text.Naming;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -37,7 +36,7 @@ import javafx.util.Subscription;
 
 /// Where data are chosen: the present ones as they are trained and tested on, what is done to them, and a gallery of
 /// all others. A file dropped anywhere on it is opened.
-public final class DataPanel implements Part {
+public final class DataPanel implements Part, TakesFiles {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
     private final Context context;
@@ -187,8 +186,14 @@ public final class DataPanel implements Part {
         }
     }
 
+    @Override
+    public boolean takes(Path path) {
+        return ownFile.isKnown(path);
+    }
+
     /// Tries a file or folder of a person's own.
-    void open(Path path) {
+    @Override
+    public void open(Path path) {
         try {
             String file = String.valueOf(path.getFileName());
             attempt(words.get("data.open", file), ownFile.source(path));
@@ -230,20 +235,29 @@ public final class DataPanel implements Part {
         return Descriptor.of(source).with(source, property, value);
     }
 
+    private boolean isData(DragEvent event) {
+        return event.getDragboard().getFiles().stream()
+                .findFirst()
+                .filter(file -> takes(file.toPath()))
+                .isPresent();
+    }
+
+    /// What is no data goes to the window.
     private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        if (isData(event)) {
             event.acceptTransferModes(TransferMode.COPY);
             node.pseudoClassStateChanged(DROPPING, true);
+            event.consume();
         }
-        event.consume();
     }
 
     private void dropped(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        files.stream().findFirst().map(File::toPath).ifPresent(this::open);
         node.pseudoClassStateChanged(DROPPING, false);
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
+        if (isData(event)) {
+            open(event.getDragboard().getFiles().getFirst().toPath());
+            event.setDropCompleted(true);
+            event.consume();
+        }
     }
 
     @Override

@@ -26,6 +26,16 @@ final class OwnFile {
         this.codec = new Codec(catalog);
     }
 
+    /// Whether something here reads such a file.
+    boolean isKnown(Path path) {
+        try {
+            source(path);
+            return true;
+        } catch (BadInput e) {
+            return false;
+        }
+    }
+
     /// @throws BadInput when nothing here reads such a file
     Source source(Path path) {
         String name =

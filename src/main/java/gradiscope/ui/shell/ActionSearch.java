@@ -2,7 +2,9 @@ package gradiscope.ui.shell;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -16,23 +18,39 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Finds everything that can be done by its name, over the window: type, choose, Enter.
+/// Finds everything that can be done by its name, or by other words for it, over the window: type, choose, Enter.
 final class ActionSearch {
+    /// What stands in the place of the list.
+    ///
+    /// @param prompt what the field says while it is empty
+    /// @param nothing that nothing is called what was typed
+    record Says(String prompt, Function<String, String> nothing) {}
+
     private final Supplier<List<Action>> actions;
+    private final Function<Action, String> synonyms;
+    private final Says says;
+    private final Label nothing = new Label();
     private final StackPane layer = new StackPane();
     private final TextField field = new TextField();
     private final ListView<Action> found = new ListView<>();
     private final VBox box = new VBox(field, found);
 
     /// @param id of its field
-    /// @param prompt what the field says while it is empty
     /// @param actions all that can be chosen
-    ActionSearch(String id, String prompt, Supplier<List<Action>> actions) {
+    /// @param synonyms other words that an action is found by
+    ActionSearch(String id, Says says, Supplier<List<Action>> actions, Function<Action, String> synonyms) {
         this.actions = actions;
-        field.setPromptText(prompt);
+        this.synonyms = synonyms;
+        this.says = says;
+        field.setPromptText(says.prompt());
+        field.setAccessibleText(says.prompt());
         field.setId(id);
         found.setCellFactory(list -> new Line());
         found.setFocusTraversable(false);
+        nothing.setWrapText(true);
+        nothing.getStyleClass().addAll("quiet", "search-nothing");
+        StackPane.setAlignment(nothing, Pos.TOP_LEFT);
+        found.setPlaceholder(nothing);
         box.getStyleClass().addAll("paper", "action-search");
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         layer.getStyleClass().add("action-search-layer");
@@ -63,17 +81,27 @@ final class ActionSearch {
         found.getSelectionModel().clearAndSelect(Math.max(0, chosen));
     }
 
-    /// All whose name holds every word that was typed.
+    /// All whose name holds every word that was typed, then those that are found by other words.
     private void find(String typed) {
-        List<String> wanted = List.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"));
-        found.getItems()
-                .setAll(actions.get().stream().filter(a -> holds(a, wanted)).toList());
+        List<String> wanted = List.of(lower(typed).strip().split("\\s+"));
+        List<Action> all = actions.get();
+        List<Action> named =
+                all.stream().filter(a -> holds(a.title().get(), wanted)).toList();
+        Stream<Action> meant = all.stream()
+                .filter(a -> !named.contains(a))
+                .filter(a -> holds(a.title().get() + " " + synonyms.apply(a), wanted));
+        nothing.setText(says.nothing().apply(typed.strip()));
+        found.getItems().setAll(Stream.concat(named.stream(), meant).toList());
         found.getSelectionModel().selectFirst();
     }
 
-    private static boolean holds(Action action, List<String> wanted) {
-        String name = action.title().get().toLowerCase(Locale.ROOT);
-        return wanted.stream().allMatch(name::contains);
+    private static boolean holds(String words, List<String> wanted) {
+        String all = lower(words);
+        return wanted.stream().allMatch(all::contains);
+    }
+
+    private static String lower(String words) {
+        return words.toLowerCase(Locale.ROOT);
     }
 
     private void pressed(KeyEvent event) {
@@ -111,7 +139,9 @@ final class ActionSearch {
             HBox.setHgrow(gap, Priority.ALWAYS);
             Label keys = new Label(action.keysText());
             keys.getStyleClass().add("quiet");
-            setGraphic(new HBox(name, gap, keys));
+            HBox line = new HBox(name, gap, keys);
+            line.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(line);
         }
     }
 }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class FileActions {
     private final Words words;
     private final Keeping keeping;
     private final ShareCode codes;
-    private final Notice notice;
+    private final Notices notices;
     private final Question question;
     private final Node owner;
     private final OpenFile open;
@@ -41,7 +40,7 @@ final class FileActions {
             Keeping keeping,
             Keeper keeper,
             OpenFile open,
-            Notice notice,
+            Notices notices,
             Question question,
             Node owner) {
         this.session = context.session();
@@ -50,7 +49,7 @@ final class FileActions {
         this.keeper = keeper;
         this.open = open;
         this.codes = new ShareCode(context.catalog());
-        this.notice = notice;
+        this.notices = notices;
         this.question = question;
         this.owner = owner;
         files(actions);
@@ -59,7 +58,6 @@ final class FileActions {
             String title = words.get("action.preset", preset.title(words));
             actions.add("preset-" + preset.name(), () -> title, Icon.NEW, "", () -> true, () -> open(preset));
         }
-        takeDrops();
     }
 
     private void files(Actions actions) {
@@ -102,27 +100,16 @@ final class FileActions {
     private void open(ExperimentStore.Preset preset) {
         leave(() -> {
             show(words.get("action.preset", preset.title(words)), preset.experiment(), Path.of(""));
-            notice.show(preset.sentence(words));
+            notices.show(preset.sentence(words));
         });
     }
 
-    /// Opens what is in no file.
+    /// Opens an experiment, which trains at once as at the first start, whatever the one before it did.
     private void show(String name, Experiment experiment, Path folder) {
-        notice.show("");
+        notices.settle();
         session.open(name, experiment, folder);
+        session.go(true);
         open.is(Optional.empty(), experiment);
-    }
-
-    private void takeDrops() {
-        owner.setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles()) {
-                e.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        owner.setOnDragDropped(e -> {
-            e.getDragboard().getFiles().stream().findFirst().map(File::toPath).ifPresent(this::leaveFor);
-            e.setDropCompleted(true);
-        });
     }
 
     private FileChooser chooser() {
@@ -157,8 +144,13 @@ final class FileActions {
 
     /// Opens a file, or says why it cannot be.
     void open(Path chosen) {
+        open(chosen, () -> {});
+    }
+
+    /// @param then done once it is open
+    void open(Path chosen, Runnable then) {
         if (isSession(chosen)) {
-            keeper.open(chosen);
+            keeper.open(chosen, then);
             return;
         }
         try {
@@ -166,8 +158,9 @@ final class FileActions {
             show(words.get("action.open-name", chosen.getFileName()), loaded.experiment(), loaded.folder());
             open.is(Optional.of(chosen), loaded.experiment());
             keeper.remember(chosen);
+            then.run();
         } catch (BadInput e) {
-            notice.show(words.say(e));
+            notices.warn(words.say(e));
         }
     }
 
@@ -208,7 +201,7 @@ final class FileActions {
         ClipboardContent content = new ClipboardContent();
         content.putString(codes.encode(session.experimentProperty().get()));
         Clipboard.getSystemClipboard().setContent(content);
-        notice.show(words.get("file.code-copied"));
+        notices.show(words.get("file.code-copied"));
     }
 
     private void pasteCode() {
@@ -222,7 +215,7 @@ final class FileActions {
             Experiment shared = codes.decode(code);
             leave(() -> show(words.get("action.share-paste"), shared, Path.of("")));
         } catch (BadInput e) {
-            notice.show(words.say(e));
+            notices.warn(words.say(e));
         }
     }
 }

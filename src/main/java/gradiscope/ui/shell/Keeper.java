@@ -21,7 +21,7 @@ final class Keeper implements AutoCloseable {
     private final Words words;
     private final Keeping keeping;
     private final OpenFile open;
-    private final Notice notice;
+    private final Notices notices;
     private final Recent recent;
     private final Supplier<Layout> layout;
     private final Consumer<Layout> arrange;
@@ -34,7 +34,7 @@ final class Keeper implements AutoCloseable {
             Context context,
             Keeping keeping,
             OpenFile open,
-            Notice notice,
+            Notices notices,
             Recent recent,
             Supplier<Layout> layout,
             Consumer<Layout> arrange) {
@@ -42,7 +42,7 @@ final class Keeper implements AutoCloseable {
         this.words = context.words();
         this.keeping = keeping;
         this.open = open;
-        this.notice = notice;
+        this.notices = notices;
         this.recent = recent;
         this.layout = layout;
         this.arrange = arrange;
@@ -72,10 +72,13 @@ final class Keeper implements AutoCloseable {
     }
 
     /// Opens a session file, or says why it cannot be: then what was open stays.
-    void open(Path file) {
+    ///
+    /// @param then done once it is open
+    void open(Path file, Runnable then) {
         open(file, words.get("action.open-name", file.getFileName()), experiment -> {
             open.is(Optional.of(file), experiment);
             remember(file);
+            then.run();
         });
     }
 
@@ -91,7 +94,8 @@ final class Keeper implements AutoCloseable {
                     return document.kept();
                 },
                 problem -> {
-                    notice.show(problem.map(words::say).orElse(""));
+                    notices.settle();
+                    problem.map(words::say).ifPresent(notices::warn);
                     if (problem.isEmpty()) {
                         arrange.accept(found.get());
                         then.accept(session.experimentProperty().get());
@@ -132,12 +136,13 @@ final class Keeper implements AutoCloseable {
 
     private void told(Path file, Experiment written, Runnable next, Optional<String> problem) {
         if (problem.isPresent()) {
-            notice.show(words.get("file.not-saved", file, problem.get()));
+            notices.warn(words.get("file.not-saved", file, problem.get()));
             return;
         }
         open.is(Optional.of(file), written);
         remember(file);
-        notice.show(words.get("file.saved", file.getFileName()));
+        notices.settle();
+        notices.show(words.get("file.saved", file.getFileName()));
         next.run();
     }
 

@@ -9,40 +9,28 @@ import gradiscope.ui.part.FrameMonitor;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.theme.Icon;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// All parts put together: the builder on the left, the live views in the middle, the instruments on the right, run
 /// control above, the timeline below.
 public final class MainWindow implements AutoCloseable {
-    /// Share of the live views, for a room.
-    private static final double PRESENTED = 0.36;
-
-    /// Where the builder ends, and where the live views do.
-    private static final double BUILDER = 0.23;
-
-    private static final double VIEWS = 0.55;
-
     private final Context context;
     private final Actions actions;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
-    private final SplitPane columns = new SplitPane();
-    private final TabPane builder = new TabPane();
-    private final SplitPane middle = new SplitPane();
+    private final Columns columns;
+    private final Notices notices;
     private final Dashboard dashboard;
     private final Presenter presenter;
     private final WindowKeys keys;
@@ -76,7 +64,13 @@ public final class MainWindow implements AutoCloseable {
         this.dashboard = dashboard;
         this.settings = keeping.settings();
         actions.languages(settings.language());
-        ActionSearch search = new ActionSearch("search-field", context.words().get("search.prompt"), actions::all);
+        ActionSearch search = new ActionSearch(
+                "search-field",
+                new ActionSearch.Says(
+                        context.words().get("search.prompt"),
+                        typed -> context.words().get("search.nothing", typed)),
+                actions::all,
+                new Synonyms(context.words())::of);
         actions.add(
                 "search",
                 () -> context.words().get("action.search"),
@@ -92,13 +86,28 @@ public final class MainWindow implements AutoCloseable {
                 "F12",
                 () -> true,
                 performance::turn);
-        Notice notice = new Notice(context.words());
+        this.notices = new Notices(context.words(), keeping.clock(), InstantSource.system());
+        actions.add(
+                "notices",
+                () -> context.words().get("action.notices"),
+                Icon.INFORMATION,
+                "F8",
+                () -> !notices.isEmpty(),
+                notices::focus);
+        this.columns = new Columns(context, sections, views, dashboard);
+        actions.add(
+                "builder",
+                () -> context.words().get(columns.foldedProperty().get() ? "action.unfold" : "action.fold"),
+                Icon.SIDEBAR,
+                "F9",
+                () -> !context.themes().presentingProperty().get(),
+                columns::turn);
         this.open = new OpenFile(context.session(), context.words());
         this.recent = new Recent(keeping.settings().recent());
-        this.keeper = new Keeper(context, keeping, open, notice, recent, this::layout, this::arrange);
-        this.files = new FileActions(context, actions, keeping, keeper, open, notice, question, root);
+        this.keeper = new Keeper(context, keeping, open, notices, recent, this::layout, this::arrange);
+        this.files = new FileActions(context, actions, keeping, keeper, open, notices, question, root);
         RecentFiles recentFiles = new RecentFiles(context.words(), actions, recent, keeper, files::leaveFor);
-        this.recovery = new Recovery(context.words(), actions, keeping, notice, keeper, files, open);
+        this.recovery = new Recovery(context.words(), actions, keeping, notices, keeper, files, open);
         this.gallery = new PresetGallery(context, () -> presets(keeping.experiments()));
         actions.add(
                 "presets",
@@ -115,6 +124,10 @@ public final class MainWindow implements AutoCloseable {
                 "Shift+F5",
                 () -> true,
                 choice::open);
+        ShowActions show = new ShowActions(context, actions);
+        show.sections(sections, columns::open);
+        show.tiles(dashboard);
+        new FileDrops(sections, actions, files).on(root);
         this.presenter = new Presenter(context, dashboard);
         this.keys = new WindowKeys(actions, presenter, () -> gallery.isOpen() || choice.isOpen() || question.isOpen());
         this.toolbar = new Toolbar(context, actions);
@@ -123,15 +136,14 @@ public final class MainWindow implements AutoCloseable {
         parts.addAll(views);
         parts.addAll(List.of(dashboard, toolbar, timeline, gallery));
         frame.setTop(toolbar.node());
-        frame.setCenter(columns(sections, views));
-        frame.setBottom(timeline.node());
+        frame.setCenter(columns.node());
+        frame.setBottom(new VBox(notices.node(), timeline.node()));
         frame.getStyleClass().add("main-window");
         root.getChildren()
                 .addAll(
                         frame,
                         gallery.node(),
                         performance.node(),
-                        notice.node(),
                         choice.node(),
                         search.node(),
                         recentFiles.list().node(),
@@ -153,23 +165,15 @@ public final class MainWindow implements AutoCloseable {
                 .toList();
     }
 
-    private SplitPane columns(List<Section> sections, List<Part> views) {
-        builder.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        sections.forEach(section ->
-                builder.getTabs().add(new Tab(section.title(), section.part().node())));
-        middle.setOrientation(javafx.geometry.Orientation.VERTICAL);
-        views.forEach(view -> middle.getItems().add(view.node()));
-        for (Region side : List.of(builder, middle)) {
-            side.setMinWidth(0);
-        }
-        arrange();
-        SplitPane.setResizableWithParent(builder, false);
-        return columns;
-    }
-
     /// Opens a file, or says why it cannot be.
     public void open(Path file) {
         files.open(file);
+    }
+
+    /// Opens the file that the program was started with, or says why it cannot be: then what is open stays. It is as if
+    /// nothing had been open before.
+    public void openFirst(Path file) {
+        files.open(file, () -> context.session().undoList().clear());
     }
 
     /// Writes a session, or an experiment where the file is named so, or says why it cannot be.
@@ -247,28 +251,16 @@ public final class MainWindow implements AutoCloseable {
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, presenter::clicked);
         subscriptions = context.themes()
                 .dress(scene)
-                .and(context.themes().presentingProperty().subscribe(on -> arrange()))
-                .and(dashboard.fullProperty().subscribe(on -> arrange()));
+                .and(context.themes().presentingProperty().subscribe(on -> columns.arrange()))
+                .and(dashboard.fullProperty().subscribe(on -> columns.arrange()));
         return scene;
-    }
-
-    /// For a room there is no builder, and a tile in full is alone.
-    private void arrange() {
-        boolean presenting = presenter.isOn();
-        List<Node> shown = new ArrayList<>(List.of(builder, middle, dashboard.node()));
-        shown.removeIf(node -> presenting && node.equals(builder));
-        boolean alone = presenting && dashboard.fullProperty().get();
-        shown.removeIf(node -> alone && node.equals(middle));
-        if (!shown.equals(columns.getItems())) {
-            columns.getItems().setAll(shown);
-            columns.setDividerPositions(presenting ? new double[] {PRESENTED} : new double[] {BUILDER, VIEWS});
-        }
     }
 
     @Override
     public void close() {
         recovery.close();
         keeper.close();
+        notices.close();
         open.close();
         subscriptions.unsubscribe();
         presenter.close();

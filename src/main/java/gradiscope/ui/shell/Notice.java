@@ -2,71 +2,106 @@ package gradiscope.ui.shell;
 
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
+import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
-/// A line over the window that says what could not be done, or was done, or offers something, until a person closes
-/// it.
+/// One thing that is said to a person, with a button to close it, and perhaps one that does something about it.
 final class Notice {
-    private final Label line = new Label();
-    private final Button offered = new Button();
-    private final HBox box;
-    private Runnable declined = () -> {};
+    /// What is said, and whether it goes away by itself.
+    enum Kind {
+        /// Good to know.
+        NEWS,
 
-    Notice(Words words) {
-        Button close = Icon.CLOSE.button(words);
-        close.setId("notice-close");
-        close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setOnAction(e -> {
-            Runnable told = declined;
-            show("");
-            told.run();
-        });
+        /// Something could not be done.
+        PROBLEM,
+
+        /// Something can be done.
+        OFFER
+    }
+
+    /// A button.
+    ///
+    /// @param refused called when a person closes the notice instead
+    record Offer(String title, Runnable run, Runnable refused) {}
+
+    private final Kind kind;
+    private final Label line = new Label();
+    private final HBox box = new HBox();
+
+    /// @param gone called once a person has answered
+    Notice(Kind kind, String said, Optional<Offer> offer, Words words, Runnable gone) {
+        this.kind = kind;
+        Runnable close = () -> {
+            gone.run();
+            offer.map(Offer::refused).ifPresent(Runnable::run);
+        };
+        line.setText(said);
         line.setId("notice");
         line.setWrapText(true);
+        line.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(line, Priority.ALWAYS);
-        offered.setId("notice-offer");
-        offered.setMinWidth(Region.USE_PREF_SIZE);
-        box = new HBox(line, offered, close);
+        Icon icon = kind == Kind.PROBLEM ? Icon.WARNING : Icon.INFORMATION;
+        box.getChildren().addAll(icon.beside(), line);
+        offer.ifPresent(o -> box.getChildren().add(offered(o, gone)));
+        box.getChildren().add(closing(words, close));
         box.getStyleClass().addAll("paper", "notice");
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(box, Pos.TOP_CENTER);
-        show("");
+        box.setFocusTraversable(true);
+        box.setAccessibleText(said);
+        box.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                close.run();
+                e.consume();
+            }
+        });
+    }
+
+    private static Button offered(Offer offer, Runnable gone) {
+        Button button = new Button(offer.title());
+        button.setId("notice-offer");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(e -> {
+            gone.run();
+            offer.run().run();
+        });
+        return button;
+    }
+
+    private static Button closing(Words words, Runnable close) {
+        Button button = Icon.CLOSE.button(words);
+        button.setId("notice-close");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(e -> close.run());
+        return button;
+    }
+
+    /// Tells screen readers that there is something new.
+    void announce() {
+        box.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String said() {
+        return line.getText();
     }
 
     Region node() {
         return box;
     }
 
-    /// @param words what to say; empty: nothing more
-    void show(String words) {
-        line.setText(words);
-        box.setVisible(!words.isEmpty());
-        box.setManaged(!words.isEmpty());
-        offered.setVisible(false);
-        offered.setManaged(false);
-        declined = () -> {};
-    }
-
-    /// Says something with a button to do it.
-    ///
-    /// @param title of the button
-    /// @param refused called when a person closes the notice instead
-    void offer(String words, String title, Runnable run, Runnable refused) {
-        show(words);
-        offered.setText(title);
-        offered.setVisible(true);
-        offered.setManaged(true);
-        offered.setOnAction(e -> {
-            show("");
-            run.run();
-        });
-        declined = refused;
+    /// Whether a person points at it, or has gone to it with the keyboard.
+    boolean isAttended() {
+        return box.isHover() || box.isFocusWithin();
     }
 }

@@ -27,7 +27,11 @@ final class RecentFiles {
         this.recent = recent;
         this.keeper = keeper;
         this.open = open;
-        this.list = new ActionSearch("recent-field", words.get("recent.prompt"), this::actions);
+        this.list = new ActionSearch(
+                "recent-field",
+                new ActionSearch.Says(words.get("recent.prompt"), typed -> words.get("recent.nothing", typed)),
+                this::actions,
+                action -> "");
         actions.add(
                 "recent",
                 () -> words.get("action.recent"),

@@ -15,12 +15,13 @@ final class Recovery {
     private final OpenFile open;
     private Optional<Leftover> leftover;
     private boolean refused;
+    private Runnable takeBack = () -> {};
 
     Recovery(
             Words words,
             Actions actions,
             Keeping keeping,
-            Notice notice,
+            Notices notices,
             Keeper keeper,
             FileActions files,
             OpenFile open) {
@@ -36,7 +37,7 @@ final class Recovery {
                     "",
                     () -> leftover.isPresent(),
                     () -> files.leave(this::open));
-            notice.offer(
+            takeBack = notices.offer(
                     words.get("recover.offer", when(found)),
                     words.get("recover.open"),
                     () -> files.leave(this::open),
@@ -53,6 +54,7 @@ final class Recovery {
     private void open() {
         leftover.ifPresent(found -> keeper.open(found.file(), words.get("action.recover"), experiment -> {
             leftover = Optional.empty();
+            takeBack.run();
             open.isUnsaved();
             found.forget().run();
         }));

@@ -63,9 +63,7 @@ final class TimelineBar implements Part {
                 .and(session.replay().playingProperty().subscribe(playing -> tellReplay(actions.named("replay"))))
                 .and(session.ghostProperty()
                         .subscribe(ghost -> beside.setText(ghost.map(g -> context.words()
-                                        .get(
-                                                "timeline.beside",
-                                                context.words().count(g.last().furthest())))
+                                        .get("timeline.beside", context.words().count(g.furthest())))
                                 .orElse(""))));
     }
 

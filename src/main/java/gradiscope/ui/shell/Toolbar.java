@@ -1,21 +1,27 @@
 package gradiscope.ui.shell;
 
 import gradiscope.live.Session;
+import gradiscope.training.History;
 import gradiscope.training.Phase;
 import gradiscope.training.Snapshot;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.theme.Icon;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -23,7 +29,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/// Run control: buttons, speed, and a line that says where the run stands.
+/// Run control: buttons, speed, and a line that says where the run stands. In a narrow window what is needed least is
+/// in a menu at the end, and the line says less.
 final class Toolbar implements Part {
     /// Right of this the speed has no limit.
     private static final double MOST_DECADES = 5;
@@ -31,13 +38,25 @@ final class Toolbar implements Part {
     /// A few hundred steps a second are fast enough to see things move.
     private static final double FIRST_DECADES = 2.5;
 
+    /// Width, in sizes of the text, below which it is narrow.
+    private static final double NARROW = 90;
+
+    private static final double LONG = 90;
+
+    private static final double SHORT = 60;
+
+    private static final List<String> IN_MENU = List.of("presets", "open", "save", "present");
+
     private final Context context;
     private final Session session;
     private final HBox bar = new HBox();
     private final Label title = new Label();
     private final Label line = new Label();
+    private final Tooltip tip = new Tooltip();
     private final Slider speed = new Slider(0, MOST_DECADES, FIRST_DECADES);
     private final Slider share = new Slider(5, 100, 50);
+    private final MenuButton more = new MenuButton();
+    private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper(false);
     private final Map<Action, Button> buttons = new LinkedHashMap<>();
     private final Subscription subscription;
 
@@ -48,10 +67,14 @@ final class Toolbar implements Part {
         bar.setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add("heading");
         title.setMinWidth(0);
+        title.textProperty().subscribe(text -> title.setTooltip(new Tooltip(text)));
         line.getStyleClass().add("status-line");
         line.setMinWidth(0);
+        line.textProperty().subscribe(tip::setText);
+        line.setTooltip(tip);
         HBox.setHgrow(line, Priority.ALWAYS);
         line.setMaxWidth(Double.MAX_VALUE);
+        addButton(actions.named("builder"));
         bar.getChildren().add(title);
         for (String id : new String[] {"play", "step", "epoch", "reset", "seed"}) {
             addButton(actions.named(id));
@@ -62,11 +85,14 @@ final class Toolbar implements Part {
         for (String id : new String[] {"presets", "open", "save", "undo", "redo", "search", "present"}) {
             addButton(actions.named(id));
         }
+        bar.getChildren().add(menu(actions));
+        bar.widthProperty().subscribe(width -> fit(width.doubleValue()));
         forBuildersOnly(sharing);
-        Stream.of("seed", "presets", "open", "save", "undo", "redo", "search")
+        Stream.of("builder", "seed", "undo", "redo", "search")
                 .map(actions::named)
                 .map(buttons::get)
                 .forEach(this::forBuildersOnly);
+        IN_MENU.stream().map(actions::named).map(buttons::get).forEach(this::unlessNarrow);
         speed.valueProperty().addListener((p, before, now) -> session.pace(pace(now.doubleValue())));
         share.valueProperty().addListener((p, before, now) -> session.measuringShare(now.doubleValue() / 100));
         session.pace(pace(FIRST_DECADES));
@@ -77,6 +103,48 @@ final class Toolbar implements Part {
                         .subscribe(p -> tell(session.snapshotProperty().get())))
                 .and(session.undoList().undoNameProperty().subscribe(n -> refreshButtons()))
                 .and(session.undoList().redoNameProperty().subscribe(n -> refreshButtons()));
+    }
+
+    private MenuButton menu(Actions actions) {
+        more.setGraphic(Icon.MENU.beside());
+        more.getStyleClass().addAll("icon-button", "toolbar-more");
+        more.setId("toolbar-more");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        more.setAccessibleText(context.words().get("icon.menu"));
+        more.setTooltip(new Tooltip(context.words().get("icon.menu")));
+        for (String id : IN_MENU) {
+            Action action = actions.named(id);
+            MenuItem item = new MenuItem(action.title().get(), action.icon().beside());
+            action.keys().ifPresent(item::setAccelerator);
+            item.setOnAction(e -> action.perform());
+            more.getItems().add(item);
+        }
+        BooleanBinding shown = narrow.getReadOnlyProperty()
+                .and(context.themes().presentingProperty().not());
+        more.visibleProperty().bind(shown);
+        more.managedProperty().bind(shown);
+        return more;
+    }
+
+    /// In the menu where there is little room; in presenter mode the way back is always seen.
+    private void unlessNarrow(Button button) {
+        boolean present = button.getId().equals("action-present");
+        ReadOnlyBooleanProperty presenting = context.themes().presentingProperty();
+        BooleanBinding shown =
+                present ? narrow.not().or(presenting) : narrow.not().and(presenting.not());
+        button.visibleProperty().bind(shown);
+        button.managedProperty().bind(shown);
+    }
+
+    private void fit(double width) {
+        double em = context.themes().lookProperty().get().em(1);
+        boolean little = width > 0 && width < NARROW * em;
+        if (little != narrow.get()) {
+            narrow.set(little);
+            speed.setPrefWidth(little ? SHORT : LONG);
+            share.setPrefWidth(little ? SHORT : LONG);
+            tell(session.snapshotProperty().get());
+        }
     }
 
     /// For a room what is large has to be little: what builds and measures is left to the keys.
@@ -108,7 +176,7 @@ final class Toolbar implements Part {
     private HBox sliderOf(Icon icon, Slider slider, String name) {
         slider.setAccessibleText(name);
         slider.setTooltip(new Tooltip(name));
-        slider.setPrefWidth(90);
+        slider.setPrefWidth(LONG);
         HBox box = new HBox(icon.node(context.words()), slider);
         box.setAlignment(Pos.CENTER);
         box.setMinWidth(Region.USE_PREF_SIZE);
@@ -134,10 +202,22 @@ final class Toolbar implements Part {
 
     private String words(Snapshot now) {
         String step = context.words().get("status.step", context.words().count(now.step()));
-        String loss = now.curve().isEmpty()
-                ? ""
-                : context.words().get("status.loss", context.words().brief(now.loss()));
+        String loss = lossAt(now)
+                .map(value -> context.words()
+                        .get(
+                                narrow.get() ? "status.loss-short" : "status.loss",
+                                context.words().brief(value)))
+                .orElse("");
         return String.join("   ", step, loss, phase(now)).replaceAll(" {4,}", "   ");
+    }
+
+    /// Of the newest step that the curve keeps; empty where none was made yet. A run that has just begun at a
+    /// checkpoint has made no step of its own: what it says of its last one means nothing.
+    private static Optional<Double> lossAt(Snapshot now) {
+        return now.curve().reversed().stream()
+                .filter(point -> point.step() <= now.step())
+                .findFirst()
+                .map(History.Point::loss);
     }
 
     private String phase(Snapshot now) {

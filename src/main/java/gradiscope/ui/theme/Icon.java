@@ -46,6 +46,7 @@ public enum Icon {
     SETTINGS(Material2MZ.SETTINGS, "icon.settings"),
     MENU(Material2MZ.MORE_VERT, "icon.menu"),
     CLOSE(Material2AL.CLOSE, "icon.close"),
+    SIDEBAR(Material2MZ.VERTICAL_SPLIT, "icon.sidebar"),
     SEARCH(Material2MZ.SEARCH, "icon.search"),
     THEME(Material2MZ.PALETTE, "icon.theme"),
     SYSTEM(Material2AL.BRIGHTNESS_6, "icon.system"),

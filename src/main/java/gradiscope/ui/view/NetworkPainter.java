@@ -11,6 +11,7 @@ import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// Draws a network once.
@@ -144,9 +145,16 @@ record NetworkPainter(
         if (places.more(column) > 0) {
             gc.setFill(palette().quiet());
             gc.setTextAlign(TextAlignment.CENTER);
-            String more = words.get("network.more", places.more(column));
-            gc.fillText(more, places.x(column), places.y(column, places.shown(column)), places.columnWidth());
+            gc.fillText(more(gc, column), places.x(column), places.y(column, places.shown(column)));
         }
+    }
+
+    /// In a word where it would run into that of the next column.
+    private String more(GraphicsContext gc, int column) {
+        Text text = new Text(words.get("network.more", places.more(column)));
+        text.setFont(gc.getFont());
+        boolean fits = text.getLayoutBounds().getWidth() + look.em(1) <= places.columnWidth();
+        return fits ? text.getText() : words.get("network.more-short", places.more(column));
     }
 
     private void unit(GraphicsContext gc, Target.Neuron neuron) {

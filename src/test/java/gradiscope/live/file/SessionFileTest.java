@@ -3,14 +3,23 @@ package gradiscope.live.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradiscope.data.Npz;
 import gradiscope.data.NpzWriter;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
+import gradiscope.experiment.JsonText;
+import gradiscope.live.Findings;
+import gradiscope.live.Ghost;
 import gradiscope.live.Kept;
+import gradiscope.live.Logbook;
 import gradiscope.live.Selection;
+import gradiscope.probe.Measured;
+import gradiscope.probe.Reading;
+import gradiscope.probe.Subject;
 import gradiscope.probe.catalog.Families;
+import gradiscope.probe.training.LossProbe;
 import gradiscope.training.Archive;
 import gradiscope.training.Checkpoint;
 import gradiscope.training.Progress;
@@ -25,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +68,22 @@ final class SessionFileTest {
 
     private SessionFile.Document document(Run run) {
         Selection selection = Selection.NONE.withSample(3).withLayer(1);
-        return new SessionFile.Document(new Kept(STATEFUL, folder, Optional.of(run.archive()), selection), LAYOUT);
+        return new SessionFile.Document(
+                new Kept(STATEFUL, folder, Optional.of(run.archive()), Logbook.EMPTY, selection), LAYOUT);
+    }
+
+    /// The same with a reading of each of two runs.
+    private SessionFile.Document measured(Run run) {
+        Workbench bench = Workbench.open(STATEFUL, "test", Path.of(""));
+        Checkpoint now = run.study().checkpoint();
+        List<Checkpoint> timeline = run.timeline().checkpoints();
+        Reading reading = new LossProbe()
+                .measure(new Subject(STATEFUL, bench.architecture(), bench.data(), timeline.getFirst(), now, timeline));
+        Findings found = new Findings(new LossProbe(), List.of(new Measured(now.step(), reading)));
+        Logbook logbook = new Logbook(Map.of("loss", found), Optional.of(new Ghost(9, Map.of("loss", found))));
+        Kept kept = document(run).kept();
+        return new SessionFile.Document(
+                new Kept(kept.experiment(), kept.folder(), kept.run(), logbook, kept.selection()), LAYOUT);
     }
 
     private Path written(SessionFile.Document document) throws IOException {
@@ -132,14 +157,31 @@ final class SessionFileTest {
 
     @Test
     void aSessionWithoutARunIsKeptToo() throws IOException {
-        Kept kept = new Kept(STATEFUL, folder, Optional.empty(), Selection.NONE);
+        Kept kept = new Kept(STATEFUL, folder, Optional.empty(), Logbook.EMPTY, Selection.NONE);
         assertThat(files.read(written(new SessionFile.Document(kept, Layout.FIRST)), "a"))
                 .isEqualTo(new SessionFile.Document(kept, Layout.FIRST));
     }
 
+    /// What the program wrote when it kept no readings.
+    @Test
+    void theFirstVersionIsOpenedAsIfNothingHadBeenMeasured() throws IOException {
+        SessionFile.Document document = document(run(5));
+        ObjectNode head = (ObjectNode) JsonText.parse("text", text(document));
+        head.put(SessionFile.FORMAT, 1).remove(List.of("beside", "readings"));
+        Path file = folder.resolve("first.gradiscope");
+        try (NpzWriter npz = new NpzWriter(new Seal(Files.newOutputStream(file)), Seal.BLANK)) {
+            npz.text(SessionFile.TEXT, head.toString());
+            RunArrays.write(npz, document.kept().run().orElseThrow());
+        }
+        SessionFile.Document read = files.read(file, "a");
+        assertThat(read.kept().logbook()).isEqualTo(Logbook.EMPTY);
+        assertThat(read.kept().run().orElseThrow().step()).isEqualTo(5);
+        assertThat(read.layout()).isEqualTo(LAYOUT);
+    }
+
     @Test
     void everyTurnedByteAndEveryCutIsRefusedInOneLine() throws IOException {
-        Path file = written(document(run(1)));
+        Path file = written(measured(run(1)));
         byte[] whole = Files.readAllBytes(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             for (int i = 0; i < whole.length; i++) {
@@ -147,7 +189,7 @@ final class SessionFileTest {
                 refused(file);
                 put(channel, i, whole[i]);
             }
-            assertThat(files.read(file, "a").kept().run()).isPresent();
+            assertThat(files.read(file, "a").kept().logbook().ghost()).isPresent();
             put(channel, whole.length, 0);
             refused(file);
             for (int length = whole.length - 1; length >= 0; length--) {
@@ -195,10 +237,10 @@ final class SessionFileTest {
 
     @Test
     void aNewerVersionIsRefusedInWords() throws IOException {
-        Path file = sealed("{\"gradiscope-session\": 2, \"whatever\": []}");
+        Path file = sealed("{\"gradiscope-session\": 3, \"whatever\": []}");
         assertThatThrownBy(() -> files.read(file, "a.gradiscope"))
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("session format 2 is newer")
+                .hasMessageContaining("session format 3 is newer")
                 .hasMessageContaining("open it with a newer Gradiscope");
     }
 
@@ -212,6 +254,47 @@ final class SessionFileTest {
         assertThatThrownBy(() -> files.read(file, "a"))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("has no checkpoints");
+    }
+
+    @Test
+    void readingsOfAnotherFormAreLeftOutAndSenselessOnesRefused() throws IOException {
+        SessionFile.Document document = measured(run(3));
+        String whole = text(document);
+        assertThat(files.read(rewritten(document, whole), "a").kept().logbook())
+                .isEqualTo(document.kept().logbook());
+        String other = whole.replace("learningRate:real", "rate:real");
+        assertThat(other).isNotEqualTo(whole);
+        assertThat(files.read(rewritten(document, other), "a").kept().logbook())
+                .isEqualTo(new Logbook(Map.of(), Optional.of(new Ghost(9, Map.of()))));
+    }
+
+    @Test
+    void readingsThatMakeNoSenseAreRefused() throws IOException {
+        SessionFile.Document document = measured(run(3));
+        Path file = folder.resolve("senseless.gradiscope");
+        for (double[] numbers : List.of(new double[0], new double[] {-1}, new double[] {1, 7}, new double[99])) {
+            try (NpzWriter npz = new NpzWriter(new Seal(Files.newOutputStream(file)), Seal.BLANK)) {
+                npz.text(SessionFile.TEXT, text(document));
+                RunArrays.write(npz, document.kept().run().orElseThrow());
+                npz.longs("readings.0.steps", new long[] {3, 1}, 1, 2);
+                npz.doubles("readings.0.numbers", numbers, numbers.length);
+                npz.floats("readings.0.cells", new float[0], 0);
+            }
+            assertThatThrownBy(() -> files.read(file, "a"))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("readings of loss: ");
+        }
+    }
+
+    /// The same file with another text.
+    private Path rewritten(SessionFile.Document document, String text) throws IOException {
+        Path file = folder.resolve("rewritten.gradiscope");
+        try (NpzWriter npz = new NpzWriter(new Seal(Files.newOutputStream(file)), Seal.BLANK)) {
+            npz.text(SessionFile.TEXT, text);
+            RunArrays.write(npz, document.kept().run().orElseThrow());
+            new ReadingArrays(document.kept().logbook()).write(npz);
+        }
+        return file;
     }
 
     private String text(SessionFile.Document document) throws IOException {

@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Networks of every kind, also at their start, dead, or about to overflow.
-final class ContractSubjects {
+public final class ContractSubjects {
     static final Split CLASSES =
             new Split(Nets.samples(Shape.vector(4), 60, 3, 1), Nets.samples(Shape.vector(4), 21, 3, 2));
     private static final Split IMAGES = Subjects.twice(Nets.samples(new Shape(2, 6, 6), 40, 3, 3));
@@ -50,7 +50,7 @@ final class ContractSubjects {
     }
 
     /// By name.
-    static Map<String, Subject> all() {
+    public static Map<String, Subject> all() {
         Map<String, Subject> subjects = new LinkedHashMap<>();
         Samples numbers = Samples.regression(
                 Shape.vector(4),

@@ -147,7 +147,11 @@ final class NetworkBuilderTest {
     }
 
     private static Button button(Opened window, int layer, String name) {
-        return card(window, layer).lookupAll(".button").stream()
+        return button(card(window, layer), name);
+    }
+
+    private static Button button(Node node, String name) {
+        return node.lookupAll(".button").stream()
                 .map(Button.class::cast)
                 .filter(b -> name.equals(b.getAccessibleText()))
                 .findFirst()
@@ -227,7 +231,8 @@ final class NetworkBuilderTest {
             window.after(() -> window.robot.control(KeyCode.V));
             assertThat(window.names()).containsExactly("dense1", "tanh1", "dense2", "relu1", "dense4", "dense3");
             assertThat(units(window, 4)).isEqualTo(8);
-            window.after(() -> button(window, 4, "Duplicate (Ctrl+D)").fire());
+            window.after(() -> button(window.robot.nth("layer-form", 0), "Duplicate (Ctrl+D)")
+                    .fire());
             assertThat(window.names()).hasSize(7).element(5).isEqualTo("dense5");
         });
     }

@@ -3,7 +3,6 @@ package gradiscope.ui.dashboard;
 import gradiscope.experiment.Catalog;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.figure.Toolkit;
-import gradiscope.figure.View;
 import gradiscope.figure.Views;
 import gradiscope.live.HandClock;
 import gradiscope.live.Measurement;
@@ -46,9 +45,10 @@ final class Board implements AutoCloseable {
         """;
 
     final Session session;
+    final Themes themes;
     final InstrumentSettings settings;
     final Scene scene;
-    final Catalog catalog = Families.catalog().with(View.class, Views.ALL);
+    final Catalog catalog = Views.in(Families.catalog());
     private final Toolkit toolkit = Toolkit.offScreen();
     private final HandClock clock = new HandClock();
     private final Dashboard dashboard;
@@ -58,11 +58,11 @@ final class Board implements AutoCloseable {
         session = new Session(
                 new ExperimentJson(catalog).read("test", json), Path.of(""), false, 64 << 20, Runnable::run, clock);
         settings = new InstrumentSettings(session.undoList(), instruments);
-        Themes themes = new Themes(new SimpleObjectProperty<>(theme));
+        themes = new Themes(new SimpleObjectProperty<>(theme));
         Context context = new Context(session, catalog, Words.in(language), themes);
         dashboard = call(() -> new Dashboard(context, clock, settings, Runnable::run));
         scene = call(() -> new Scene(new StackPane(dashboard.node()), width, height));
-        stage = call(() -> shown(themes));
+        stage = call(this::shown);
         until("built", () -> session.snapshotProperty().get().isPresent());
     }
 
@@ -75,7 +75,7 @@ final class Board implements AutoCloseable {
         return Instruments.ALL.stream().filter(each -> each.id().equals(id)).toList();
     }
 
-    private Stage shown(Themes themes) {
+    private Stage shown() {
         themes.dress(scene);
         Stage fresh = new Stage();
         fresh.setScene(scene);
@@ -156,6 +156,22 @@ final class Board implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .getScene());
+    }
+
+    /// One frame, as it is seen.
+    int[] frame() {
+        return call(() -> {
+            clock.tick();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return Screens.pixels(scene.snapshot(null));
+        });
+    }
+
+    /// Holds what the first tile shows.
+    void pinFirst() {
+        run(() -> dashboard.arrange(
+                dashboard.order(), "", List.of(dashboard.order().getFirst())));
     }
 
     int[] shoot(String name) {

@@ -11,7 +11,6 @@ import gradiscope.experiment.JsonText;
 import gradiscope.experiment.Place;
 import gradiscope.figure.CollapseView;
 import gradiscope.figure.LossView;
-import gradiscope.figure.View;
 import gradiscope.figure.Views;
 import gradiscope.live.UndoList;
 import gradiscope.live.Watch;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /// What instruments are set to, without a window.
 final class InstrumentSettingsTest {
-    private final Codec codec = new Codec(Families.catalog().with(View.class, Views.ALL));
+    private final Codec codec = new Codec(Views.in(Families.catalog()));
     private final UndoList undo = new UndoList();
     private final InstrumentSettings settings = new InstrumentSettings(undo, Instruments.ALL);
     private final Instrument collapse = instrument("collapse");

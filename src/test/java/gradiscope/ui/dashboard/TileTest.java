@@ -14,6 +14,7 @@ import gradiscope.probe.landscape.InterpolationProbe;
 import gradiscope.probe.landscape.InterpolationReading;
 import gradiscope.ui.text.Language;
 import gradiscope.ui.text.Words;
+import gradiscope.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -292,10 +294,43 @@ final class TileTest {
                 });
                 boolean menu = board.call(() -> head.lookup(".tile-more").isVisible());
                 boolean fill = board.call(() -> head.lookup("#tile-fill").isVisible());
-                assertThat(menu).isNotEqualTo(fill);
-                assertThat(fill).isEqualTo(width == 600);
+                boolean export = board.call(() -> head.lookup("#tile-export").isVisible());
+                assertThat(menu).isTrue();
+                assertThat(fill).isEqualTo(width >= 300);
+                assertThat(export).isEqualTo(width >= 600);
             }
             assertThat(board.call(() -> head.title.getText())).isEqualTo("Gradient confusion");
+        }
+    }
+
+    @Test
+    void headsOfOneWidthHaveTheSameButtonsInTheSamePlaces() {
+        try (Board board = new Board(
+                Board.BLOBS,
+                Instruments.ALL.stream()
+                        .filter(each -> List.of("loss", "confusion").contains(each.id()))
+                        .toList(),
+                Language.ENGLISH,
+                Theme.LIGHT,
+                900,
+                400)) {
+            List<TileHead> heads = board.call(() -> board.scene.getRoot().lookupAll(".instrument-head").stream()
+                    .map(TileHead.class::cast)
+                    .toList());
+            assertThat(heads).hasSize(2);
+            for (double width : List.of(600.0, 300.0, 180.0)) {
+                List<List<Double>> places = board.call(() -> heads.stream()
+                        .map(head -> {
+                            head.resize(width, head.getHeight());
+                            head.layout();
+                            return head.getChildrenUnmodifiable().stream()
+                                    .filter(part -> part instanceof ButtonBase && part.isVisible())
+                                    .map(Node::getLayoutX)
+                                    .toList();
+                        })
+                        .toList());
+                assertThat(places.getFirst()).isNotEmpty().isEqualTo(places.getLast());
+            }
         }
     }
 }

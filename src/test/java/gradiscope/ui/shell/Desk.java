@@ -5,7 +5,6 @@ import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.Message;
 import gradiscope.figure.Toolkit;
-import gradiscope.figure.View;
 import gradiscope.figure.Views;
 import gradiscope.live.HandClock;
 import gradiscope.live.Measurement;
@@ -61,12 +60,15 @@ final class Desk implements AutoCloseable {
     }
 
     Desk(String json, Settings set, Optional<Leftover> leftover) {
+        this(json, set, leftover, Language.ENGLISH);
+    }
+
+    Desk(String json, Settings set, Optional<Leftover> leftover, Language language) {
         Experiment first = new ExperimentJson(Families.catalog()).read("test", json);
         themes = new Themes(new SimpleObjectProperty<>(Theme.LIGHT));
         session = new Session(first, Path.of(""), false, 64 << 20, Runnable::run, clock);
         instruments = new InstrumentSettings(session.undoList(), Instruments.ALL);
-        Context context = new Context(
-                session, Families.catalog().with(View.class, Views.ALL), Words.in(Language.ENGLISH), themes);
+        Context context = new Context(session, Views.in(Families.catalog()), Words.in(language), themes);
         actions = new Actions(context);
         dashboard = call(() -> new Dashboard(context, clock, instruments, Runnable::run));
         window = call(() -> new MainWindow(

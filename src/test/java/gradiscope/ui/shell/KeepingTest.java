@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.live.file.Layout;
 import gradiscope.live.file.SessionFile;
+import gradiscope.probe.Measured;
 import gradiscope.ui.Screens;
+import gradiscope.ui.dashboard.Instrument;
+import gradiscope.ui.dashboard.Instruments;
 import gradiscope.ui.theme.ThemeChoice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,14 +16,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +34,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Sessions kept, opened again, recovered; changes that are asked for; settings that come back.
 final class KeepingTest {
+    private static final String MOONS =
+            "{\"gradiscope\": 1, \"name\": \"Two\", \"data\": {\"source\": \"moons\"}, \"network\": {\"layers\": [\"dense\"]}}";
+
     private static final String BLOBS = """
             {"gradiscope": 1, "name": "Blobs",
              "data": {"source": {"kind": "blobs", "classes": 3, "samples": 90}},
@@ -47,8 +56,10 @@ final class KeepingTest {
         act(desk, () -> desk.find(button, Button.class).fire());
     }
 
+    /// What was said last; empty: nothing.
     private static String notice(Desk desk) {
-        return desk.find("#notice", Label.class).getText();
+        @Nullable Label line = desk.find("#notice", Label.class);
+        return line == null ? "" : line.getText();
     }
 
     private static boolean isAsked(Desk desk) {
@@ -91,6 +102,78 @@ final class KeepingTest {
             assertThat(desk.snapshot().furthest()).isEqualTo(40);
             assertThat(desk.call(desk.window::layout)).isEqualTo(left);
             assertThat(desk.window.titleProperty().get()).isEqualTo("blobs.gradiscope - Gradiscope");
+        }
+    }
+
+    @Test
+    void anOpenedSessionHasTheCurvesThatItHadBefore() {
+        Path file = folder.resolve("curves.gradiscope");
+        Map<String, List<Measured>> before;
+        try (Desk desk = new Desk(BLOBS)) {
+            desk.untilMeasuredAt(0);
+            saved(desk);
+            desk.untilMeasuredAt(15);
+            before = curves(desk);
+            act(desk, () -> desk.window.write(file));
+            desk.until("saved again", () -> notice(desk).contains("curves.gradiscope"));
+        }
+        assertThat(before.get("loss")).hasSizeGreaterThan(1);
+        try (Desk desk = new Desk(BLOBS)) {
+            act(desk, () -> desk.window.open(file));
+            desk.untilHoldingAt(15);
+            desk.untilMeasuredAt(15);
+            assertThat(curves(desk)).isEqualTo(before);
+        }
+    }
+
+    private static Map<String, List<Measured>> curves(Desk desk) {
+        return desk.call(() -> Instruments.ALL.stream()
+                .collect(Collectors.toMap(
+                        Instrument::id,
+                        each -> desk.session
+                                .measurementProperty(each.id())
+                                .get()
+                                .all())));
+    }
+
+    @Test
+    void whatTheProgramIsStartedWithIsOpenAsIfNothingHadBeenBefore() throws IOException {
+        Path session;
+        try (Desk desk = new Desk(BLOBS)) {
+            session = saved(desk);
+        }
+        Path experiment = folder.resolve("blobs.json");
+        Files.writeString(experiment, BLOBS);
+        Leftover leftover = leftover(session, () -> {});
+        for (Path file : List.of(session, experiment)) {
+            try (Desk desk = new Desk(MOONS, Settings.FIRST, Optional.of(leftover))) {
+                act(desk, () -> desk.window.openFirst(file));
+                desk.until(
+                        "opened",
+                        () -> desk.session.experimentProperty().get().name().equals("Blobs"));
+                assertThat(desk.session.undoList().undoNameProperty().get()).isEmpty();
+                assertThat(desk.window.titleProperty().get()).isEqualTo(file.getFileName() + " - Gradiscope");
+                assertThat(desk.call(desk.window::settings).recent()).containsExactly(file.toString());
+                assertThat(notice(desk)).as("still offered").contains("cut off");
+            }
+        }
+    }
+
+    @Test
+    void whatTheProgramIsStartedWithAndCannotUseIsSaidInTheWindow() throws IOException {
+        Path file = folder.resolve("x.gradiscope");
+        Path experiment = folder.resolve("x.json");
+        Files.writeString(file, "no session");
+        Files.writeString(experiment, "{\"gradiscope\": 99}");
+        for (Path bad : List.of(file, experiment, folder.resolve("none.gradiscope"), folder.resolve("none.json"))) {
+            try (Desk desk = new Desk(MOONS)) {
+                act(desk, () -> desk.window.openFirst(bad));
+                desk.until("said", () -> notice(desk).contains(bad.getFileName().toString()));
+                assertThat(notice(desk)).doesNotContain("\n");
+                assertThat(desk.session.experimentProperty().get().name()).isEqualTo("Two");
+                desk.session.steps(3);
+                desk.untilHoldingAt(3);
+            }
         }
     }
 

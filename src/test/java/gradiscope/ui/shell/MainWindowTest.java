@@ -111,24 +111,6 @@ final class MainWindowTest {
     }
 
     @Test
-    void everythingIsFoundByItsName() {
-        for (Action action : desk.actions.all()) {
-            desk.press(KeyCode.K, true, false);
-            TextField field = desk.find("#search-field", TextField.class);
-            javafx.scene.control.ListView<?> found =
-                    (javafx.scene.control.ListView<?>) field.getParent().lookup(".list-view");
-            desk.call(() -> {
-                field.setText(action.title().get());
-                return true;
-            });
-            assertThat(found.getItems()).isNotEmpty();
-            assertThat(((Action) found.getItems().getFirst()).title().get())
-                    .containsIgnoringCase(action.title().get());
-            desk.press(KeyCode.ESCAPE, false, false);
-        }
-    }
-
-    @Test
     void whatIsChosenInTheSearchIsDone() {
         desk.press(KeyCode.K, true, false);
         desk.call(() -> {
@@ -200,6 +182,23 @@ final class MainWindowTest {
         assertThat(desk.session.experimentProperty().get().name()).isEqualTo("Moons");
         desk.press(KeyCode.Z, true, false);
         assertThat(desk.session.experimentProperty().get().name()).isEqualTo("Blobs");
+    }
+
+    @Test
+    void aPresetTrainsAtOnceThoughTheRunBeforeItHeld() {
+        desk.session.steps(5);
+        desk.untilHoldingAt(5);
+        desk.call(() -> {
+            desk.actions.named("preset-moons").perform();
+            return true;
+        });
+        desk.until(
+                "trains",
+                () -> desk.session
+                        .snapshotProperty()
+                        .get()
+                        .filter(now -> now.isGoing() && now.step() > 0)
+                        .isPresent());
     }
 
     @Test
