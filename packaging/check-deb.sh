@@ -65,7 +65,7 @@ inside apt-get -qq install --yes --no-install-recommends $depends desktop-file-u
 listing >"$room.before"
 inside apt-get -qq install --yes --no-install-recommends /tmp/gradiscope.deb >>"$room.log" 2>&1
 expect "installs, and needs no more than it says" inside dpkg --audit
-megabytes=$(du -sm "$room/opt/gradiscope" | cut -f1)
+megabytes=$(du -sm "$room/usr/lib/gradiscope" | cut -f1)
 echo "      package $(du -m "$deb" | cut -f1) MB, installed $megabytes MB"
 expect "is under $limit_megabytes MB" test "$megabytes" -lt "$limit_megabytes"
 
@@ -73,13 +73,21 @@ expect "the command tells the version" as_user sh -c 'gradiscope --version | gre
 expect "the session's type is known" grep -q 'x-gradiscope-session+zip:\*.gradiscope$' "$room/usr/share/mime/globs"
 expect "the session opens with it" grep -q 'x-gradiscope-session+zip=gradiscope.desktop' \
     "$room/usr/share/applications/mimeinfo.cache"
-as_user sh -c 'gradiscope run example:spiral --steps 50 --out "$HOME/spiral" >"$HOME/run.txt" 2>&1' || true
-expect "the command line exports figures" \
-    sh -c "file '$room'/home/user/spiral/*.png '$room'/home/user/spiral/*/*.png 2>/dev/null | grep -q 'PNG image'"
+as_user env -u DISPLAY sh -c 'gradiscope run example:spiral --steps 50 --out "$HOME/spiral" >"$HOME/run.txt" 2>&1' ||
+    cat "$room/home/user/run.txt"
+figures=$(find "$room/home/user/spiral" -name '*.png' -exec file {} + | grep -c 'PNG image data' || true)
+echo "      figures exported by the command line: $figures"
+expect "the command line exports figures" test "$figures" -gt 0
 
 Xvfb "$display" -screen 0 1440x900x24 -ac >/dev/null 2>&1 &
 screen=$!
 sleep 2
+# Whoever else works on this machine would be measured too.
+for ((waited = 0; waited < 90; waited += 3)); do
+    idle=$(vmstat 2 2 | tail -1 | awk '{ print $15 }')
+    ((idle < 90)) || break
+done
+echo "      processors idle before the starts: $idle %"
 first=()
 for ((i = 1; i <= starts; i++)); do
     as_user gradiscope start-times --seconds=8 >"$room.start-$i" 2>&1 || true

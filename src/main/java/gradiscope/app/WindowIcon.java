@@ -16,7 +16,7 @@ final class WindowIcon {
 
     private static Image picture(int size) {
         String name = "/gradiscope/icons/gradiscope-" + size + ".png";
-        return new Image(Objects.requireNonNull(WindowIcon.class.getResource(name), name)
-                .toExternalForm());
+        return new Image(
+                Objects.requireNonNull(WindowIcon.class.getResource(name), name).toExternalForm());
     }
 }

@@ -28,7 +28,8 @@ final class PackagingTest {
 
     @Test
     void theMenuEntryOpensTheTypesThatAreDeclared() throws IOException {
-        assertThat(List.of(entry("MimeType").split(";"))).containsExactlyElementsOf(found("<mime-type type=\"(.*?)\"", types()));
+        assertThat(List.of(entry("MimeType").split(";")))
+                .containsExactlyElementsOf(found("<mime-type type=\"(.*?)\"", types()));
         assertThat(entry("Exec")).isEqualTo("gradiscope %f");
     }
 
@@ -39,7 +40,8 @@ final class PackagingTest {
         String associations = Files.readString(PACKAGING.resolve("associations/session.properties"));
         assertThat(associations)
                 .contains("extension=" + SessionFile.SUFFIX.substring(1) + "\n")
-                .contains("mime-type=" + found("<mime-type type=\"(.*?)\"", types()).getFirst() + "\n");
+                .contains("mime-type="
+                        + found("<mime-type type=\"(.*?)\"", types()).getFirst() + "\n");
     }
 
     /// X11 windows of JavaFX carry the name of the class that started it; the menu's icon is theirs by that name.
@@ -88,7 +90,7 @@ final class PackagingTest {
 
     private static Set<String> usedModules() {
         String javafx = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(path -> path.contains("javafx-"))
+                .filter(path -> Path.of(path).getFileName().toString().startsWith("javafx-"))
                 .collect(Collectors.joining(File.pathSeparator));
         StringWriter out = new StringWriter();
         int code = ToolProvider.findFirst("jdeps")
