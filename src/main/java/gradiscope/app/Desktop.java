@@ -100,6 +100,7 @@ final class Desktop implements AutoCloseable {
         instruments.gaugesProperty().subscribe(gauges -> watch(session, instruments));
         Stage stage = new Stage();
         stage.titleProperty().bind(window.titleProperty());
+        stage.getIcons().setAll(WindowIcon.pictures());
         stage.setOnCloseRequest(e -> {
             e.consume();
             window.leave(stage::close);
