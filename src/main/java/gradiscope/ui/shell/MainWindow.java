@@ -39,6 +39,7 @@ public final class MainWindow implements AutoCloseable {
     private final PresetGallery gallery;
     private final OpenFile open;
     private final Keeper keeper;
+    private final FileDrops drops;
     private final Recovery recovery;
     private final Recent recent;
     private final Toolbar toolbar;
@@ -132,7 +133,8 @@ public final class MainWindow implements AutoCloseable {
         ShowActions show = new ShowActions(context, actions);
         show.sections(sections, columns::open);
         show.tiles(dashboard);
-        new FileDrops(sections, actions, files).on(root);
+        this.drops = new FileDrops(sections, actions, files);
+        drops.on(root);
         this.presenter = new Presenter(context, dashboard);
         this.keys = new WindowKeys(
                 actions, presenter, () -> gallery.isOpen() || choice.isOpen() || question.isOpen() || exports.isOpen());
@@ -181,7 +183,9 @@ public final class MainWindow implements AutoCloseable {
     /// Opens the file that the program was started with, or says why it cannot be: then what is open stays. It is as if
     /// nothing had been open before.
     public void openFirst(Path file) {
-        files.open(file, () -> context.session().undoList().clear());
+        if (!drops.takesAsData(file)) {
+            files.open(file, () -> context.session().undoList().clear());
+        }
     }
 
     /// Writes a session, or an experiment where the file is named so, or says why it cannot be.
@@ -267,6 +271,7 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        columns.close();
         recovery.close();
         keeper.close();
         notices.close();

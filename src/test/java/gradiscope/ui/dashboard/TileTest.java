@@ -107,7 +107,7 @@ final class TileTest {
             board.watch();
             board.untilMeasuredAfter(0, "surface");
             String problem = board.found("surface").problem().orElseThrow().toString();
-            assertThat(problem).contains("too few checkpoints");
+            assertThat(problem).contains("span no plane");
             assertThat(texts(board, settings(board))).contains(problem);
             assertThat(texts(board, board.scene)).contains(problem);
         }
