@@ -10,8 +10,6 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
-import org.bytedeco.javacpp.Loader;
-import org.bytedeco.openblas.global.openblas_nolapack;
 
 /// Matrix products by OpenBLAS, called directly on Java arrays. OpenBLAS itself uses one thread, since its number
 /// of threads is one for the whole process, and probes beside training must not change the bits of it. Training
@@ -24,7 +22,7 @@ public final class Blas {
     private static final int TRANSPOSED = 112;
     private static final int UPPER = 121;
 
-    private static final SymbolLookup LIBRARY = load();
+    private static final SymbolLookup LIBRARY = BlasLibrary.load();
     private static final MethodHandle GEMM = function(
             "cblas_sgemm",
             null,
@@ -74,11 +72,6 @@ public final class Blas {
     private static final MethodHandle ASUM = function("cblas_sasum", JAVA_FLOAT, JAVA_INT, ADDRESS, JAVA_INT);
 
     private Blas() {}
-
-    private static SymbolLookup load() {
-        Loader.load(openblas_nolapack.class);
-        return SymbolLookup.loaderLookup();
-    }
 
     static {
         useOneThread();

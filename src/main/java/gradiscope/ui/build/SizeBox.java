@@ -58,7 +58,7 @@ final class SizeBox {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         this.node = new HBox(less, field, more);
         node.getStyleClass().add("size-box");
-        refused.getStyleClass().add("layer-trouble");
+        refused.getStyleClass().add("size-trouble");
         refused.setGraphic(Icon.WARNING.beside());
         refused.setWrapText(true);
         refused.managedProperty().bind(refused.visibleProperty());
