@@ -14,6 +14,7 @@ import gradiscope.ui.dashboard.Dashboard;
 import gradiscope.ui.dashboard.InstrumentSettings;
 import gradiscope.ui.dashboard.Instruments;
 import gradiscope.ui.data.DataPanel;
+import gradiscope.ui.export.ExportDesk;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.FrameMonitor;
 import gradiscope.ui.part.FxClock;
@@ -88,8 +89,9 @@ final class Desktop implements AutoCloseable {
         Keeping keeping =
                 new Keeping(new Shelf(), new SessionShelf(files), left, leftover.map(this::offered), keeper, clock);
         Context context = context(session, keeping);
-        Dashboard dashboard = new Dashboard(context, clock, instruments, builder);
-        MainWindow window = window(context, clock, dashboard, frames, keeping);
+        ExportDesk exports = new ExportDesk(context, clock, Version.text(), builder, left.figures());
+        Dashboard dashboard = new Dashboard(context, clock, instruments, exports);
+        MainWindow window = window(context, clock, dashboard, exports, frames, keeping);
         Optional<Autosaves.Claim> claim = tried(autosaves::claim);
         Optional<Autosaver> autosaver =
                 claim.map(place -> new Autosaver(session, window::layout, place, keeper, remark, clock));
@@ -155,7 +157,12 @@ final class Desktop implements AutoCloseable {
     }
 
     private MainWindow window(
-            Context context, FxClock clock, Dashboard dashboard, FrameMonitor frames, Keeping keeping) {
+            Context context,
+            FxClock clock,
+            Dashboard dashboard,
+            ExportDesk exports,
+            FrameMonitor frames,
+            Keeping keeping) {
         Words words = context.words();
         return new MainWindow(
                 context,
@@ -166,6 +173,7 @@ final class Desktop implements AutoCloseable {
                         new Section("recipe", words.get("shell.recipe"), new Recipe(context))),
                 List.of(new NetworkView(context), new OutputView(context)),
                 dashboard,
+                exports,
                 frames,
                 keeping);
     }

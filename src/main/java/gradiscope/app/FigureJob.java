@@ -1,12 +1,12 @@
 package gradiscope.app;
 
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Catalog;
 import gradiscope.experiment.Codec;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.Message;
-import gradiscope.experiment.ShareCode;
 import gradiscope.figure.Export;
 import gradiscope.figure.Format;
 import gradiscope.figure.Origin;
@@ -51,13 +51,14 @@ final class FigureJob {
             Export.Kind kind,
             Path out) {}
 
+    private static final Catalog CATALOG = Views.in(Families.catalog());
+
     private final Order order;
     private final PrintWriter err;
     private final Workbench bench;
     private final Run run;
     private final When when;
     private final Readings found = new Readings();
-    private final Codec codec = new Codec(Views.in(Families.catalog()));
 
     private FigureJob(Order order, PrintWriter err) {
         this.order = order;
@@ -149,14 +150,8 @@ final class FigureJob {
 
     private void draw(Pictures pictures) throws IOException {
         Experiment experiment = bench.experiment();
-        String sidecar = new Sidecar(
-                        Version.text(),
-                        new ShareCode(Families.catalog()).encode(experiment),
-                        steps(),
-                        order.probe,
-                        order.view,
-                        order.format)
-                .json(codec);
+        String sidecar = Sidecar.of(Version.text(), experiment, steps(), order.probe, order.view, order.format, CATALOG)
+                .json(new Codec(CATALOG));
         Shown shown = new Shown(found.all(), List.of(), Optional.of(order.view));
         Export export = pictures.of(shown, Origin.of(experiment, sidecar), order.format);
         byte[] bytes = export.bytes(order.kind);

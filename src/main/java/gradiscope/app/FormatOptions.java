@@ -56,7 +56,7 @@ final class FormatOptions {
         put(given, "unit", unit);
         put(given, "text", text);
         put(given, "background", background);
-        put(given, "dpi", dpi);
+        put(given, "resolution", dpi);
         if (withoutCaption) {
             given.put("caption", "false");
         }
@@ -82,7 +82,7 @@ final class FormatOptions {
         for (Descriptor.Entry entry : Descriptor.of(Format.class).entries()) {
             String value = given.get(entry.name());
             if (value != null) {
-                Place place = Place.option("--" + entry.name());
+                Place place = Place.option(entry.name().equals("resolution") ? "--dpi" : "--" + entry.name());
                 Object parsed = codec.parse(entry.value(), value, place);
                 try {
                     format = Descriptor.of(format).with(format, entry.name(), parsed);
@@ -91,6 +91,6 @@ final class FormatOptions {
                 }
             }
         }
-        return format;
+        return format.settled();
     }
 }

@@ -1,15 +1,24 @@
 package gradiscope.app;
 
+import gradiscope.figure.Export;
 import gradiscope.live.file.SessionFile;
 import gradiscope.ui.shell.SessionStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
 
-/// Sessions as files that appear whole or not at all.
+/// Sessions as files that appear whole or not at all, and figures, each of which brings a session back.
 record SessionShelf(SessionFile files) implements SessionStore {
     @Override
     public SessionFile.Document read(Path file) {
-        return files.read(file, file.toString());
+        return isFigure(file) ? FigureFile.read(file) : files.read(file, file.toString());
+    }
+
+    @Override
+    public boolean isFigure(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return Stream.of(Export.Kind.values()).anyMatch(kind -> name.endsWith(kind.ending()));
     }
 
     @Override

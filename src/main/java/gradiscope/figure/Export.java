@@ -28,7 +28,7 @@ public record Export(Drawing drawing, Format format, About about) {
     /// The file. The same figure gives the same bytes.
     public byte[] bytes(Kind kind) {
         return switch (kind) {
-            case PNG -> Png.of(pixels(), (int) Math.round(format.dpi() / Format.METRE), about);
+            case PNG -> Png.of(pixels(), (int) Math.round(format.resolution() / Format.METRE), about);
             case SVG -> Svg.of(drawing, format.size(), format.outlines(), about);
             case PDF -> Pdf.of(drawing, format.pageWidth(), format.pageHeight(), format.outlines(), about);
         };

@@ -44,7 +44,7 @@ public record Format(
                 initial = "192",
                 min = 24,
                 max = 1200)
-        int dpi,
+        int resolution,
 
         @Property(
                 help = "letters as outlines in SVG and PDF: the same everywhere, but no longer words",
@@ -66,17 +66,18 @@ public record Format(
     /// What a figure is for.
     public enum Preset {
         /// 16:9, as large as the slides of the usual programs.
-        SLIDE(338.67, 190.5, 18),
+        SLIDE("Slide 16:9", 338.67, 190.5, 18),
         /// 4:3.
-        SLIDE_4_3(254, 190.5, 18),
+        SLIDE_4_3("Slide 4:3", 254, 190.5, 18),
         /// A column of a paper of two.
-        ONE_COLUMN(82.5, 62, 7.5),
+        ONE_COLUMN("One column", 82.5, 62, 7.5),
         /// Across both columns.
-        TWO_COLUMNS(171.5, 100, 7.5),
+        TWO_COLUMNS("Two columns", 171.5, 100, 7.5),
         /// A part of a poster, to be read from two metres.
-        POSTER(594, 420, 28),
-        FREE(0, 0, 0);
+        POSTER("Poster", 594, 420, 28),
+        FREE("Free", 0, 0, 0);
 
+        private final String title;
         private final double width;
         private final double height;
         private final double text;
@@ -84,23 +85,36 @@ public record Format(
         /// @param width in mm
         /// @param height in mm
         /// @param text in points
-        Preset(double width, double height, double text) {
+        Preset(String title, double width, double height, double text) {
+            this.title = title;
             this.width = width;
             this.height = height;
             this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return title;
         }
     }
 
     /// What lengths are given in.
     public enum Unit {
-        MM(1 / 25.4),
-        INCH(1),
-        PIXEL(1.0 / 96);
+        MM("mm", 1 / 25.4),
+        INCH("inch", 1),
+        PIXEL("pixel", 1.0 / 96);
 
+        private final String title;
         private final double inches;
 
-        Unit(double inches) {
+        Unit(String title, double inches) {
+            this.title = title;
             this.inches = inches;
+        }
+
+        @Override
+        public String toString() {
+            return title;
         }
     }
 
@@ -112,12 +126,12 @@ public record Format(
     }
 
     public Format {
-        Descriptor.check(Format.class, preset, width, height, unit, text, background, caption, dpi, outlines);
-        int across = pixels(length(preset, preset.width, width, unit), dpi);
-        int down = pixels(length(preset, preset.height, height, unit), dpi);
+        Descriptor.check(Format.class, preset, width, height, unit, text, background, caption, resolution, outlines);
+        int across = pixels(length(preset, preset.width, width, unit), resolution);
+        int down = pixels(length(preset, preset.height, height, unit), resolution);
         if (across * (double) down > MOST_PIXELS) {
             throw new InvalidValue(
-                    "dpi",
+                    "resolution",
                     Message.of("{0} x {1} pixels are too many", across, down),
                     Message.of("use fewer pixels to the inch, or a smaller format"));
         }
@@ -129,20 +143,34 @@ public record Format(
     }
 
     public static Format of(Preset preset) {
-        return new Format(preset, 160, 90, Unit.MM, 10, Background.WHITE, true, 192, false);
+        return new Format(preset, 160, 90, Unit.MM, 10, Background.WHITE, true, 192, false).settled();
+    }
+
+    /// The same with the numbers of its preset where a free one has its own: they are what a person then begins with.
+    public Format settled() {
+        return preset == Preset.FREE ? this : sized(preset, preset.width, preset.height, Unit.MM, preset.text);
+    }
+
+    /// The same in a size of one's own: that which its numbers say.
+    public Format free() {
+        return sized(Preset.FREE, width, height, unit, text);
+    }
+
+    private Format sized(Preset kind, double across, double down, Unit in, double points) {
+        return new Format(kind, across, down, in, points, background, caption, resolution, outlines);
     }
 
     /// The same with pixels of another size.
-    public Format withDpi(int other) {
+    public Format withResolution(int other) {
         return new Format(preset, width, height, unit, text, background, caption, other, outlines);
     }
 
     public Format on(Background other) {
-        return new Format(preset, width, height, unit, text, other, caption, dpi, outlines);
+        return new Format(preset, width, height, unit, text, other, caption, resolution, outlines);
     }
 
     public Format withOutlines(boolean other) {
-        return new Format(preset, width, height, unit, text, background, caption, dpi, other);
+        return new Format(preset, width, height, unit, text, background, caption, resolution, other);
     }
 
     /// In points.
@@ -179,11 +207,11 @@ public record Format(
     }
 
     public int pixelWidth() {
-        return pixels(pageWidth(), dpi);
+        return pixels(pageWidth(), resolution);
     }
 
     public int pixelHeight() {
-        return pixels(pageHeight(), dpi);
+        return pixels(pageHeight(), resolution);
     }
 
     /// The page in SVG: points, which its readers know.

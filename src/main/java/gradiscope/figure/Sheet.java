@@ -56,6 +56,8 @@ final class Sheet {
     /// For a window that has a heading of its own: as many facts as fit, no notes.
     static Region tile(Figure figure, Look look) {
         VBox sheet = sheet(look, 0.4, 0.4);
+        // Not to be renewed from a whole one, which does not hide its facts where there is little room.
+        sheet.getStyleClass().add("figure-tile");
         if (!figure.facts(look).isEmpty()) {
             Region facts = new FittingRow(factBoxes(figure.facts(look)), look.em(1.6));
             sheet.getChildren().add(facts);

@@ -2,13 +2,16 @@ package gradiscope.figure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Catalog;
 import gradiscope.experiment.Codec;
 import gradiscope.experiment.Descriptor;
+import gradiscope.experiment.Experiment;
 import gradiscope.experiment.JsonText;
 import gradiscope.experiment.Kind;
 import gradiscope.experiment.Message;
 import gradiscope.experiment.Place;
 import gradiscope.experiment.Property;
+import gradiscope.experiment.ShareCode;
 import gradiscope.figure.vector.Sidecars;
 import gradiscope.probe.Probe;
 
@@ -29,6 +32,12 @@ public record Sidecar(
         Format format) {
     public Sidecar {
         Descriptor.check(Sidecar.class, program, experiment, step, probe, view, format);
+    }
+
+    /// That of a state of an experiment.
+    public static Sidecar of(
+            String program, Experiment experiment, long step, Probe probe, View view, Format format, Catalog catalog) {
+        return new Sidecar(program, new ShareCode(catalog).encode(experiment), step, probe, view, format);
     }
 
     /// @param codec of a catalog with probes and views

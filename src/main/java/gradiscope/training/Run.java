@@ -100,6 +100,11 @@ public final class Run {
         return stretches.study();
     }
 
+    /// Whether its experiment, trained from the start, comes to each of its steps: nothing was changed meanwhile.
+    public boolean isPure() {
+        return stretches.isPure() && timeline.first().step() == 0;
+    }
+
     /// The last step that was ever made; going back does not change it.
     public long furthest() {
         return furthest;

@@ -15,6 +15,8 @@ import java.util.List;
 /// @param stepsPerSecond how fast it goes
 /// @param curve the loss of its steps, thinned
 /// @param kept steps that the timeline keeps
+/// @param pure whether its experiment, trained from the start, comes to each of its steps: nothing was changed
+/// meanwhile
 public record Snapshot(
         RunId run,
         long revision,
@@ -26,7 +28,8 @@ public record Snapshot(
         double rate,
         double stepsPerSecond,
         List<History.Point> curve,
-        List<Long> kept) {
+        List<Long> kept,
+        boolean pure) {
     public Snapshot {
         curve = List.copyOf(curve);
         kept = List.copyOf(kept);

@@ -69,6 +69,11 @@ final class Stretches {
                 .toList();
     }
 
+    /// Whether there was never another study, nor parameters put by hand.
+    boolean isPure() {
+        return all.size() == 1 && all.getFirst().start().isEmpty();
+    }
+
     /// The study that holds now.
     Study study() {
         return study;

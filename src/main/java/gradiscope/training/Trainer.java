@@ -204,7 +204,8 @@ public final class Trainer implements AutoCloseable {
                 report.rate(),
                 going ? tempo.stepsPerSecond() : 0,
                 current.history().points(),
-                current.timeline().steps()));
+                current.timeline().steps(),
+                current.isPure()));
     }
 
     private Frozen frozen(Run current) {

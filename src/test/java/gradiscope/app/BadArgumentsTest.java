@@ -19,7 +19,7 @@ final class BadArgumentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "train | there is no command \"train\"; use one of run, figure, probe, examples, schema, share, bench, soak; ",
+                "train | there is no command \"train\"; use one of run, figure, open, probe, examples, schema, share, bench, soak; ",
                 "--quiet | there is no option \"--quiet\"; see gradiscope --help",
                 "run | missing: --out DIR, EXPERIMENT.json; see gradiscope run --help",
                 "run example:spiral | missing: --out DIR; ",

@@ -6,6 +6,7 @@ import gradiscope.figure.Toolkit;
 import gradiscope.live.Session;
 import gradiscope.training.Snapshot;
 import gradiscope.ui.WholeGestures;
+import gradiscope.ui.export.ExportChoice;
 import gradiscope.ui.shell.Settings;
 import gradiscope.ui.theme.ThemeChoice;
 import java.io.IOException;
@@ -89,7 +90,8 @@ final class OpenWindow implements AutoCloseable {
 
     /// @param recent files, the newest first
     static Settings settings(ThemeChoice theme, List<String> recent) {
-        return new Settings(theme, Settings.Tongue.ENGLISH, false, 2.5, 50, WIDTH, HEIGHT, recent, List.of());
+        return new Settings(
+                theme, Settings.Tongue.ENGLISH, false, 2.5, 50, WIDTH, HEIGHT, recent, List.of(), ExportChoice.FIRST);
     }
 
     Scene scene() {

@@ -2,6 +2,7 @@ package gradiscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradiscope.ui.export.ExportChoice;
 import gradiscope.ui.shell.Settings;
 import gradiscope.ui.theme.ThemeChoice;
 import java.io.IOException;
@@ -31,7 +32,8 @@ final class SettingsFileTest {
                 1024,
                 700,
                 List.of("/a.gradiscope", "/b.json"),
-                List.of("loss"));
+                List.of("loss"),
+                ExportChoice.FIRST);
         new SettingsFile(folder.resolve("deep")).write(set);
         assertThat(new SettingsFile(folder.resolve("deep")).read(remarks::add)).isEqualTo(set);
         assertThat(remarks).isEmpty();

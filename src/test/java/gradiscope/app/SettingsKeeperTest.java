@@ -3,6 +3,7 @@ package gradiscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.live.HandClock;
+import gradiscope.ui.export.ExportChoice;
 import gradiscope.ui.shell.Settings;
 import gradiscope.ui.theme.ThemeChoice;
 import java.util.ArrayList;
@@ -11,8 +12,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 final class SettingsKeeperTest {
-    private static final Settings DARK =
-            new Settings(ThemeChoice.DARK, Settings.Tongue.GERMAN, false, 2.5, 50, 1440, 900, List.of(), List.of());
+    private static final Settings DARK = new Settings(
+            ThemeChoice.DARK,
+            Settings.Tongue.GERMAN,
+            false,
+            2.5,
+            50,
+            1440,
+            900,
+            List.of(),
+            List.of(),
+            ExportChoice.FIRST);
 
     private final AtomicReference<Settings> now = new AtomicReference<>(Settings.FIRST);
     private final List<Settings> written = new ArrayList<>();

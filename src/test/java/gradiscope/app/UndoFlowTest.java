@@ -99,17 +99,18 @@ final class UndoFlowTest {
         }
     }
 
-    /// A tile takes the place of another one by the mouse, and Escape lets it go.
+    /// A tile takes the place of another one by the mouse.
     @Test
     void tilesAreMovedByDragging() {
         try (OpenWindow window = OpenWindow.onSpiral(folder)) {
             window.untilStep(10);
             List<String> before = titles(window);
             List<Node> heads = window.all(".instrument .heading");
-            window.drag(window.place(heads.getFirst()), window.place(heads.getLast()));
+            // The first two are seen on any screen; further ones may have to be scrolled to.
+            window.drag(window.place(heads.getFirst()), window.place(heads.get(1)));
             List<String> after = titles(window);
             assertThat(after).containsExactlyInAnyOrderElementsOf(before).isNotEqualTo(before);
-            assertThat(after.getLast()).isEqualTo(before.getFirst());
+            assertThat(after.get(1)).isEqualTo(before.getFirst());
             assertThat(window.found(".drag-ghost")).isEmpty();
         }
     }

@@ -155,7 +155,7 @@ final class WrongParametersTest {
 
         run(command, "--probe", "collapse:set=test").refused("--probe collapse: $.set: there are no such samples; ");
         run(command, "--probe", "loss", "--probe", "surface:directions=principal")
-                .refused("--probe surface: $.directions: the run has left too few checkpoints");
+                .refused("--probe surface: $.directions: the checkpoints that the run has left span no plane");
     }
 
     private static Cli run(List<String> command, String... more) {

@@ -55,7 +55,7 @@ class ExportsTest {
     record Case(String probe, Format format) {
         @Override
         public String toString() {
-            return probe + "-" + format.preset() + "-" + format.background();
+            return probe + "-" + format.preset().name() + "-" + format.background();
         }
     }
 
@@ -63,13 +63,13 @@ class ExportsTest {
         return readings.keySet().stream()
                 .flatMap(probe -> Stream.of(Format.Background.values())
                         .map(ground ->
-                                new Case(probe, Pictures.FORMAT.on(ground).withDpi(96))));
+                                new Case(probe, Pictures.FORMAT.on(ground).withResolution(96))));
     }
 
     Stream<Case> ofEachPreset() {
         return readings.keySet().stream()
                 .flatMap(probe -> Stream.of(Format.Preset.values())
-                        .map(preset -> new Case(probe, Format.of(preset).withDpi(96))));
+                        .map(preset -> new Case(probe, Format.of(preset).withResolution(96))));
     }
 
     private Export export(Case figure) {
@@ -212,7 +212,7 @@ class ExportsTest {
     @Test
     void theSameFigureGivesTheSameBytes() {
         for (Export.Kind kind : Export.Kind.values()) {
-            Case figure = new Case("collapse", Format.usual().withDpi(48));
+            Case figure = new Case("collapse", Format.usual().withResolution(48));
             assertThat(export(figure).bytes(kind)).isEqualTo(export(figure).bytes(kind));
         }
     }

@@ -17,6 +17,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +40,23 @@ class RenewalTest {
                 follow(probe, run, whole);
             }
         });
+    }
+
+    @Test
+    void aTileThatWasWholeInBetweenShowsWhatAFreshOneShows() {
+        Map<String, List<Measured>> readings =
+                Trained.readings(Trained.blobs(3), 12, When.LOG, Trained.probes(), Trained.surfaces(4));
+        readings.forEach((probe, run) -> Toolkit.offScreen().call(() -> {
+            StackPane shown = window();
+            StackPane fresh = window();
+            for (boolean whole : List.of(false, true, false)) {
+                put(shown, Figures.inWindow(Shown.of(run), Look.TILE, whole));
+                pixels(shown);
+            }
+            fresh.getChildren().setAll(Figures.inWindow(Shown.of(run), Look.TILE, false));
+            assertThat(pixels(shown)).as(probe).isEqualTo(pixels(fresh));
+            return true;
+        }));
     }
 
     private static void follow(String probe, List<Measured> run, boolean whole) {

@@ -196,7 +196,8 @@ final class ReplayTest {
     @Test
     void aLongRunIsThinnedEvenlyToTwentySeconds() {
         List<Long> kept = LongStream.range(0, 4000).boxed().toList();
-        Snapshot whole = new Snapshot(new RunId(0), 1, 4000, 0, 4000, new Phase.Paused(), 0, 0, 0, List.of(), kept);
+        Snapshot whole =
+                new Snapshot(new RunId(0), 1, 4000, 0, 4000, new Phase.Paused(), 0, 0, 0, List.of(), kept, true);
         List<Long> stops = Replay.stops(whole);
         assertThat(stops).hasSize(500).startsWith(0L, 8L, 16L).endsWith(4000L);
         for (int i = 1; i < stops.size(); i++) {

@@ -108,8 +108,8 @@ public record SurfaceProbe(
         Optional<PrincipalPlane> plane = PrincipalPlane.of(steps, path);
         return plane.orElseThrow(() -> new NotYet(
                 "directions",
-                Message.of("the run has left too few checkpoints, or they lie on a line"),
-                Message.of("use random, or train on")));
+                Message.of("the checkpoints that the run has left span no plane"),
+                Message.of("use random directions, or train on")));
     }
 
     /// At most as many checkpoints as wanted, evenly spaced, the first and the last among them.

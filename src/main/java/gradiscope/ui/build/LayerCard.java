@@ -42,7 +42,7 @@ final class LayerCard {
         node.getStyleClass().add("layer-card");
         node.setFocusTraversable(true);
         node.setAccessibleRole(AccessibleRole.LIST_ITEM);
-        node.getChildren().setAll(head(), trouble);
+        node.getChildren().setAll(head(), size.refusal(), trouble);
         node.focusWithinProperty().subscribe(focused -> {
             if (focused) {
                 commands.select(index);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -16,7 +17,7 @@ import javafx.scene.layout.HBox;
 
 /// The size of a layer on its card: minus, a field, plus. An empty field stands for whatever number is needed, where
 /// the
-/// layer allows that.
+/// layer allows that. What is not accepted stays while a person is in the field, with what would be beneath.
 final class SizeBox {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
@@ -28,6 +29,7 @@ final class SizeBox {
     private final Button more;
     private final TextField field = new TextField();
     private final HBox node;
+    private final Label refused = new Label();
     private Optional<Size> size = Optional.empty();
     private long counted;
     private String shown = "";
@@ -50,15 +52,26 @@ final class SizeBox {
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 commit();
+                field.setText(shown);
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         this.node = new HBox(less, field, more);
         node.getStyleClass().add("size-box");
+        refused.getStyleClass().add("layer-trouble");
+        refused.setGraphic(Icon.WARNING.beside());
+        refused.setWrapText(true);
+        refused.managedProperty().bind(refused.visibleProperty());
+        refused.setVisible(false);
     }
 
     HBox node() {
         return node;
+    }
+
+    /// Says what would be accepted, where what is typed is not; else takes no room.
+    Label refusal() {
+        return refused;
     }
 
     /// @param title what the size is called
@@ -128,7 +141,16 @@ final class SizeBox {
     }
 
     private void mark() {
-        field.pseudoClassStateChanged(DANGER, size.isPresent() && typed().isEmpty());
+        boolean bad = size.isPresent() && typed().isEmpty();
+        field.pseudoClassStateChanged(DANGER, bad);
+        refused.setVisible(bad);
+        size.ifPresent(s -> refused.setText(words.get(
+                "form.refused",
+                field.getText(),
+                words.get(
+                        "form.whole-between",
+                        words.count(s.range().min()),
+                        words.count(s.range().max())))));
     }
 
     private void commit() {

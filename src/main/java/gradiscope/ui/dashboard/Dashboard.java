@@ -2,6 +2,7 @@ package gradiscope.ui.dashboard;
 
 import gradiscope.experiment.Codec;
 import gradiscope.live.FrameClock;
+import gradiscope.ui.export.Exporting;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Dragging;
 import gradiscope.ui.part.Part;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Point2D;
@@ -62,12 +62,12 @@ public final class Dashboard implements Part {
     private int skipped;
 
     /// @param settings of the instruments, which are in the order of their tiles
-    /// @param background where pictures are encoded and written
-    public Dashboard(Context context, FrameClock clock, InstrumentSettings settings, Executor background) {
+    /// @param exporting where pictures are taken along
+    public Dashboard(Context context, FrameClock clock, InstrumentSettings settings, Exporting exporting) {
         this.settings = settings;
         this.words = context.words();
         this.codec = new Codec(context.catalog());
-        this.tiles = new ArrayList<>(Tile.of(context, settings, background, this::turnFull));
+        this.tiles = new ArrayList<>(Tile.of(context, settings, exporting, this::turnFull));
         this.grid = new TileGrid(() -> context.themes().lookProperty().get().em(1));
         this.moving = new Dragging<>(grid.pane(), new Places());
         grid.node()
@@ -114,9 +114,11 @@ public final class Dashboard implements Part {
     private final class Places implements Dragging.Target<Tile, Tile> {
         @Override
         public Optional<Tile> light(Optional<Point2D> scene, Tile dragged) {
-            Optional<Tile> at = scene.flatMap(point -> tiles.stream()
-                    .filter(tile -> !tile.equals(dragged) && tile.holds(point))
-                    .findFirst());
+            scene.ifPresent(grid::follow);
+            Optional<Tile> at = scene.filter(grid::sees)
+                    .flatMap(point -> tiles.stream()
+                            .filter(tile -> !tile.equals(dragged) && tile.holds(point))
+                            .findFirst());
             tiles.forEach(tile -> tile.light(at.equals(Optional.of(tile))));
             return at;
         }
@@ -173,7 +175,7 @@ public final class Dashboard implements Part {
         });
     }
 
-    /// Asks for a file and writes the picture of a tile there.
+    /// Lets a person take the picture of a tile along.
     ///
     /// @param id of its instrument; an unknown one changes nothing
     public void export(String id) {
@@ -284,7 +286,6 @@ public final class Dashboard implements Part {
     /// Draws the next tile that has something new, unless drawing has to rest, or the live views have something new
     /// in this frame: both together would be seen as a jerk.
     private void drawNext() {
-        tiles.forEach(Tile::tell);
         long begin = System.nanoTime();
         if (drawnAt != NEVER) {
             restUntil = begin + REST * (begin - drawnAt);

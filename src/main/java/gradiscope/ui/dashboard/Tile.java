@@ -1,24 +1,29 @@
 package gradiscope.ui.dashboard;
 
+import gradiscope.experiment.Codec;
+import gradiscope.experiment.Experiment;
+import gradiscope.figure.Exports;
 import gradiscope.figure.Figures;
+import gradiscope.figure.Format;
+import gradiscope.figure.Origin;
 import gradiscope.figure.Shown;
+import gradiscope.figure.Sidecar;
 import gradiscope.figure.chart.Look;
 import gradiscope.live.Findings;
 import gradiscope.live.Measurement;
 import gradiscope.probe.Measured;
+import gradiscope.training.Snapshot;
+import gradiscope.ui.export.Exportable;
+import gradiscope.ui.export.Exporting;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,14 +37,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /// One instrument in a frame of its own: its name, the step it shows, what it costs, its buttons, and its picture.
 final class Tile {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final double HELP_WIDTH = 30;
-    private static final Duration SAID_FOR = Duration.seconds(5);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     /// Height, in sizes of the text, from which on there is room for controls beneath the picture.
@@ -55,9 +58,7 @@ final class Tile {
     private final TilePicture picture;
     /// Around the picture: what turns it moves no tile, since it goes no further than the picture.
     private final StackPane body;
-    private final Label said = new Label();
-    private final PauseTransition silence = new PauseTransition(SAID_FOR);
-    private final Exporter exporter;
+    private final Exporting exporting;
     private final TileHead head;
     private final ToggleButton pin;
     private Subscription subscription = Subscription.EMPTY;
@@ -70,13 +71,13 @@ final class Tile {
     private boolean holds;
 
     /// @param full asked when a person wants it to fill the window, or to leave it again
-    Tile(Context context, Instrument instrument, InstrumentSettings settings, Executor background, Runnable full) {
+    Tile(Context context, Instrument instrument, InstrumentSettings settings, Exporting exporting, Runnable full) {
         this.context = context;
         this.instrument = instrument;
         this.settings = settings;
         this.found = context.session().measurementProperty(instrument.id()).get();
         this.settingsPopover = new SettingsPopover(context, instrument, settings);
-        this.exporter = new Exporter(context.words(), background);
+        this.exporting = exporting;
         this.helpPopover = new Popover(context);
         this.controls = instrument.controls().map(c -> c.make(context, instrument, settings));
         frame.getStyleClass().addAll("paper", "instrument");
@@ -93,12 +94,7 @@ final class Tile {
         head = new TileHead(context.words(), context.themes().presentingProperty());
         head.title.setText(instrument.title(context.words()));
         pin = buttons(full);
-        said.getStyleClass().addAll("paper", "tile-said");
-        said.setVisible(false);
-        said.setWrapText(true);
-        body = new StackPane(picture, said);
-        StackPane.setAlignment(said, Pos.BOTTOM_CENTER);
-        silence.setOnFinished(e -> said.setVisible(false));
+        body = new StackPane(picture);
         frame.getChildren().addAll(head, body);
         VBox.setVgrow(body, Priority.ALWAYS);
         controls.map(Part::node).ifPresent(this::addControls);
@@ -130,28 +126,43 @@ final class Tile {
         return stays;
     }
 
-    /// The picture, as it is written to a file, to the clipboard.
     private void copy() {
-        exporter.copy(drawn);
+        exporting.copy(exportable());
     }
 
-    /// Writes the picture to a file that a person chooses.
+    /// Lets a person take the figure along.
     void chooseExport() {
-        exporter.choose(instrument.id() + ".png", drawn, frame);
+        exporting.choose(exportable());
     }
 
-    /// Writes the picture to a file.
-    void export(Path file) {
-        exporter.write(file, drawn);
+    /// What is drawn now, whatever is drawn next.
+    private Exportable exportable() {
+        Shown now = drawn;
+        Gauge gauge = settings.of(instrument);
+        return new Exportable(
+                instrument.id(),
+                instrument.title(context.words()),
+                format -> Exports.of(
+                        now, origin(now, gauge, format), format, context.words().tongue()));
     }
 
-    /// Says for a while what became of a file.
-    void tell() {
-        exporter.news().ifPresent(words -> {
-            said.setText(words);
-            said.setVisible(true);
-            silence.playFromStart();
-        });
+    private String sidecar(Experiment experiment, Shown now, Gauge gauge, Format format) {
+        long step = now.found().getLast().step();
+        return Sidecar.of(exporting.program(), experiment, step, gauge.probe(), gauge.view(), format, context.catalog())
+                .json(new Codec(context.catalog()));
+    }
+
+    /// A figure of a run that was changed meanwhile says where it comes from, but nothing could bring it back.
+    private Origin origin(Shown now, Gauge gauge, Format format) {
+        Experiment experiment = context.session().experimentProperty().get();
+        boolean pure = context.session()
+                .snapshotProperty()
+                .get()
+                .filter(Snapshot::pure)
+                .isPresent();
+        return now.found().isEmpty() || !pure
+                ? Origin.of(experiment, "")
+                : Origin.of(experiment, sidecar(experiment, now, gauge, format));
     }
 
     /// Where there is little room, or nobody to use them, it belongs to the picture.
@@ -302,9 +313,9 @@ final class Tile {
         controls.ifPresent(Part::close);
     }
 
-    static List<Tile> of(Context context, InstrumentSettings settings, Executor background, Consumer<Instrument> full) {
+    static List<Tile> of(Context context, InstrumentSettings settings, Exporting exporting, Consumer<Instrument> full) {
         return settings.instruments().stream()
-                .map(instrument -> new Tile(context, instrument, settings, background, () -> full.accept(instrument)))
+                .map(instrument -> new Tile(context, instrument, settings, exporting, () -> full.accept(instrument)))
                 .toList();
     }
 }

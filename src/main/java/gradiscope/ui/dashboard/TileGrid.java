@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -21,6 +22,9 @@ final class TileGrid {
 
     /// Width by height of a tile that suits most pictures.
     private static final double GOOD_SHAPE = 1.35;
+
+    /// How near an edge scrolls what is dragged there, and how far each time.
+    private static final double EDGE = 2;
 
     private static final PseudoClass SCROLLING = PseudoClass.getPseudoClass("scrolling");
 
@@ -62,6 +66,22 @@ final class TileGrid {
         fitting = all;
         columns = 0;
         fit();
+    }
+
+    /// Whether tiles are seen at a point of the scene: those that are scrolled away are not.
+    boolean sees(Point2D scene) {
+        return scroll.contains(scroll.sceneToLocal(scene));
+    }
+
+    /// Scrolls on where something is dragged to the upper or the lower edge.
+    void follow(Point2D scene) {
+        double y = scroll.sceneToLocal(scene).getY();
+        double zone = EDGE * em.getAsDouble();
+        double hidden = grid.getHeight() - scroll.getHeight();
+        int towards = y < zone ? -1 : y > scroll.getHeight() - zone ? 1 : 0;
+        if (hidden > 0 && towards != 0) {
+            scroll.setVvalue(Math.clamp(scroll.getVvalue() + towards * zone / hidden, 0, 1));
+        }
     }
 
     /// Arranges the tiles for the room there is now.

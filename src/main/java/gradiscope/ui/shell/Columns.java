@@ -18,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// The builder on the left, the live views in the middle, the instruments on the right. In a narrow window the builder
 /// is folded to a strip with the names of its sections, until a person says otherwise.
@@ -46,8 +47,10 @@ final class Columns {
     private final SplitPane middle = new SplitPane();
     private final VBox strip = new VBox();
     private final Dashboard dashboard;
+    private final Subscription subscription;
     private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper(false);
     private boolean chosen;
+    private double sized;
 
     Columns(Context context, List<Section> sections, List<Part> views, Dashboard dashboard) {
         this.context = context;
@@ -76,7 +79,14 @@ final class Columns {
                 fold(narrow);
             }
         });
+        sized = em();
         arrange();
+        subscription = context.themes().lookProperty().subscribe(look -> resize(look.em(1)));
+    }
+
+    /// Ends its subscription.
+    void close() {
+        subscription.unsubscribe();
     }
 
     /// A name, read upwards, that opens its section.
@@ -102,6 +112,16 @@ final class Columns {
 
     Region node() {
         return frame;
+    }
+
+    /// Shares of the width are those of the size of the text: of another size, they are others.
+    private void resize(double size) {
+        if (size != sized) {
+            sized = size;
+            columns.setDividerPositions(dividers(
+                    context.themes().presentingProperty().get(),
+                    columns.getItems().contains(builder)));
+        }
     }
 
     /// Whether the builder is folded.

@@ -130,7 +130,7 @@ final class FileActions {
         FileChooser chooser = chooser();
         chooser.getExtensionFilters()
                 .addFirst(new FileChooser.ExtensionFilter(
-                        words.get("file.both"), "*" + SessionFile.SUFFIX, "*" + EXPERIMENT));
+                        words.get("file.both"), "*" + SessionFile.SUFFIX, "*" + EXPERIMENT, "*.png", "*.svg", "*.pdf"));
         @Nullable File chosen = chooser.showOpenDialog(owner.getScene().getWindow());
         if (chosen != null) {
             leaveFor(chosen.toPath());
@@ -149,7 +149,7 @@ final class FileActions {
 
     /// @param then done once it is open
     void open(Path chosen, Runnable then) {
-        if (isSession(chosen)) {
+        if (isSession(chosen) || keeping.sessions().isFigure(chosen)) {
             keeper.open(chosen, then);
             return;
         }

@@ -35,16 +35,22 @@ final class FileDrops {
         event.setDropCompleted(event.getDragboard().hasFiles());
     }
 
-    /// Into view, too: there it is said when a file cannot be read.
     private void open(Path file) {
+        if (!takesAsData(file)) {
+            files.leaveFor(file);
+        }
+    }
+
+    /// Makes a file the data of the experiment, if it is called like data. Into view, too: there it is said when it
+    /// cannot be read.
+    boolean takesAsData(Path file) {
         Optional<Section> taker = sections.stream()
                 .filter(section -> section.part() instanceof TakesFiles part && part.takes(file))
                 .findFirst();
-        taker.ifPresentOrElse(
-                section -> {
-                    actions.named("section-" + section.id()).perform();
-                    ((TakesFiles) section.part()).open(file);
-                },
-                () -> files.leaveFor(file));
+        taker.ifPresent(section -> {
+            actions.named("section-" + section.id()).perform();
+            ((TakesFiles) section.part()).open(file);
+        });
+        return taker.isPresent();
     }
 }

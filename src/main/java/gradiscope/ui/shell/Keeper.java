@@ -71,12 +71,13 @@ final class Keeper implements AutoCloseable {
         recent.add(file);
     }
 
-    /// Opens a session file, or says why it cannot be: then what was open stays.
+    /// Opens a session file, or what a figure shows, or says why it cannot be: then what was open stays.
     ///
     /// @param then done once it is open
     void open(Path file, Runnable then) {
+        boolean figure = keeping.sessions().isFigure(file);
         open(file, words.get("action.open-name", file.getFileName()), experiment -> {
-            open.is(Optional.of(file), experiment);
+            open.is(figure ? Optional.empty() : Optional.of(file), experiment);
             remember(file);
             then.run();
         });

@@ -2,6 +2,7 @@ package gradiscope.ui.shell;
 
 import gradiscope.live.file.Layout;
 import gradiscope.ui.dashboard.Dashboard;
+import gradiscope.ui.export.ExportDesk;
 import gradiscope.ui.gallery.Preset;
 import gradiscope.ui.gallery.PresetGallery;
 import gradiscope.ui.part.Context;
@@ -38,10 +39,12 @@ public final class MainWindow implements AutoCloseable {
     private final PresetGallery gallery;
     private final OpenFile open;
     private final Keeper keeper;
+    private final FileDrops drops;
     private final Recovery recovery;
     private final Recent recent;
     private final Toolbar toolbar;
     private final Settings settings;
+    private final ExportDesk exports;
     private final Question question = new Question();
     private final List<Part> parts = new ArrayList<>();
     private Subscription subscriptions = Subscription.EMPTY;
@@ -49,6 +52,7 @@ public final class MainWindow implements AutoCloseable {
     /// @param sections of the builder
     /// @param views from the top down
     /// @param dashboard the instruments
+    /// @param exports where figures are taken along
     /// @param frames how evenly frames come, to be shown when asked for
     /// @param keeping where experiments and sessions come from and go to, and settings as they were left
     public MainWindow(
@@ -57,11 +61,13 @@ public final class MainWindow implements AutoCloseable {
             List<Section> sections,
             List<Part> views,
             Dashboard dashboard,
+            ExportDesk exports,
             FrameMonitor frames,
             Keeping keeping) {
         this.context = context;
         this.actions = actions;
         this.dashboard = dashboard;
+        this.exports = exports;
         this.settings = keeping.settings();
         actions.languages(settings.language());
         ActionSearch search = new ActionSearch(
@@ -127,14 +133,17 @@ public final class MainWindow implements AutoCloseable {
         ShowActions show = new ShowActions(context, actions);
         show.sections(sections, columns::open);
         show.tiles(dashboard);
-        new FileDrops(sections, actions, files).on(root);
+        this.drops = new FileDrops(sections, actions, files);
+        drops.on(root);
         this.presenter = new Presenter(context, dashboard);
-        this.keys = new WindowKeys(actions, presenter, () -> gallery.isOpen() || choice.isOpen() || question.isOpen());
+        this.keys = new WindowKeys(
+                actions, presenter, () -> gallery.isOpen() || choice.isOpen() || question.isOpen() || exports.isOpen());
         this.toolbar = new Toolbar(context, actions);
         TimelineBar timeline = new TimelineBar(context, actions);
         sections.forEach(section -> parts.add(section.part()));
         parts.addAll(views);
-        parts.addAll(List.of(dashboard, toolbar, timeline, gallery));
+        parts.addAll(List.of(dashboard, toolbar, timeline, gallery, exports));
+        exports.onNews(notices::show);
         frame.setTop(toolbar.node());
         frame.setCenter(columns.node());
         frame.setBottom(new VBox(notices.node(), timeline.node()));
@@ -143,6 +152,7 @@ public final class MainWindow implements AutoCloseable {
                 .addAll(
                         frame,
                         gallery.node(),
+                        exports.node(),
                         performance.node(),
                         choice.node(),
                         search.node(),
@@ -173,7 +183,9 @@ public final class MainWindow implements AutoCloseable {
     /// Opens the file that the program was started with, or says why it cannot be: then what is open stays. It is as if
     /// nothing had been open before.
     public void openFirst(Path file) {
-        files.open(file, () -> context.session().undoList().clear());
+        if (!drops.takesAsData(file)) {
+            files.open(file, () -> context.session().undoList().clear());
+        }
     }
 
     /// Writes a session, or an experiment where the file is named so, or says why it cannot be.
@@ -225,7 +237,8 @@ public final class MainWindow implements AutoCloseable {
                 Math.clamp(root.getWidth(), 320, 20000),
                 Math.clamp(root.getHeight(), 240, 20000),
                 recent.names(),
-                dashboard.order());
+                dashboard.order(),
+                exports.choice());
     }
 
     /// Sets everything as it was left.
@@ -258,6 +271,7 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        columns.close();
         recovery.close();
         keeper.close();
         notices.close();

@@ -6,6 +6,10 @@ import java.nio.file.Path;
 
 /// Where sessions come from and go to. Both may take long: never on the toolkit's thread.
 public interface SessionStore {
+    /// Whether a file is called like a figure, which can be read, and is never written to.
+    boolean isFigure(Path file);
+
+    /// @param file a session, or a figure that brings one back
     /// @throws gradiscope.experiment.BadInput when it cannot be read
     SessionFile.Document read(Path file);
 

@@ -2,6 +2,7 @@ package gradiscope.ui.shell;
 
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Property;
+import gradiscope.ui.export.ExportChoice;
 import gradiscope.ui.text.Language;
 import gradiscope.ui.theme.ThemeChoice;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Locale;
 /// @param height of the window, in pixels
 /// @param recent files, the newest first
 /// @param tiles instruments by id, in the order of their tiles
+/// @param figures how the last figure was taken along
 public record Settings(
         @Property(help = "the theme", initial = "system") ThemeChoice theme,
         @Property(help = "the language", initial = "system") Tongue language,
@@ -39,15 +41,19 @@ public record Settings(
         List<String> recent,
 
         @Property(help = "the order of the tiles", initial = "[]")
-        List<String> tiles) {
+        List<String> tiles,
+
+        @Property(help = "how figures are taken along", initial = "{}")
+        ExportChoice figures) {
     /// Before anything was set.
-    public static final Settings FIRST =
-            new Settings(ThemeChoice.SYSTEM, Tongue.SYSTEM, false, 2.5, 50, 1440, 900, List.of(), List.of());
+    public static final Settings FIRST = new Settings(
+            ThemeChoice.SYSTEM, Tongue.SYSTEM, false, 2.5, 50, 1440, 900, List.of(), List.of(), ExportChoice.FIRST);
 
     public Settings {
         recent = List.copyOf(recent);
         tiles = List.copyOf(tiles);
-        Descriptor.check(Settings.class, theme, language, presenting, pace, share, width, height, recent, tiles);
+        Descriptor.check(
+                Settings.class, theme, language, presenting, pace, share, width, height, recent, tiles, figures);
     }
 
     /// The language of the texts, as chosen.

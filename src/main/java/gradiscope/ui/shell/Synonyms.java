@@ -34,6 +34,8 @@ final class Synonyms {
             case "present-tiles" -> words.get("synonyms.present-tiles");
             case "search" -> words.get("synonyms.search");
             case "performance" -> words.get("synonyms.performance");
+            case "notices" -> words.get("synonyms.notices");
+            case "builder" -> words.get("synonyms.builder");
             case "presets" -> words.get("synonyms.presets");
             case "new" -> words.get("synonyms.new");
             case "open" -> words.get("synonyms.open");

@@ -229,7 +229,7 @@ class SurfaceProbeTest {
         Subject subject = Subjects.trained(mlp(), DATA, steps);
         assertThatThrownBy(() -> principal(5).measure(subject))
                 .isInstanceOf(InvalidValue.class)
-                .hasMessageContaining("too few checkpoints");
+                .hasMessageContaining("span no plane");
     }
 
     @Test

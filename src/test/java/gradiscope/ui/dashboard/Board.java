@@ -11,12 +11,15 @@ import gradiscope.live.Session;
 import gradiscope.probe.catalog.Families;
 import gradiscope.training.Phase;
 import gradiscope.ui.Screens;
+import gradiscope.ui.export.ExportChoice;
+import gradiscope.ui.export.ExportDesk;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.text.Language;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Theme;
 import gradiscope.ui.theme.Themes;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
@@ -52,6 +55,9 @@ final class Board implements AutoCloseable {
     private final Toolkit toolkit = Toolkit.offScreen();
     private final HandClock clock = new HandClock();
     private final Dashboard dashboard;
+    private final ExportDesk desk;
+    /// What became of figures that were taken along.
+    final List<String> said = new ArrayList<>();
     private final Stage stage;
 
     Board(String json, List<Instrument> instruments, Language language, Theme theme, double width, double height) {
@@ -60,8 +66,12 @@ final class Board implements AutoCloseable {
         settings = new InstrumentSettings(session.undoList(), instruments);
         themes = new Themes(new SimpleObjectProperty<>(theme));
         Context context = new Context(session, catalog, Words.in(language), themes);
-        dashboard = call(() -> new Dashboard(context, clock, settings, Runnable::run));
-        scene = call(() -> new Scene(new StackPane(dashboard.node()), width, height));
+        ExportDesk exports =
+                call(() -> new ExportDesk(context, clock, "gradiscope test", Runnable::run, ExportChoice.FIRST));
+        exports.onNews(said::add);
+        dashboard = call(() -> new Dashboard(context, clock, settings, exports));
+        desk = exports;
+        scene = call(() -> new Scene(new StackPane(dashboard.node(), desk.node()), width, height));
         stage = call(this::shown);
         until("built", () -> session.snapshotProperty().get().isPresent());
     }
@@ -166,6 +176,10 @@ final class Board implements AutoCloseable {
             scene.getRoot().layout();
             return Screens.pixels(scene.snapshot(null));
         });
+    }
+
+    ExportDesk desk() {
+        return desk;
     }
 
     /// Holds what the first tile shows.

@@ -3,8 +3,11 @@ package gradiscope.ui.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.figure.CollapseView;
+import gradiscope.figure.Export;
+import gradiscope.figure.Exports;
 import gradiscope.figure.Format;
 import gradiscope.figure.LossView;
+import gradiscope.figure.Origin;
 import gradiscope.figure.Shown;
 import gradiscope.probe.collapse.Convention;
 import gradiscope.probe.confusion.ConfusionReading;
@@ -12,6 +15,7 @@ import gradiscope.probe.confusion.Order;
 import gradiscope.probe.landscape.Ends;
 import gradiscope.probe.landscape.InterpolationProbe;
 import gradiscope.probe.landscape.InterpolationReading;
+import gradiscope.ui.export.Exporter;
 import gradiscope.ui.text.Language;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Theme;
@@ -103,7 +107,7 @@ final class TileTest {
             board.watch();
             board.untilMeasuredAfter(0, "surface");
             String problem = board.found("surface").problem().orElseThrow().toString();
-            assertThat(problem).contains("too few checkpoints");
+            assertThat(problem).contains("span no plane");
             assertThat(texts(board, settings(board))).contains(problem);
             assertThat(texts(board, board.scene)).contains(problem);
         }
@@ -249,12 +253,17 @@ final class TileTest {
             board.untilMeasuredAfter(0, "loss");
             Exporter exporter = new Exporter(Words.in(Language.ENGLISH), Runnable::run);
             Path file = folder.resolve("loss.png");
-            board.run(() -> exporter.write(file, Shown.of(board.found("loss").course())));
+            Export export = board.call(() -> Exports.of(
+                    Shown.of(board.found("loss").course()),
+                    Origin.UNKNOWN,
+                    Format.usual(),
+                    Words.in(Language.ENGLISH).tongue()));
+            exporter.write(file, Export.Kind.PNG, export);
             assertThat(exporter.news()).contains("Saved as loss.png.");
             Image image = board.call(() -> new Image(file.toUri().toString()));
             assertThat(image.getWidth()).isEqualTo(Format.usual().pixelWidth());
             assertThat(image.getHeight()).isEqualTo(Format.usual().pixelHeight());
-            board.run(() -> exporter.write(folder, Shown.of(List.of())));
+            exporter.write(folder, Export.Kind.PNG, export);
             assertThat(exporter.news())
                     .hasValueSatisfying(words -> assertThat(words).contains("cannot be written"));
             assertThat(folder.toFile().list()).containsExactly("loss.png");
@@ -269,7 +278,7 @@ final class TileTest {
             board.untilMeasuredAfter(0, "loss");
             board.run(() -> Event.fireEvent(board.scene.getRoot().lookup(".instrument"), pressed(KeyCode.C, true)));
             board.settle();
-            assertThat(texts(board, board.scene)).contains("The picture is in the clipboard.");
+            assertThat(board.said).containsExactly("The picture is in the clipboard.");
             assertThat(board.call(() -> Clipboard.getSystemClipboard().hasImage()))
                     .isTrue();
         }
@@ -291,13 +300,11 @@ final class TileTest {
                             assertThat(part.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(width + 1);
                         }
                     }
+                    // Before the next frame gives it the width of its tile again.
+                    assertThat(head.lookup(".tile-more").isVisible()).isTrue();
+                    assertThat(head.lookup("#tile-fill").isVisible()).isEqualTo(width >= 300);
+                    assertThat(head.lookup("#tile-export").isVisible()).isEqualTo(width >= 600);
                 });
-                boolean menu = board.call(() -> head.lookup(".tile-more").isVisible());
-                boolean fill = board.call(() -> head.lookup("#tile-fill").isVisible());
-                boolean export = board.call(() -> head.lookup("#tile-export").isVisible());
-                assertThat(menu).isTrue();
-                assertThat(fill).isEqualTo(width >= 300);
-                assertThat(export).isEqualTo(width >= 600);
             }
             assertThat(board.call(() -> head.title.getText())).isEqualTo("Gradient confusion");
         }

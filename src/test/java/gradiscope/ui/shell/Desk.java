@@ -18,6 +18,8 @@ import gradiscope.ui.dashboard.Dashboard;
 import gradiscope.ui.dashboard.Instrument;
 import gradiscope.ui.dashboard.InstrumentSettings;
 import gradiscope.ui.dashboard.Instruments;
+import gradiscope.ui.export.ExportChoice;
+import gradiscope.ui.export.ExportDesk;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.FrameMonitor;
 import gradiscope.ui.text.Language;
@@ -70,13 +72,16 @@ final class Desk implements AutoCloseable {
         instruments = new InstrumentSettings(session.undoList(), Instruments.ALL);
         Context context = new Context(session, Views.in(Families.catalog()), Words.in(language), themes);
         actions = new Actions(context);
-        dashboard = call(() -> new Dashboard(context, clock, instruments, Runnable::run));
+        ExportDesk exports =
+                call(() -> new ExportDesk(context, clock, "gradiscope test", Runnable::run, ExportChoice.FIRST));
+        dashboard = call(() -> new Dashboard(context, clock, instruments, exports));
         window = call(() -> new MainWindow(
                 context,
                 actions,
                 List.of(),
                 List.of(),
                 dashboard,
+                exports,
                 new FrameMonitor(clock),
                 new Keeping(new Store(), sessions, set, leftover, Runnable::run, clock)));
         scene = call(window::scene);
@@ -118,6 +123,11 @@ final class Desk implements AutoCloseable {
 
     /// Sessions as plain files.
     private static final class Sessions implements SessionStore {
+        @Override
+        public boolean isFigure(Path file) {
+            return false;
+        }
+
         private final SessionFile files = new SessionFile(Families.catalog(), "test");
 
         @Override

@@ -8,6 +8,7 @@ import gradiscope.probe.Measured;
 import gradiscope.ui.Screens;
 import gradiscope.ui.dashboard.Instrument;
 import gradiscope.ui.dashboard.Instruments;
+import gradiscope.ui.export.ExportChoice;
 import gradiscope.ui.theme.ThemeChoice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -271,7 +272,8 @@ final class KeepingTest {
         List<String> old = IntStream.range(0, 10)
                 .mapToObj(i -> folder.resolve("old" + i + ".json").toString())
                 .toList();
-        Settings settings = new Settings(theme, Settings.Tongue.SYSTEM, false, 2.5, 50, 1440, 900, old, List.of());
+        Settings settings = new Settings(
+                theme, Settings.Tongue.SYSTEM, false, 2.5, 50, 1440, 900, old, List.of(), ExportChoice.FIRST);
         try (Desk desk = new Desk(BLOBS, settings, Optional.empty())) {
             Path file = saved(desk);
             act(desk, () -> desk.press(KeyCode.O, true, true));
@@ -301,7 +303,8 @@ final class KeepingTest {
         try (Desk desk = new Desk(BLOBS)) {
             tiles = desk.call(desk.window::layout).tiles().reversed();
         }
-        Settings set = new Settings(ThemeChoice.DARK, Settings.Tongue.GERMAN, true, 4, 30, 1000, 800, List.of(), tiles);
+        Settings set = new Settings(
+                ThemeChoice.DARK, Settings.Tongue.GERMAN, true, 4, 30, 1000, 800, List.of(), tiles, ExportChoice.FIRST);
         try (Desk desk = new Desk(BLOBS, set, Optional.empty())) {
             left = desk.call(desk.window::settings);
         }

@@ -32,6 +32,8 @@ final class NoticesTest {
     private final Stage stage = toolkit.call(this::shown);
 
     private Stage shown() {
+        // Wherever a pointer may be left: it is not at the notices.
+        scene.getRoot().setMouseTransparent(true);
         Stage fresh = new Stage();
         fresh.setScene(scene);
         fresh.show();

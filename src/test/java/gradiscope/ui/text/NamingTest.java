@@ -6,6 +6,7 @@ import gradiscope.experiment.Catalog;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.Value;
+import gradiscope.figure.Format;
 import gradiscope.figure.Views;
 import gradiscope.network.layer.Initialisation;
 import gradiscope.probe.catalog.Families;
@@ -41,6 +42,7 @@ final class NamingTest {
         Set<Descriptor<?>> found = new LinkedHashSet<>();
         CATALOG.families().forEach(family -> found.addAll(CATALOG.members(family)));
         Views.ALL.forEach(view -> found.add(Descriptor.of(view)));
+        found.add(Descriptor.of(Format.class));
         List<Descriptor<?>> open = new ArrayList<>(found);
         open.add(Descriptor.of(Experiment.class));
         while (!open.isEmpty()) {

@@ -1,0 +1,70 @@
+package gradiscope.app;
+
+import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Catalog;
+import gradiscope.experiment.Codec;
+import gradiscope.experiment.Experiment;
+import gradiscope.experiment.Message;
+import gradiscope.experiment.ShareCode;
+import gradiscope.figure.Sidecar;
+import gradiscope.figure.Views;
+import gradiscope.live.Kept;
+import gradiscope.live.Logbook;
+import gradiscope.live.Selection;
+import gradiscope.live.file.Layout;
+import gradiscope.live.file.SessionFile;
+import gradiscope.probe.catalog.Families;
+import gradiscope.training.Run;
+import gradiscope.training.Timeline;
+import gradiscope.training.Workbench;
+import gradiscope.ui.dashboard.Gauge;
+import gradiscope.ui.dashboard.Gauges;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A figure as a session: the state that it shows, trained anew, which gives the same bits.
+final class FigureFile {
+    private static final Catalog CATALOG = Views.in(Families.catalog());
+    private static final Codec CODEC = new Codec(CATALOG);
+    private static final long LONGEST = 64 << 20;
+    private static final Message REMEDY = Message.of("use another file");
+
+    private FigureFile() {}
+
+    /// Trains to the step of the figure, so it may take a while.
+    ///
+    /// @throws BadInput when it is no figure of ours, or its experiment cannot be had
+    static SessionFile.Document read(Path file) {
+        Sidecar sidecar = Sidecar.of(bytes(file), file.toString(), CODEC);
+        Experiment experiment = new ShareCode(CATALOG).decode(sidecar.experiment());
+        Path folder = Path.of("");
+        Workbench bench = Workbench.open(experiment, file.toString(), folder);
+        Run run = new Run(bench.study(), Timeline.DEFAULT_BUDGET);
+        run.advance(sidecar.step());
+        run.keep();
+        Kept kept = new Kept(experiment, folder, Optional.of(run.archive()), Logbook.EMPTY, Selection.NONE);
+        return new SessionFile.Document(kept, layout(new Gauge(sidecar.probe(), sidecar.view())));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            if (Files.size(file) > LONGEST) {
+                throw new BadInput(file.toString(), "", Message.of("is larger than {0} bytes", LONGEST), REMEDY);
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new BadInput(file.toString(), "", Message.of("cannot be read ({0})", Trouble.reason(e)), REMEDY);
+        }
+    }
+
+    /// The instrument of the figure alone, set as it was.
+    private static Layout layout(Gauge gauge) {
+        String instruments = CODEC.write(new Gauges(List.of(gauge))).toString();
+        Layout first = Layout.FIRST;
+        return new Layout(
+                first.tiles(), gauge.id(), first.pinned(), first.presented(), instruments, false, first.pace());
+    }
+}

@@ -1,0 +1,12 @@
+package gradiscope.ui.export;
+
+import gradiscope.figure.Export;
+import gradiscope.figure.Format;
+import java.util.function.Function;
+
+/// Something that a person can take along as a figure.
+///
+/// @param name what its file is called until a person calls it otherwise, without an ending
+/// @param title what it shows, in words
+/// @param drawn draws it as it is now, on the toolkit's thread
+public record Exportable(String name, String title, Function<Format, Export> drawn) {}

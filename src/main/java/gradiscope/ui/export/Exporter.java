@@ -1,0 +1,72 @@
+package gradiscope.ui.export;
+
+import gradiscope.figure.Export;
+import gradiscope.figure.Exports;
+import gradiscope.live.Mailbox;
+import gradiscope.ui.text.Words;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+
+/// Takes a drawn figure out of the program: to a file that a person chooses, or to the clipboard.
+public final class Exporter {
+    private final Words words;
+    private final Executor background;
+    private final Mailbox<String> news = new Mailbox<>();
+
+    /// @param background where files are encoded and written
+    public Exporter(Words words, Executor background) {
+        this.words = words;
+        this.background = background;
+    }
+
+    /// Asks for a file.
+    ///
+    /// @param name what it is called until a person calls it otherwise, without its ending
+    /// @param owner a node of the window that the dialog belongs to
+    Optional<Path> choose(String name, Export.Kind kind, Node owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.get("export.save"));
+        chooser.setInitialFileName(name + kind.ending());
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(kind.name().toUpperCase(Locale.ROOT), "*" + kind.ending()));
+        @Nullable File chosen = chooser.showSaveDialog(owner.getScene().getWindow());
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+
+    /// Encodes and writes beside the toolkit's thread; [#news] tells what came of it.
+    public void write(Path file, Export.Kind kind, Export export) {
+        background.execute(() -> news.put(written(file, kind, export)));
+    }
+
+    private String written(Path file, Export.Kind kind, Export export) {
+        try {
+            Files.write(file, export.bytes(kind));
+            return words.get("file.saved", file.getFileName());
+        } catch (IOException e) {
+            return words.get("file.not-saved", file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Puts the picture on the clipboard.
+    void copy(Export export) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(Exports.image(export.pixels()));
+        Clipboard.getSystemClipboard().setContent(content);
+        news.put(words.get("tile.copied"));
+    }
+
+    /// What was written since the last time, or why it could not be.
+    public Optional<String> news() {
+        return news.take();
+    }
+}

@@ -1,0 +1,75 @@
+package gradiscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gradiscope.experiment.BadInput;
+import gradiscope.live.file.SessionFile;
+import gradiscope.training.Archive;
+import gradiscope.training.Run;
+import gradiscope.training.Timeline;
+import gradiscope.training.Workbench;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A figure brings back the state that it shows.
+final class FigureFileTest {
+    @TempDir
+    private Path folder;
+
+    private Path figure(String name) {
+        Path file = folder.resolve(name);
+        Cli.run("figure", "example:spiral", "--instrument=loss", "--step=37", "--dpi=24", "--out", file.toString())
+                .succeeded();
+        return file;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f.png", "f.svg", "f.pdf"})
+    void theRunStandsWhereItStoodBitForBit(String name) {
+        SessionFile.Document document = FigureFile.read(figure(name));
+        Workbench bench = ExperimentFile.read("example:spiral").open();
+        Run run = new Run(bench.study(), Timeline.DEFAULT_BUDGET);
+        run.advance(37);
+        run.keep();
+        Archive archive = document.kept().run().orElseThrow();
+        assertThat(archive.step()).isEqualTo(37);
+        assertThat(archive.timeline().getLast().parameters())
+                .isEqualTo(run.archive().timeline().getLast().parameters());
+        assertThat(document.layout().full()).isEqualTo("loss");
+        assertThat(document.layout().instruments()).contains("\"kind\":\"loss\"");
+    }
+
+    @Test
+    void aPictureOfSomebodyElseIsRefusedInOneLine() throws IOException {
+        Path file = Files.write(folder.resolve("photo.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});
+        assertThatThrownBy(() -> FigureFile.read(file))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("photo.png: holds nothing that says what it shows");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f.png", "f.svg", "f.pdf"})
+    void aFigureThatIsCutOffIsRefused(String name) throws IOException {
+        byte[] whole = Files.readAllBytes(figure(name));
+        Path file = folder.resolve("cut-" + name);
+        for (int length = 0; length < Math.min(whole.length, 900); length += 100) {
+            Files.write(file, java.util.Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> FigureFile.read(file)).isInstanceOf(BadInput.class);
+        }
+    }
+
+    @Test
+    void aStepThatIsNoNumberIsNamed() throws IOException {
+        Path file = figure("f.svg");
+        Files.writeString(file, Files.readString(file).replace("&quot;step&quot;:37", "&quot;step&quot;:-1"));
+        assertThatThrownBy(() -> FigureFile.read(file))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("$.step");
+    }
+}
