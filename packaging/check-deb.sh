@@ -40,6 +40,16 @@ listing() {
         -o -printf '%P\n' | sort
 }
 
+# Whoever else works on this machine would be measured too: waits a while for a quiet second, and prints how idle.
+quiet() {
+    local idle
+    for ((waited = 0; waited < 60; waited += 3)); do
+        idle=$(vmstat 1 3 | tail -1 | awk '{ print $15 }')
+        ((idle < 90)) || break
+    done
+    echo "$idle"
+}
+
 leave() {
     [[ -z ${screen:-} ]] || kill "$screen" 2>/dev/null || true
     ! mountpoint -q "$room/proc" || umount "$room/proc"
@@ -82,17 +92,12 @@ expect "the command line exports figures" test "$figures" -gt 0
 Xvfb "$display" -screen 0 1440x900x24 -ac >/dev/null 2>&1 &
 screen=$!
 sleep 2
-# Whoever else works on this machine would be measured too.
-for ((waited = 0; waited < 90; waited += 3)); do
-    idle=$(vmstat 2 2 | tail -1 | awk '{ print $15 }')
-    ((idle < 90)) || break
-done
-echo "      processors idle before the starts: $idle %"
 first=()
 for ((i = 1; i <= starts; i++)); do
-    as_user gradiscope start-times --seconds=8 >"$room.start-$i" 2>&1 || true
+    idle=$(quiet)
+    as_user gradiscope start-times --seconds=5 >"$room.start-$i" 2>&1 || true
     first+=("$(awk '$3 == "first" && $4 == "frame" { print $1 }' "$room.start-$i")")
-    echo "      start $i: $(grep ' ms  ' "$room.start-$i" | sed 's/^ *//; s/ ms  */ ms /' | paste -sd ';' | sed 's/;/; /g')"
+    echo "      start $i (processors $idle % idle before): $(grep ' ms  ' "$room.start-$i" | sed 's/^ *//; s/ ms  */ ms /' | paste -sd ';' | sed 's/;/; /g')"
 done
 median=$(printf '%s\n' "${first[@]}" | sort -n | sed -n "$(((starts + 1) / 2))p")
 echo "      first window after ${first[*]} ms; median $median ms, on $(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg)"

@@ -52,18 +52,27 @@ make_java() {
         --strip-debug --no-header-files --no-man-pages --compress zip-9
     # java itself makes the AOT cache; the others are of no use here.
     find "$work/java/bin" -type f \( -name 'keytool*' -o -name 'jrunscript*' -o -name 'rmiregistry*' \) -delete
+    strip_native "$work/java"
+}
+
+# Symbols that only a debugger reads are a tenth of the native libraries of Linux.
+strip_native() {
+    [[ $(uname) != Linux ]] || find "$1" -type f \( -name '*.so' -o -name '*.so.*' \) -exec strip --strip-unneeded {} +
 }
 
 # The jars, without what nothing calls: OpenBLAS's headers, and its bindings to every function of LAPACK.
 gather_jars() {
-    local jar
-    mkdir -p "$work/jars" "$work/openblas"
+    local jar parts
+    mkdir -p "$work/jars"
     cp "$folder"/lib/*.jar "$work/jars"
-    for jar in "$work"/jars/openblas-*-*-*.jar; do
-        (cd "$work/openblas" && "$jdk/jar" --extract --file "$jar")
-        find "$work/openblas" -type f -name '*jniopenblas_full*' -delete
-        find "$work/openblas" -type d -name include -prune -exec rm -r {} +
-        "$jdk/jar" --create --file "$jar" --manifest "$work/openblas/META-INF/MANIFEST.MF" -C "$work/openblas" org
+    for jar in "$work"/jars/openblas-*-*-*.jar "$work"/jars/nd4j-native-1*-*-*-*.jar; do
+        parts=$work/$(basename "$jar" .jar)
+        mkdir "$parts"
+        (cd "$parts" && "$jdk/jar" --extract --file "$jar")
+        find "$parts" -type f -name '*jniopenblas_full*' -delete
+        find "$parts" -type d -name include -prune -exec rm -r {} +
+        strip_native "$parts"
+        "$jdk/jar" --create --file "$jar" --manifest "$parts/META-INF/MANIFEST.MF" -C "$parts" org
     done
 }
 
@@ -91,13 +100,15 @@ gather_licences() {
     cp "$root/LICENSE" "$1"
 }
 
-# The options of jpackage for the program itself. The cache's place is relative to the program's.
+# The options of jpackage for the program itself. The cache's place is relative to the program's. It may hold linked
+# classes, which start faster: JavaFX is in the run-time image here, and not in a folder whose place they would note.
 describe() {
     local flag
     options=(--name "$title" --app-version "$number" --description "$description" --vendor Gradiscope
         --runtime-image "$work/java" --input "$work/jars" --main-jar "gradiscope-$version.jar"
         --main-class "$main_class" --icon "$icon" --java-options "-XX:AOTCache=\$APPDIR/gradiscope.aot")
     # A flag is one line of the launcher's settings.
+    jvm_flags=${jvm_flags/-XX:-AOTClassLinking/-XX:+AOTClassLinking}
     for flag in ${jvm_flags//--add-modules /--add-modules=}; do
         options+=(--java-options "$flag")
     done

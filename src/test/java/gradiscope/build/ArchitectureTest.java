@@ -124,6 +124,9 @@ final class ArchitectureTest {
     static final ArchRule threadsAreMadeByTrainingAndTheApplication = noClasses()
             .that()
             .resideOutsideOfPackages("gradiscope.training..", "gradiscope.app..")
+            .and()
+            // It waits for a thread that touches nothing but a library, which an interrupt must not reach.
+            .doNotHaveFullyQualifiedName("gradiscope.tensor.BlasLibrary")
             .should(Calls.makeThreads())
             .because("who may touch what on which thread is decided in two places");
 

@@ -2,7 +2,6 @@ package gradiscope.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradiscope.app.Main;
 import gradiscope.live.file.SessionFile;
 import java.io.File;
 import java.io.IOException;
@@ -42,12 +41,6 @@ final class PackagingTest {
                 .contains("extension=" + SessionFile.SUFFIX.substring(1) + "\n")
                 .contains("mime-type="
                         + found("<mime-type type=\"(.*?)\"", types()).getFirst() + "\n");
-    }
-
-    /// X11 windows of JavaFX carry the name of the class that started it; the menu's icon is theirs by that name.
-    @Test
-    void theMenuEntryKnowsItsWindows() throws IOException {
-        assertThat(entry("StartupWMClass")).isEqualTo(Main.class.getName());
     }
 
     @Test
