@@ -71,20 +71,4 @@ public final class Exports {
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return Png.of(new Mosaic(height, width, pixels));
     }
-
-    /// An image of the toolkit's, of pixels.
-    public static WritableImage image(Mosaic pixels) {
-        WritableImage image = new WritableImage(pixels.columns(), pixels.rows());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        pixels.columns(),
-                        pixels.rows(),
-                        PixelFormat.getIntArgbInstance(),
-                        pixels.argb(),
-                        0,
-                        pixels.columns());
-        return image;
-    }
 }

@@ -7,10 +7,9 @@ import gradiscope.figure.vector.Stylus;
 import java.util.List;
 import javafx.scene.paint.Color;
 
-/// Makes a drawing without paper readable on any ground: each line and each word has a rim of the paper it was made
-/// for.
+/// Makes a drawing without paper readable on any ground: each line of words has a rim of the paper it was made for.
 final class Halo {
-    /// Of what lies behind words and lines; a little of the ground shows through.
+    /// Of what lies behind words; a little of the ground shows through.
     private static final double OPACITY = 0.85;
 
     private static final double WIDTH = 0.28;
@@ -24,20 +23,16 @@ final class Halo {
                 drawing.width(),
                 drawing.height(),
                 drawing.paper(),
-                rimmed(drawing.items(), Stylus.solid(rim, look.em(WIDTH)), look));
+                rimmed(drawing.items(), Stylus.solid(rim, look.em(WIDTH))));
     }
 
-    private static List<Item> rimmed(List<Item> items, Stylus rim, Look look) {
+    private static List<Item> rimmed(List<Item> items, Stylus rim) {
         return items.stream()
                 .map(item -> switch (item) {
                     case Item.Writing writing -> writing.rim().isSeen() ? writing : rimmed(writing, rim);
                     case Item.Window window ->
                         new Item.Window(
-                                window.x(),
-                                window.y(),
-                                window.width(),
-                                window.height(),
-                                rimmed(window.items(), rim, look));
+                                window.x(), window.y(), window.width(), window.height(), rimmed(window.items(), rim));
                     default -> item;
                 })
                 .toList();

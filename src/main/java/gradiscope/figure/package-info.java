@@ -10,6 +10,9 @@
 ///   line are in English whatever the country.
 /// - A new picture is one [Figure], and one line in [Figures]; what can be chosen about it is one [View], and one
 ///   line in [Views].
+/// - What leaves the program is an [Export]: [Exports] lays a figure out in a [Format] and reads it into a drawing of
+///   `gradiscope.figure.vector`, which becomes PNG, SVG or PDF. Its [Sidecar] stands in the file and brings the state
+///   back. A new kind of file is one constant of [Export.Kind] and its writer.
 /// - What has no value is said in words where it would stand. Curves have gaps there.
 /// - [Toolkit] is the one place that starts JavaFX and hands work to its thread.
 @NullMarked

@@ -1,8 +1,9 @@
 package gradiscope.ui.export;
 
 import gradiscope.figure.Export;
-import gradiscope.figure.Exports;
+import gradiscope.figure.vector.Mosaic;
 import gradiscope.live.Mailbox;
+import gradiscope.ui.part.Pixels;
 import gradiscope.ui.text.Words;
 import java.io.File;
 import java.io.IOException;
@@ -60,7 +61,8 @@ public final class Exporter {
     /// Puts the picture on the clipboard.
     void copy(Export export) {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(Exports.image(export.pixels()));
+        Mosaic pixels = export.pixels();
+        content.putImage(Pixels.image(pixels.argb(), pixels.columns()));
         Clipboard.getSystemClipboard().setContent(content);
         news.put(words.get("tile.copied"));
     }

@@ -1,7 +1,6 @@
 package gradiscope.ui.export;
 
 import gradiscope.figure.Export;
-import gradiscope.figure.Exports;
 import gradiscope.figure.vector.Mosaic;
 import gradiscope.figure.vector.Pixels;
 import gradiscope.live.Mailbox;
@@ -43,7 +42,7 @@ final class Preview extends Pane {
     /// Puts what was drawn since into its place.
     void tick() {
         drawn.take().ifPresent(pixels -> {
-            view.setImage(Exports.image(pixels));
+            view.setImage(gradiscope.ui.part.Pixels.image(pixels.argb(), pixels.columns()));
             requestLayout();
         });
     }
