@@ -14,14 +14,22 @@ import java.util.stream.IntStream;
 ///
 /// @param classes the label of each class mean
 /// @param trails where each class mean was at earlier readings, the last one included; empty: not shown
+/// @param before the class means of a run that this one is compared with; empty: there is none
 /// @param pointable whether its samples are those that a person can point at elsewhere
-record Simplex(Picture picture, List<Integer> classes, List<List<Point>> trails, Camera camera, boolean pointable) {
+record Simplex(
+        Picture picture,
+        List<Integer> classes,
+        List<List<Point>> trails,
+        List<Point> before,
+        Camera camera,
+        boolean pointable) {
     /// Readings of a trail: more would hide the present.
     private static final int LONGEST = 60;
 
     Simplex {
         classes = List.copyOf(classes);
         trails = List.copyOf(trails);
+        before = List.copyOf(before);
     }
 
     /// A layer's picture in the last reading; empty: there is none.
@@ -31,8 +39,20 @@ record Simplex(Picture picture, List<Integer> classes, List<List<Point>> trails,
                         picture,
                         layer.classes(),
                         view.trails() ? trails(history, layer, picture) : List.of(),
+                        before(history, layer, picture),
                         Camera.on(picture, view),
                         history.last().set() == SampleSet.TRAIN));
+    }
+
+    /// Both runs' pictures were turned to continue what they have in common.
+    private static List<Point> before(History<CollapseReading> history, LayerReading layer, Picture now) {
+        return history.lastBefore()
+                .flatMap(a -> a.layer(layer.layer()))
+                .filter(a -> a.classes().equals(layer.classes()))
+                .flatMap(LayerReading::picture)
+                .filter(a -> a.dimensions() == now.dimensions())
+                .map(Picture::means)
+                .orElse(List.of());
     }
 
     /// Through pictures of the same classes in as many dimensions; each was turned to continue the one before.
@@ -53,7 +73,7 @@ record Simplex(Picture picture, List<Integer> classes, List<List<Point>> trails,
 
     /// Without a past, seen as usual.
     static Simplex now(Picture picture, List<Integer> classes) {
-        return new Simplex(picture, classes, List.of(), Camera.on(picture, CollapseView.usual()), false);
+        return new Simplex(picture, classes, List.of(), List.of(), Camera.on(picture, CollapseView.usual()), false);
     }
 
     boolean isTurnable() {
