@@ -44,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FigureCommand.class,
             OpenCommand.class,
             ProbeCommand.class,
+            SweepCommand.class,
             ExamplesCommand.class,
             SchemaCommand.class,
             ShareCommand.class,

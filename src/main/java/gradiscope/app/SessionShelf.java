@@ -1,5 +1,6 @@
 package gradiscope.app;
 
+import gradiscope.data.WholeFile;
 import gradiscope.figure.Export;
 import gradiscope.live.file.SessionFile;
 import gradiscope.ui.shell.SessionStore;
