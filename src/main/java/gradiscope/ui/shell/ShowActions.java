@@ -33,9 +33,18 @@ final class ShowActions {
     }
 
     void tiles(Dashboard dashboard) {
+        actions.add(
+                "help",
+                () -> words.get("icon.help"),
+                Icon.HELP,
+                "F1",
+                () -> dashboard.attended().isPresent(),
+                () -> dashboard.attended().ifPresent(dashboard::help));
         dashboard.titles(words).forEach((id, title) -> {
             String alone = words.get("action.tile-full", title);
             actions.add("full-" + id, () -> alone, Icon.FULL_WINDOW, "", atDesk, () -> dashboard.showAlone(id));
+            String help = words.get("action.tile-help", title);
+            actions.add("help-" + id, () -> help, Icon.HELP, "", () -> dashboard.shows(id), () -> dashboard.help(id));
             String export = words.get("action.tile-export", title);
             actions.add("export-" + id, () -> export, Icon.EXPORT, "", () -> true, () -> dashboard.export(id));
         });

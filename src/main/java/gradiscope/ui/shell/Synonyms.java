@@ -33,6 +33,7 @@ final class Synonyms {
             case "present" -> words.get("synonyms.present");
             case "present-tiles" -> words.get("synonyms.present-tiles");
             case "search" -> words.get("synonyms.search");
+            case "help" -> words.get("synonyms.help");
             case "performance" -> words.get("synonyms.performance");
             case "notices" -> words.get("synonyms.notices");
             case "builder" -> words.get("synonyms.builder");
@@ -58,6 +59,7 @@ final class Synonyms {
             case "theme" -> words.get("synonyms.theme");
             case "language" -> words.get("synonyms.language");
             case "preset" -> words.get("synonyms.preset");
+            case "help" -> words.get("synonyms.help");
             case "section" -> words.get("synonyms.section");
             case "export" -> words.get("synonyms.tile-export");
             case "full" -> words.get("synonyms.tile-full");

@@ -14,6 +14,8 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +135,27 @@ final class MainWindowTest {
         assertThat(dashboard.getChildren()).hasSize(1);
         desk.press(KeyCode.ESCAPE, false, false);
         assertThat(dashboard.getChildren()).hasSize(all);
+    }
+
+    @Test
+    void f1ExplainsTheTileWithTheKeyboardAndTakesItBack() {
+        assertThat(helps()).isZero();
+        desk.press(KeyCode.F1, false, false);
+        assertThat(helps()).as("at no tile").isZero();
+        desk.call(() -> {
+            desk.find(".dashboard", GridPane.class).getChildren().get(1).requestFocus();
+            return true;
+        });
+        desk.press(KeyCode.F1, false, false);
+        assertThat(helps()).isEqualTo(1);
+        desk.press(KeyCode.F1, false, false);
+        assertThat(helps()).isZero();
+    }
+
+    private long helps() {
+        return desk.call(() -> Window.getWindows().stream()
+                .filter(window -> window instanceof PopOver && window.isShowing())
+                .count());
     }
 
     @ParameterizedTest
