@@ -84,7 +84,7 @@ public final class Trainer implements AutoCloseable {
     private void obey(Command command) {
         switch (command) {
             case Command.Begin begin -> begin(begin.id(), new Run(begin.study().get(), budget), begin.going());
-            case Command.Restore old -> begin(old.id(), Run.of(old.archive(), old.maker(), budget), false);
+            case Command.Restore old -> begin(old.id(), Run.of(old.archive().get(), old.maker(), budget), old.going());
             case Command.Keep keep ->
                 keep.taker().accept(Optional.ofNullable(run).map(Run::archive));
             case Command.Pace pace -> tempo.pace(pace.stepsPerSecond());

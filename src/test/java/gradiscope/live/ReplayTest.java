@@ -182,7 +182,7 @@ final class ReplayTest {
         untilHoldingAt(12);
         replay.turn();
         untilHoldingAt(0);
-        session.reset();
+        session.reset("reset");
         clock.until("ended", () -> !replay.playingProperty().get());
     }
 

@@ -59,9 +59,21 @@ public final class Actions {
                 () -> session.go(!session.isGoing()));
         add("step", () -> words.get("action.step"), Icon.STEP, "Period", ready, () -> session.steps(1));
         add("epoch", () -> words.get("action.epoch"), Icon.EPOCH, "Shift+Period", ready, session::epoch);
-        add("reset", () -> words.get("action.reset"), Icon.RESET, "Shortcut+R", ready, session::reset);
+        add(
+                "reset",
+                () -> words.get("action.reset"),
+                Icon.RESET,
+                "Shortcut+R",
+                ready,
+                () -> session.reset(words.get("action.reset")));
         add("seed", () -> words.get("action.seed"), Icon.SEED, "Shortcut+Shift+R", () -> true, this::newSeed);
-        add("fork", () -> words.get("action.fork"), Icon.FORK, "Shortcut+B", ready, session::fork);
+        add(
+                "fork",
+                () -> words.get("action.fork"),
+                Icon.FORK,
+                "Shortcut+B",
+                ready,
+                () -> session.fork(words.get("action.fork")));
         add("back", () -> words.get("action.back"), Icon.TIMELINE, "Shortcut+Left", ready, () -> move(-1));
         add("forward", () -> words.get("action.forward"), Icon.TIMELINE, "Shortcut+Right", ready, () -> move(1));
     }
