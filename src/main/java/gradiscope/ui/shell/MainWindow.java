@@ -261,6 +261,7 @@ public final class MainWindow implements AutoCloseable {
         // Nothing has the keyboard at first: else the first button that can be pressed would look chosen.
         root.requestFocus();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::left);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, presenter::clicked);
         subscriptions = context.themes()
                 .dress(scene)

@@ -2,14 +2,15 @@ package gradiscope.ui.shell;
 
 import gradiscope.ui.dashboard.Dashboard;
 import gradiscope.ui.part.Context;
+import gradiscope.ui.part.Offers;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
-/// What can be brought before one's eyes by its name: the sections of the builder, and each tile alone or as a picture
-/// in a file.
+/// What can be brought before one's eyes by its name: the sections of the builder with what they offer, and each tile
+/// alone, explained, or as a picture in a file.
 final class ShowActions {
     private final Words words;
     private final Actions actions;
@@ -29,7 +30,18 @@ final class ShowActions {
             Section section = sections.get(i);
             String title = words.get("action.section", section.title());
             actions.add("section-" + section.id(), () -> title, Icon.EDIT, "", atDesk, () -> open.accept(tab));
+            if (section.part() instanceof Offers part) {
+                part.offers().forEach(offer -> add(offer, () -> open.accept(tab)));
+            }
         }
+    }
+
+    /// What is done is seen where it is done.
+    private void add(Offers.Offer offer, Runnable show) {
+        actions.add(offer.id(), offer::title, offer.icon(), "", atDesk, () -> {
+            show.run();
+            offer.run().run();
+        });
     }
 
     void tiles(Dashboard dashboard) {
