@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -189,6 +190,28 @@ final class MainWindowTest {
             return true;
         });
         assertThat(asked[0]).isEqualTo(2);
+    }
+
+    @Test
+    void aNoticeLeavesEverythingWhereItIs() {
+        desk.call(() -> {
+            desk.scene.getRoot().layout();
+            return true;
+        });
+        double before = desk.dashboard.node().getHeight();
+        desk.call(() -> {
+            desk.window.open(Path.of("there-is-no-such.json"));
+            desk.scene.getRoot().layout();
+            return true;
+        });
+        Node notice = desk.find(".notices", Node.class);
+        assertThat(notice.isVisible()).isTrue();
+        assertThat(desk.dashboard.node().getHeight()).isEqualTo(before).isPositive();
+        double bottom = notice.localToScene(notice.getLayoutBounds()).getMaxY();
+        Node timeline = desk.find(".timeline", Node.class);
+        assertThat(bottom)
+                .isLessThanOrEqualTo(
+                        timeline.localToScene(timeline.getLayoutBounds()).getMinY());
     }
 
     @Test
