@@ -83,7 +83,7 @@ final class SliderRow extends HBox {
 
     private void typed() {
         try {
-            double next = Double.parseDouble(words.pointed(field.getText()));
+            double next = Double.parseDouble(field.getText().strip().replace(',', '.'));
             if (next != value) {
                 offer(next, "");
             }

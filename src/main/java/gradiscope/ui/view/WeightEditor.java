@@ -52,7 +52,7 @@ final class WeightEditor extends VBox {
 
     private void read(Consumer<Float> set) {
         try {
-            float value = Float.parseFloat(words.pointed(field.getText()).replace('−', '-'));
+            float value = Float.parseFloat(field.getText().strip().replace(',', '.').replace('−', '-'));
             if (Float.isFinite(value)) {
                 set.accept(value);
                 closed.run();
