@@ -44,8 +44,9 @@ import picocli.CommandLine.Spec;
                     + " --out collapse.svg"
         })
 final class FigureCommand implements Callable<Integer> {
-    private static final String KINDS =
-            Stream.of(Export.Kind.values()).map(kind -> kind.ending().substring(1)).collect(Collectors.joining(", "));
+    private static final String KINDS = Stream.of(Export.Kind.values())
+            .map(kind -> kind.ending().substring(1))
+            .collect(Collectors.joining(", "));
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -88,8 +89,9 @@ final class FigureCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "KIND",
-            description = "png, svg or pdf; or the data of it: csv, json or tex (pgfplots). Default: what the name of the"
-                    + " file ends in.")
+            description =
+                    "png, svg or pdf; or the data of it: csv, json or tex (pgfplots). Default: what the name of the"
+                            + " file ends in.")
     private @Nullable String kind;
 
     @Mixin

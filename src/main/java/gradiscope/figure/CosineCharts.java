@@ -97,7 +97,12 @@ final class CosineCharts {
         ScaledAxis y = ScaledAxis.ofCells(new MarkedScale(cells, true, words), Side.LEFT, "", look);
         return new GridChart(
                 new Frame(x, y),
-                Heat.of(cells, cells, map.cosines()::get, COSINES, look.palette().cosines()),
+                Heat.of(
+                        cells,
+                        cells,
+                        map.cosines()::get,
+                        COSINES,
+                        look.palette().cosines()),
                 marks(reading, map, new Borders(borders, look.palette().text(), look), look));
     }
 

@@ -37,9 +37,8 @@ record PlaneChart(PlaneMap map, Answer answer, Look look) {
 
     private Region classes() {
         Heat heat = new ClassHeat(map, look.palette());
-        GridChart grid = grid(
-                heat,
-                new SampleMarks(map.samples(), s -> look.palette().ofClass((int) s.truth()), true, look));
+        GridChart grid =
+                grid(heat, new SampleMarks(map.samples(), s -> look.palette().ofClass((int) s.truth()), true, look));
         return panel(
                 look.say("Class at each point"),
                 look.say("colour: the class; paler: less sure") + overflowed(),

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-/// Reads what a picture plots from the nodes that it is drawn with, as they are laid out: what is not shown is not read.
+/// Reads what a picture plots from the nodes that it is drawn with, as they are laid out: what is not shown is not
+/// read.
 final class PlottedReader {
     private static final String TO = ": ";
 

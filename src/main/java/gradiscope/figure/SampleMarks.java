@@ -89,7 +89,9 @@ final class SampleMarks implements Mark {
         for (int i = 0; i < paths.size(); i++) {
             PlacedSample sample = samples.get(i);
             paths.get(i).getElements().clear();
-            Form.ofClass(classes ? (int) sample.truth() : 0, look.palette().classes().size())
+            Form.ofClass(
+                            classes ? (int) sample.truth() : 0,
+                            look.palette().classes().size())
                     .add(paths.get(i), frame.x(sample.x()), frame.y(sample.y()), look.em(RADIUS));
         }
     }

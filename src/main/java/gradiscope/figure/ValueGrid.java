@@ -29,7 +29,13 @@ import javafx.scene.layout.Region;
 /// @param rows what the rows are
 /// @param columns what the columns are
 record ValueGrid(
-        List<Integer> classes, ColourMap map, Heat.Numbers numbers, Heat.Numbers share, CellTexts.Words words, String rows, String columns) {
+        List<Integer> classes,
+        ColourMap map,
+        Heat.Numbers numbers,
+        Heat.Numbers share,
+        CellTexts.Words words,
+        String rows,
+        String columns) {
     private static final int MOST_WRITTEN = 12;
 
     /// With the key of its colours, where there is one.

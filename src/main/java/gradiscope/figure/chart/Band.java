@@ -32,8 +32,8 @@ public final class Band implements Mark {
 
     @Override
     public List<Layer> plotted(Frame frame) {
-        return List.of(new Layer.Span(
-                words, from, to, ColourMap.web(look.palette().band())));
+        return List.of(
+                new Layer.Span(words, from, to, ColourMap.web(look.palette().band())));
     }
 
     @Override

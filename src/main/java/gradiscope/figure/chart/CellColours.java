@@ -46,7 +46,7 @@ final class CellColours implements Mark {
         boolean turned = scale.place(scale.lower()) > scale.place(scale.upper());
         return IntStream.range(0, count)
                 .map(i -> turned ? count - 1 - i : i)
-                .mapToObj(i -> scale.lower() + (i + 0.5) / count * (scale.upper() - scale.lower()))
+                .mapToObj(i -> scale.lower() + (i + 0.5) * (scale.upper() - scale.lower()) / count)
                 .toList();
     }
 

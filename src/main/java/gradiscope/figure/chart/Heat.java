@@ -47,8 +47,7 @@ public interface Heat {
     ///
     /// @param lost cells that have a colour, but no number of their own
     static Heat of(int rows, int columns, Numbers numbers, Scale scale, ColourMap map, Which lost) {
-        return new MappedHeat(
-                rows, columns, numbers, (row, column) -> scale.place(numbers.at(row, column)), map, lost);
+        return new MappedHeat(rows, columns, numbers, (row, column) -> scale.place(numbers.at(row, column)), map, lost);
     }
 
     /// The same where each cell has a number.

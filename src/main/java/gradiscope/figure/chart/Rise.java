@@ -55,8 +55,8 @@ public final class Rise implements Mark {
 
     @Override
     public List<Layer> plotted(Frame frame) {
-        return List.of(new Layer.Rise(
-                words, x, from, to, ColourMap.web(look.palette().text())));
+        return List.of(
+                new Layer.Rise(words, x, from, to, ColourMap.web(look.palette().text())));
     }
 
     @Override

@@ -14,13 +14,7 @@ import java.util.OptionalDouble;
 ///     `lower`; it is also where all that is less than `lower` is drawn
 /// @param ticks what is written where; empty: left to who draws it
 public record Axis(
-        String title,
-        Kind kind,
-        double lower,
-        double upper,
-        boolean downwards,
-        OptionalDouble zero,
-        List<Tick> ticks) {
+        String title, Kind kind, double lower, double upper, boolean downwards, OptionalDouble zero, List<Tick> ticks) {
     /// How numbers lie along it.
     public enum Kind {
         LINEAR,

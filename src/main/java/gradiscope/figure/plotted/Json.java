@@ -56,9 +56,9 @@ final class Json {
         }
         if (!axis.ticks().isEmpty()) {
             ArrayNode ticks = node.putArray("ticks");
-            axis.ticks().forEach(tick -> ticks.addObject()
-                    .put("words", tick.words())
-                    .set("at", number(tick.at())));
+            axis.ticks()
+                    .forEach(
+                            tick -> ticks.addObject().put("words", tick.words()).set("at", number(tick.at())));
         }
         return node;
     }

@@ -74,9 +74,9 @@ public sealed interface Layer {
 
         @Override
         public Stream<Row> rows() {
-            return points.stream().map(point -> Row.at(point.place.x, point.place.y)
-                    .of(point.group)
-                    .worth(point.value));
+            return points.stream()
+                    .map(point ->
+                            Row.at(point.place.x, point.place.y).of(point.group).worth(point.value));
         }
     }
 

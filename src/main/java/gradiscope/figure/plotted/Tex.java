@@ -27,14 +27,16 @@ final class Tex {
                   title style={font=\\bfseries\\small, align=center, text width=110mm}, label style={font=\\small},
                   tick label style={font=\\footnotesize}, legend style={font=\\footnotesize, draw=none},
                   unbounded coords=jump}}
+                \\ifdefined\\pdfliteral\\else\\protected\\def\\pdfliteral{\\pdfextension literal}\\fi
+                \\newcommand\\gradiscopeimage[3]{\\vbox to 70mm{\\hsize=70mm\\vss\\hbox to 70mm{\\pdfliteral{q 198.4252 0 0
+                  198.4252 0 0 cm BI /W #1 /H #2 /CS /RGB /BPC 8 /F /AHx ID #3> EI Q}\\hss}}}
                 %s
                 \\pagestyle{empty}
                 \\setlength{\\parindent}{0pt}
                 \\begin{document}
                 %s
                 \\end{document}
-                """
-                .formatted(TexText.plain(about), defined(colours), charts);
+                """.formatted(TexText.plain(about), defined(colours), charts);
     }
 
     private static String defined(SortedSet<String> colours) {

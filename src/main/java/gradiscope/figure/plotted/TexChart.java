@@ -16,25 +16,29 @@ record TexChart(Chart chart, SortedSet<String> colours) {
         lines.add("\\begin{axis}[");
         options().forEach(option -> lines.add("  " + option + ","));
         lines.add("]");
-        TexLayers layers = new TexLayers(new TexAxis(chart.x(), 'x'), new TexAxis(chart.y(), 'y'), colours);
+        TexLayers layers =
+                new TexLayers(new TexAxis(chart.x(), 'x'), new TexAxis(chart.y(), 'y'), !hasCells(), colours);
         chart.layers().forEach(layer -> lines.addAll(layers.of(layer)));
         lines.add("\\end{axis}");
         lines.add("\\end{tikzpicture}\\par\\bigskip");
         return String.join("\n", lines) + "\n";
     }
 
+    private boolean hasCells() {
+        return chart.layers().stream().anyMatch(layer -> layer instanceof Layer.Cells);
+    }
+
     private List<String> options() {
         List<String> options = new ArrayList<>();
         options.add("title={" + TexText.of(chart.title()) + "}");
-        boolean cells = chart.layers().stream().anyMatch(layer -> layer instanceof Layer.Cells);
         options.add("scale only axis");
-        options.add(cells ? "width=70mm, height=70mm" : "width=100mm, height=60mm");
+        options.add(hasCells() ? "width=70mm, height=70mm" : "width=100mm, height=60mm");
         options.addAll(new TexAxis(chart.x(), 'x').options());
         options.addAll(new TexAxis(chart.y(), 'y').options());
         if (chart.x().kind() == Axis.Kind.SPACE) {
             options.add("axis equal image, hide axis");
         }
-        if (cells) {
+        if (hasCells()) {
             options.add("enlargelimits=false, axis on top, tick style={draw=none}");
         }
         options.add("legend pos=outer north east, legend cell align=left");

@@ -10,10 +10,14 @@ import java.util.stream.IntStream;
 
 /// What a chart shows as commands of pgfplots, in which a gap is `nan`, as it wants it.
 ///
+/// @param legend whether lines are in a legend: beside white ones over a map there is none
 /// @param colours every colour that is used is added to them
-record TexLayers(TexAxis x, TexAxis y, SortedSet<String> colours) {
+record TexLayers(TexAxis x, TexAxis y, boolean legend, SortedSet<String> colours) {
     /// Sizes of the text to points, for text of 10 points.
     private static final double POINTS = 10;
+
+    /// Cells of which TeX can hold a table.
+    private static final int MOST = 2500;
 
     private static final String GAP = "nan nan";
     private static final String END = "};";
@@ -23,7 +27,7 @@ record TexLayers(TexAxis x, TexAxis y, SortedSet<String> colours) {
             case Layer.Line line -> line(line);
             case Layer.Points points -> points(points);
             case Layer.Bars bars -> bars(bars);
-            case Layer.Cells cells -> cells.x().size() > 1 && cells.y().size() > 1 ? matrix(cells) : boxes(cells);
+            case Layer.Cells cells -> cells(cells);
             case Layer.Span span -> span(span);
             case Layer.Level level -> level(level);
             case Layer.Rise rise -> rise(rise);
@@ -56,7 +60,7 @@ record TexLayers(TexAxis x, TexAxis y, SortedSet<String> colours) {
 
     private List<String> line(Layer.Line line) {
         List<String> lines = new ArrayList<>();
-        String silent = line.name().isEmpty() ? ", forget plot" : "";
+        String silent = line.name().isEmpty() || !legend ? ", forget plot" : "";
         lines.add("\\addplot[" + stroke(line.stroke()) + ", mark=none" + silent + "] table {");
         for (List<Layer.Place> run : line.runs()) {
             if (!run.equals(line.runs().getFirst())) {
@@ -74,8 +78,9 @@ record TexLayers(TexAxis x, TexAxis y, SortedSet<String> colours) {
     /// A plot for each colour; the first is in the legend.
     private List<String> points(Layer.Points points) {
         SequencedMap<String, List<Layer.Place>> byColour = new LinkedHashMap<>();
-        points.points().forEach(point -> byColour.computeIfAbsent(point.colour(), _ -> new ArrayList<>())
-                .add(point.place()));
+        points.points()
+                .forEach(point -> byColour.computeIfAbsent(point.colour(), _ -> new ArrayList<>())
+                        .add(point.place()));
         List<String> lines = new ArrayList<>();
         byColour.forEach((colour, places) -> {
             boolean named = lines.isEmpty() && !points.name().isEmpty();
@@ -95,12 +100,37 @@ record TexLayers(TexAxis x, TexAxis y, SortedSet<String> colours) {
         return IntStream.range(0, bars.heights().size())
                 .mapToObj(i -> "\\filldraw[fill=" + colour(bars.colours().get(i)) + ", draw=gray, line width=0.2pt] "
                         + corner(bars.from() + i * bars.width(), 0) + " rectangle "
-                        + corner(bars.from() + (i + 1) * bars.width(), bars.heights().get(i)) + ";")
+                        + corner(
+                                bars.from() + (i + 1) * bars.width(),
+                                bars.heights().get(i)) + ";")
                 .toList();
     }
 
     private String corner(double across, double up) {
         return "(axis cs:" + x.place(across) + "," + y.place(up) + ")";
+    }
+
+    private List<String> cells(Layer.Cells cells) {
+        if (cells.cells().size() > MOST) {
+            return image(cells);
+        }
+        return cells.x().size() > 1 && cells.y().size() > 1 ? matrix(cells) : boxes(cells);
+    }
+
+    /// As the pixels of an image, which LaTeX has room for; the numbers are in the table.
+    private static List<String> image(Layer.Cells cells) {
+        StringBuilder pixels = new StringBuilder();
+        int columns = cells.x().size();
+        for (int i = 0; i < cells.cells().size(); i++) {
+            pixels.append(
+                    String.format(Locale.ROOT, "%06x", cells.cells().get(i).rgb()));
+            pixels.append((i + 1) % columns == 0 ? "\n" : "");
+        }
+        return List.of(
+                "% " + cells.cells().size() + " cells are too many for a table in TeX: their numbers are in the CSV.",
+                "\\node[inner sep=0pt, anchor=south west] at (rel axis cs:0,0) {\\gradiscopeimage{" + columns + "}{"
+                        + cells.y().size() + "}{%",
+                pixels + "}};");
     }
 
     /// With the value of each cell beside its colour; `nan` where it has none.
@@ -157,9 +187,7 @@ record TexLayers(TexAxis x, TexAxis y, SortedSet<String> colours) {
     }
 
     private List<String> level(Layer.Level level) {
-        String at = level.upright()
-                ? on(level.at())
-                : "{axis cs:" + x.lower() + "," + y.place(level.at()) + "}";
+        String at = level.upright() ? on(level.at()) : "{axis cs:" + x.lower() + "," + y.place(level.at()) + "}";
         String join = level.upright() ? "|-" : "-|";
         String end = level.upright() ? "{rel axis cs:0,1}" : "{rel axis cs:1,0}";
         return List.of("\\draw[" + stroke(level.stroke()) + "] (" + at + join + "{rel axis cs:0,0}) -- (" + at + join
