@@ -42,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             RunCommand.class,
             FigureCommand.class,
+            ExportCommand.class,
             OpenCommand.class,
             ProbeCommand.class,
             SweepCommand.class,

@@ -19,7 +19,9 @@ record SessionShelf(SessionFile files) implements SessionStore {
     @Override
     public boolean isFigure(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        return Stream.of(Export.Kind.values()).anyMatch(kind -> name.endsWith(kind.ending()));
+        return Stream.of(Export.Kind.values())
+                .filter(Export.Kind::isPicture)
+                .anyMatch(kind -> name.endsWith(kind.ending()));
     }
 
     @Override

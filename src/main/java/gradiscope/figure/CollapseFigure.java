@@ -166,6 +166,7 @@ record CollapseFigure(History<CollapseReading> history, CollapseView view) imple
         return new ValueGrid(
                         classes,
                         look.palette().cosines(),
+                        cosines::get,
                         (row, column) -> (cosines.get(row, column) + 1) / 2,
                         (row, column) -> look.fixed(cosines.get(row, column), 1),
                         "",
