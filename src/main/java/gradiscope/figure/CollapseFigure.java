@@ -30,6 +30,14 @@ record CollapseFigure(History<CollapseReading> history, CollapseView view) imple
                 .or(() -> history.last().layers().reversed().stream().findFirst());
     }
 
+    /// Whether there is depth to be seen.
+    boolean isTurnable() {
+        return !view.overDepth()
+                && layer().flatMap(LayerReading::picture)
+                        .filter(picture -> picture.dimensions() == 3)
+                        .isPresent();
+    }
+
     @Override
     public List<Fact> facts(Look look) {
         List<Fact> facts = new ArrayList<>();

@@ -36,13 +36,13 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
     }
 
     Region panel(String title, Look look) {
-        double reach = distributions().stream()
+        double reach = distributions(history.steady()).stream()
                 .flatMap(Optional::stream)
                 .filter(d -> d.norm() > 0)
                 .mapToDouble(d -> d.histogram().reach())
                 .max()
                 .orElse(0);
-        if (distributions().stream().noneMatch(Optional::isPresent)) {
+        if (distributions(history).stream().noneMatch(Optional::isPresent)) {
             return Panel.words(title, look.say("It is not finite in float32."), look);
         }
         if (reach == 0) {
@@ -51,12 +51,12 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
         if (history.moments().size() > 1) {
             return Panel.of(title, "", columns(reach, look), look);
         }
-        Histogram only = distributions().getFirst().orElseThrow().histogram();
+        Histogram only = distributions(history).getFirst().orElseThrow().histogram();
         return Panel.of(title, look.say("within ±{0}", look.brief(reach)), bars(only, look), look);
     }
 
-    private List<Optional<Distribution>> distributions() {
-        return history.moments().stream()
+    private List<Optional<Distribution>> distributions(History<ParametersReading> of) {
+        return of.moments().stream()
                 .map(moment ->
                         part.of(moment.reading().layers().get(layer).tensors().getFirst()))
                 .toList();
@@ -79,7 +79,7 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
 
     /// Darkest where most of a step's numbers are.
     private Region columns(double reach, Look look) {
-        List<double[]> columns = distributions().stream()
+        List<double[]> columns = distributions(history).stream()
                 .map(d -> d.map(found -> heights(found.histogram(), reach)).orElseGet(() -> new double[ROWS]))
                 .toList();
         List<MarkedScale.Word> steps = IntStream.range(0, columns.size())
