@@ -61,7 +61,7 @@ final class SimplexView extends Pane implements Renewable, Pointable, Turnable, 
         this.simplex = simplex;
         this.look = look;
         this.palette = look.palette();
-        this.extent = Extent.of(simplex.picture(), simplex.before(), simplex.camera());
+        this.extent = simplex.room();
         setMinSize(0, 0);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
