@@ -8,6 +8,7 @@ import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
 import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.LinearScale;
+import gradiscope.figure.chart.AboutZero;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.MarkedScale;
 import gradiscope.figure.chart.Panel;
@@ -43,7 +44,7 @@ record AnswerChart(AnsweredSamples samples, Answer answer, Look look) {
     private Region classes() {
         Matrix values = samples.answers().values();
         boolean shares = answer == Answer.PROBABILITIES;
-        double reach = shares ? 1 : Math.max(Tiles.reach(values), Double.MIN_NORMAL);
+        double reach = shares ? 1 : Math.max(AboutZero.reach(values), Double.MIN_NORMAL);
         ColourMap colours = shares ? look.palette().shares() : look.palette().cosines();
         Scale scale = new LinearScale(shares ? 0 : -reach, reach);
         List<Integer> order = IntStream.range(0, samples.ids().size())

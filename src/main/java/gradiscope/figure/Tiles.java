@@ -1,11 +1,11 @@
 package gradiscope.figure;
 
+import gradiscope.figure.chart.AboutZero;
 import gradiscope.figure.chart.CellPicture;
 import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.vector.Mosaic;
 import gradiscope.probe.Matrix;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
@@ -24,40 +24,14 @@ final class Tiles extends Region {
     /// @param upwards whether row 0 is at the bottom
     Tiles(List<Optional<Matrix>> maps, Optional<Double> reach, boolean upwards, Look look) {
         this.pictures = maps.stream()
-                .map(map -> map.map(m -> picture(m, reach.orElseGet(() -> reach(m)), upwards, look))
-                        .orElseGet(() -> new CellPicture(grey(look))))
+                .map(map -> new CellPicture(map.map(m -> AboutZero.mosaic(
+                                m, reach.orElseGet(() -> AboutZero.reach(m)), upwards, look.palette().cosines()))
+                        .orElseGet(() -> grey(look))))
                 .toList();
         this.gap = look.em(GAP);
         this.largest = look.em(LARGEST);
         getChildren().addAll(pictures);
         setMinSize(0, 0);
-    }
-
-    /// The largest absolute value.
-    static double reach(Matrix map) {
-        double reach = 0;
-        for (int i = 0; i < map.rows(); i++) {
-            for (int j = 0; j < map.columns(); j++) {
-                reach = Math.max(reach, Math.abs(map.get(i, j)));
-            }
-        }
-        return reach;
-    }
-
-    /// Where a number lies in a map of colours about zero.
-    static double share(double value, double reach) {
-        return reach == 0 ? 0.5 : (value / reach + 1) / 2;
-    }
-
-    private static CellPicture picture(Matrix map, double reach, boolean upwards, Look look) {
-        ColourMap colours = look.palette().cosines();
-        int[] cells = new int[map.rows() * map.columns()];
-        Arrays.setAll(cells, i -> {
-            int row = i / map.columns();
-            double value = map.get(upwards ? map.rows() - 1 - row : row, i % map.columns());
-            return colours.argb(share(value, reach));
-        });
-        return new CellPicture(new Mosaic(map.rows(), map.columns(), cells));
     }
 
     private static Mosaic grey(Look look) {
