@@ -303,6 +303,11 @@ public final class Session implements AutoCloseable {
         return stage.isGoing();
     }
 
+    /// Whether all that was to be measured of the step of the last tick is shown.
+    boolean isMeasured() {
+        return stage.isMeasured();
+    }
+
     /// What file names in the experiment are relative to.
     public Path folder() {
         return folder;

@@ -21,19 +21,21 @@ final class Stage implements AutoCloseable {
     private final Mailbox<Snapshot> snapshots = new Mailbox<>();
     private final Observatory observatory;
     private final Watching watching;
+    private final Companion<Frozen> companion;
     private final Trainer trainer;
     private final ReadOnlyObjectWrapper<Optional<Workbench>> bench = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private RunId run = new RunId(0);
     /// Whether the run trains, as far as it was told to, until its first snapshot says so itself.
     private boolean begunGoing;
+    private boolean measured;
 
     /// @param budget most bytes of checkpoints
     Stage(long budget) {
         Link link = new Link();
         this.observatory = new Observatory(link::hasNext);
         this.watching = new Watching(observatory, run);
-        Companion<Frozen> companion = new Companion<>("probes", observatory::measure);
+        this.companion = new Companion<>("probes", observatory::measure);
         link.companion = companion;
         this.trainer = new Trainer(budget, snapshots::put, companion);
         trainer.start();
@@ -51,6 +53,8 @@ final class Stage implements AutoCloseable {
 
     void tick() {
         snapshots.take().filter(s -> s.run().equals(run)).map(Optional::of).ifPresent(snapshot::set);
+        // After the step is known and before the readings are: when it holds, all of that step are shown.
+        measured = companion.isIdle();
         watching.tick();
     }
 
@@ -125,6 +129,11 @@ final class Stage implements AutoCloseable {
 
     void tell(Command command) {
         trainer.tell(command);
+    }
+
+    /// Whether all that was to be measured of the step of the last tick is shown.
+    boolean isMeasured() {
+        return measured;
     }
 
     /// Hands the run over, soon, on the training thread.

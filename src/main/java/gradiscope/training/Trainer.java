@@ -181,8 +181,9 @@ public final class Trainer implements AutoCloseable {
 
     /// Tells where the run stands, whoever may be busy.
     private void show(Run current) {
-        tellSnapshot(current, System.nanoTime());
+        // First, so that whoever hears of the step knows that it is not measured yet.
         companion.give(frozen(current));
+        tellSnapshot(current, System.nanoTime());
     }
 
     private void tellSnapshot(Run current, long now) {
