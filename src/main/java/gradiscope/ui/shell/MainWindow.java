@@ -250,6 +250,7 @@ public final class MainWindow implements AutoCloseable {
                 Math.clamp(root.getHeight(), 240, 20000),
                 recent.names(),
                 dashboard.order(),
+                columns.builder(),
                 exports.choice());
     }
 
@@ -257,6 +258,7 @@ public final class MainWindow implements AutoCloseable {
     private void restore() {
         context.themes().choose(settings.theme());
         toolbar.shareProperty().set(settings.share());
+        columns.choose(settings.builder());
         arrange(new Layout(
                 settings.tiles(),
                 "",
