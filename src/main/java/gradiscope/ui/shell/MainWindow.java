@@ -112,6 +112,7 @@ public final class MainWindow implements AutoCloseable {
         this.recent = new Recent(keeping.settings().recent());
         this.keeper = new Keeper(context, keeping, open, notices, recent, this::layout, this::arrange);
         this.files = new FileActions(context, actions, keeping, keeper, open, notices, question, root);
+        new NetworkActions(context, actions, keeper, open, root);
         RecentFiles recentFiles = new RecentFiles(context.words(), actions, recent, keeper, files::leaveFor);
         this.recovery = new Recovery(context.words(), actions, keeping, notices, keeper, files, open);
         this.gallery = new PresetGallery(context, () -> presets(keeping.experiments()));
