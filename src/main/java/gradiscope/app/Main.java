@@ -45,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             OpenCommand.class,
             ProbeCommand.class,
+            SweepCommand.class,
             ExamplesCommand.class,
             SchemaCommand.class,
             ShareCommand.class,

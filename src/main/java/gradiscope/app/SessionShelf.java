@@ -1,5 +1,6 @@
 package gradiscope.app;
 
+import gradiscope.data.WholeFile;
 import gradiscope.figure.Export;
 import gradiscope.live.Kept;
 import gradiscope.live.file.SessionFile;

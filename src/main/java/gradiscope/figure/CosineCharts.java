@@ -42,7 +42,8 @@ final class CosineCharts {
     private CosineCharts() {}
 
     /// @param shown of the whole network, or of one layer
-    static Region heatMap(ConfusionReading reading, Agreement shown, Look look) {
+    /// @param before the same of a run that this one is compared with
+    static Region heatMap(ConfusionReading reading, Agreement shown, Optional<Agreement> before, Look look) {
         String title = shown.equals(reading.whole())
                 ? look.say("Cosine of each pair of gradients")
                 : look.say("Cosine of each pair, {0} alone", shown.part());
@@ -51,8 +52,16 @@ final class CosineCharts {
             return Panel.words(title, missing.get(), look);
         }
         Optional<HeatMap> map = shown.cosines().flatMap(CosineSummary::heatMap);
-        return map.map(m -> Panel.of(
-                        title, says(reading, m, look), new Square(grid(reading, m, look), bar(look), look), look))
+        Optional<HeatMap> halves = before.flatMap(Agreement::cosines)
+                .flatMap(CosineSummary::heatMap)
+                .flatMap(a -> map.flatMap(b -> Halves.of(a, b)));
+        String whose = halves.isPresent() ? Halves.words(look) + "; " : "";
+        return halves.or(() -> map)
+                .map(m -> Panel.of(
+                        title,
+                        whose + says(reading, m, look),
+                        new Square(grid(reading, m, look), bar(look), look),
+                        look))
                 .orElseGet(() ->
                         Panel.words(title, look.say("Separate pairs are compared: there is no map of all."), look));
     }

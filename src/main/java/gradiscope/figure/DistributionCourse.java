@@ -38,13 +38,13 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
     }
 
     Region panel(String title, Look look) {
-        double reach = distributions().stream()
+        double reach = distributions(history.steady()).stream()
                 .flatMap(Optional::stream)
                 .filter(d -> d.norm() > 0)
                 .mapToDouble(d -> d.histogram().reach())
                 .max()
                 .orElse(0);
-        if (distributions().stream().noneMatch(Optional::isPresent)) {
+        if (distributions(history).stream().noneMatch(Optional::isPresent)) {
             return Panel.words(title, look.say("It is not finite in float32."), look);
         }
         if (reach == 0) {
@@ -53,12 +53,12 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
         if (history.moments().size() > 1) {
             return Panel.of(title, "", columns(reach, look), look);
         }
-        Histogram only = distributions().getFirst().orElseThrow().histogram();
+        Histogram only = distributions(history).getFirst().orElseThrow().histogram();
         return Panel.of(title, look.say("within ±{0}", look.brief(reach)), bars(only, look), look);
     }
 
-    private List<Optional<Distribution>> distributions() {
-        return history.moments().stream()
+    private List<Optional<Distribution>> distributions(History<ParametersReading> of) {
+        return of.moments().stream()
                 .map(moment ->
                         part.of(moment.reading().layers().get(layer).tensors().getFirst()))
                 .toList();
@@ -81,7 +81,7 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
 
     /// Darkest where most of a step's numbers are.
     private Region columns(double reach, Look look) {
-        List<Optional<Distribution>> found = distributions();
+        List<Optional<Distribution>> found = distributions(history);
         List<double[]> columns = found.stream()
                 .map(d -> d.map(each -> heights(each.histogram(), reach)).orElseGet(() -> new double[ROWS]))
                 .toList();

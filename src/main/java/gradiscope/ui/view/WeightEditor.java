@@ -28,7 +28,7 @@ final class WeightEditor extends VBox {
         Label name = new Label(title);
         name.setWrapText(true);
         name.setLabelFor(field);
-        field.setText(Float.toString(before));
+        field.setText(words.typed(Float.toString(before)));
         field.setAccessibleText(title);
         field.setPrefColumnCount(9);
         says.setText(words.get("network.edit.hint"));
@@ -52,8 +52,7 @@ final class WeightEditor extends VBox {
 
     private void read(Consumer<Float> set) {
         try {
-            float value =
-                    Float.parseFloat(field.getText().strip().replace(',', '.').replace('−', '-'));
+            float value = Float.parseFloat(field.getText().strip().replace(',', '.').replace('−', '-'));
             if (Float.isFinite(value)) {
                 set.accept(value);
                 closed.run();

@@ -37,13 +37,15 @@ final class NetworkViewTest {
             return (NetworkPane) view.node().lookup(".network-pane");
         }
 
+        /// The first one of its role in the first layer; not a number while it is not measured.
         double parameter(Role role) {
             return Found.by(opened.session, WatchIds.PARAMETERS, ParametersReading.class)
-                    .orElseThrow()
-                    .layers()
-                    .getFirst()
-                    .tensors()
-                    .stream()
+                    .map(reading -> first(reading, role))
+                    .orElse(Double.NaN);
+        }
+
+        private static double first(ParametersReading reading, Role role) {
+            return reading.layers().getFirst().tensors().stream()
                     .filter(tensor -> tensor.role() == role)
                     .findFirst()
                     .orElseThrow()
