@@ -1,5 +1,6 @@
 package gradiscope.app;
 
+import gradiscope.data.WholeFile;
 import gradiscope.training.Checkpoint;
 import gradiscope.training.NetworkFiles;
 import gradiscope.training.Workbench;

@@ -206,6 +206,11 @@ public final class MainWindow implements AutoCloseable {
         files.write(file, () -> {});
     }
 
+    /// Writes the networks of the run, or says why they cannot be.
+    void write(Path file, NetworkKind kind) {
+        keeper.write(file, kind);
+    }
+
     /// Does something after which what is open is gone; a person is asked before, where changes are in no file.
     public void leave(Runnable next) {
         files.leave(next);

@@ -52,7 +52,8 @@ final class WeightEditor extends VBox {
 
     private void read(Consumer<Float> set) {
         try {
-            float value = Float.parseFloat(field.getText().strip().replace(',', '.').replace('−', '-'));
+            float value =
+                    Float.parseFloat(field.getText().strip().replace(',', '.').replace('−', '-'));
             if (Float.isFinite(value)) {
                 set.accept(value);
                 closed.run();
