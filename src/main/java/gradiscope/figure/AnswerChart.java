@@ -1,5 +1,6 @@
 package gradiscope.figure;
 
+import gradiscope.figure.chart.AboutZero;
 import gradiscope.figure.chart.ColourBar;
 import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.CurveChart;
@@ -44,7 +45,7 @@ record AnswerChart(AnsweredSamples samples, Answer answer, Look look) {
     private Region classes() {
         Matrix values = samples.answers().values();
         boolean shares = answer == Answer.PROBABILITIES;
-        double reach = shares ? 1 : Math.max(Tiles.reach(values), Double.MIN_NORMAL);
+        double reach = shares ? 1 : Math.max(AboutZero.reach(values), Double.MIN_NORMAL);
         ColourMap colours = shares ? look.palette().shares() : look.palette().cosines();
         Scale scale = new LinearScale(shares ? 0 : -reach, reach);
         List<Integer> order = IntStream.range(0, samples.ids().size())

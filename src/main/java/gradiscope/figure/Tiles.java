@@ -1,5 +1,6 @@
 package gradiscope.figure;
 
+import gradiscope.figure.chart.AboutZero;
 import gradiscope.figure.chart.CellPicture;
 import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.Heat;
@@ -29,7 +30,7 @@ final class Tiles extends Region implements Plotting {
     /// @param upwards whether row 0 is at the bottom
     Tiles(List<Optional<Matrix>> maps, Optional<Double> reach, boolean upwards, Look look) {
         this.heats = maps.stream()
-                .map(map -> map.map(m -> heat(m, reach.orElseGet(() -> reach(m)), upwards, look))
+                .map(map -> map.map(m -> heat(m, reach.orElseGet(() -> AboutZero.reach(m)), upwards, look))
                         .orElseGet(() -> grey(look)))
                 .toList();
         this.pictures =
@@ -40,28 +41,12 @@ final class Tiles extends Region implements Plotting {
         setMinSize(0, 0);
     }
 
-    /// The largest absolute value.
-    static double reach(Matrix map) {
-        double reach = 0;
-        for (int i = 0; i < map.rows(); i++) {
-            for (int j = 0; j < map.columns(); j++) {
-                reach = Math.max(reach, Math.abs(map.get(i, j)));
-            }
-        }
-        return reach;
-    }
-
-    /// Where a number lies in a map of colours about zero.
-    static double share(double value, double reach) {
-        return reach == 0 ? 0.5 : (value / reach + 1) / 2;
-    }
-
     private static Heat heat(Matrix map, double reach, boolean upwards, Look look) {
         return Heat.of(
                 map.rows(),
                 map.columns(),
                 (row, column) -> map.get(upwards ? map.rows() - 1 - row : row, column),
-                (row, column) -> share(map.get(upwards ? map.rows() - 1 - row : row, column), reach),
+                (row, column) -> AboutZero.share(map.get(upwards ? map.rows() - 1 - row : row, column), reach),
                 look.palette().cosines());
     }
 

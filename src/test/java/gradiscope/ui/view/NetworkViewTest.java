@@ -3,13 +3,14 @@ package gradiscope.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.figure.Toolkit;
+import gradiscope.figure.network.Arrangement;
+import gradiscope.figure.network.Target;
 import gradiscope.network.Role;
 import gradiscope.probe.parameters.ParametersReading;
 import gradiscope.training.Snapshot;
 import gradiscope.ui.Mouse;
 import gradiscope.ui.part.WatchIds;
 import gradiscope.ui.theme.Theme;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -95,7 +96,7 @@ final class NetworkViewTest {
     @Test
     void aClickOnABiasOpensItsField() {
         shown(shown -> {
-            Arrangement places = Objects.requireNonNull(shown.pane().places());
+            Arrangement places = shown.pane().places().orElseThrow();
             double x = places.biasX(1);
             double y = places.biasY(1, 0);
             Mouse.fire(shown.pane(), MouseEvent.MOUSE_MOVED, x, y);

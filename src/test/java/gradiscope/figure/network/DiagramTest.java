@@ -1,4 +1,4 @@
-package gradiscope.ui.view;
+package gradiscope.figure.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,17 +11,19 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 final class DiagramTest {
-    private static final String DIGITS = "{\"kind\": \"digits\"}";
     private static final String WIDE = "[\"flatten\", {\"kind\": \"dense\", \"units\": 64}, \"relu\","
             + " {\"kind\": \"dropout\", \"rate\": 0.2}, \"dense\"]";
 
-    private static Workbench bench(String json) {
+    private static Diagram diagram(String source, String layers) {
+        String json =
+                "{\"gradiscope\": 1, \"name\": \"test\", \"data\": {\"source\": %s}, \"network\": {\"layers\": %s}}"
+                        .formatted(source, layers);
         Experiment experiment = new ExperimentJson(Families.catalog()).read("test", json);
-        return Workbench.open(experiment, "test", Path.of(""));
+        return Diagram.of(Workbench.open(experiment, "test", Path.of("")));
     }
 
     private static Diagram digits(String layers) {
-        return Diagram.of(bench(Opened.json(DIGITS, layers, "", 0.1)));
+        return diagram("{\"kind\": \"digits\"}", layers);
     }
 
     @Test
@@ -43,22 +45,12 @@ final class DiagramTest {
 
     @Test
     void aSkipGoesFromColumnToColumn() {
-        Diagram diagram = Diagram.of(bench(Opened.spiral(
+        Diagram diagram = diagram(
+                "{\"kind\": \"spiral\", \"arms\": 2, \"samples\": 300}",
                 "[{\"kind\": \"dense\", \"units\": 6, \"name\": \"a\"}, \"relu\", {\"kind\": \"dense\", \"units\": 6},"
-                        + " {\"kind\": \"residual\", \"from\": \"a\"}, \"relu\", \"dense\"]",
-                0.1)));
+                        + " {\"kind\": \"residual\", \"from\": \"a\"}, \"relu\", \"dense\"]");
         assertThat(diagram.skips()).containsExactly(new Diagram.Skip(1, 2));
         assertThat(diagram.columns()).hasSize(4);
-    }
-
-    @Test
-    void aWeightIsFoundInTheFlatParameters() {
-        Diagram diagram =
-                Diagram.of(bench(Opened.spiral("[{\"kind\": \"dense\", \"units\": 8}, \"tanh\", \"dense\"]", 0.1)));
-        // 8 x 2 weights, 8 biases, then 2 x 8 weights, row by row.
-        assertThat(NetworkView.index(diagram, new Target.Weight(1, 3, 1))).isEqualTo(7);
-        assertThat(NetworkView.index(diagram, new Target.Bias(1, 3))).isEqualTo(19);
-        assertThat(NetworkView.index(diagram, new Target.Weight(2, 1, 2))).isEqualTo(34);
     }
 
     @Test
@@ -68,19 +60,5 @@ final class DiagramTest {
         assertThat(places.shown(1) + places.more(1)).isEqualTo(64);
         assertThat(places.y(1, places.shown(1))).isLessThan(300);
         assertThat(places.more(0)).isZero();
-    }
-
-    @Test
-    void everyUnitIsFoundWhereItIsDrawn() {
-        Diagram diagram = digits(WIDE);
-        Arrangement places = new Arrangement(diagram, 600, 300, 10, 10, 20, Look.TILE);
-        for (int column = 0; column < diagram.columns().size(); column++) {
-            for (int unit = 0; unit < places.shown(column); unit++) {
-                assertThat(places.at(places.x(column), places.y(column, unit)))
-                        .contains(new Target.Neuron(column, unit));
-            }
-        }
-        double middle = (places.lineStart(1) + places.lineEnd(1)) / 2;
-        assertThat(places.at(middle, (places.y(1, 0) + places.y(0, 0)) / 2)).contains(new Target.Weight(1, 0, 0));
     }
 }

@@ -1,4 +1,4 @@
-package gradiscope.ui.view;
+package gradiscope.figure.network;
 
 import gradiscope.network.Parameter;
 import gradiscope.network.Role;
@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// Weights and biases of the columns of a [Diagram], as far as they were listed.
-final class Weights {
+public final class Weights {
     private final Diagram diagram;
     private final List<Optional<Matrix>> weights;
     private final List<Optional<Matrix>> biases;
 
-    Weights(Diagram diagram, ParametersReading reading) {
+    public Weights(Diagram diagram, ParametersReading reading) {
         this.diagram = diagram;
         this.weights = diagram.columns().stream()
                 .map(column -> column.weight().flatMap(p -> values(reading, p, Role.WEIGHT)))
@@ -35,7 +35,8 @@ final class Weights {
                 .flatMap(Tensor::values);
     }
 
-    boolean isListed(int column) {
+    /// Whether the numbers of the weights into a column are known.
+    public boolean isListed(int column) {
         return weights.get(column).isPresent();
     }
 
@@ -43,7 +44,7 @@ final class Weights {
     ///
     /// @param unit of this column
     /// @param source unit of the column before
-    double weight(int column, int unit, int source) {
+    public double weight(int column, int unit, int source) {
         Matrix matrix = weights.get(column).orElseThrow();
         int each = diagram.weightsPerPair(column);
         double sum = 0;
@@ -54,7 +55,7 @@ final class Weights {
     }
 
     /// Empty where the layer has none, or it was not listed.
-    Optional<Float> bias(int column, int unit) {
+    public Optional<Float> bias(int column, int unit) {
         return biases.get(column).map(matrix -> matrix.get(unit, 0));
     }
 

@@ -1,8 +1,10 @@
-package gradiscope.ui.view;
+package gradiscope.figure.network;
 
 import gradiscope.data.Samples;
+import gradiscope.figure.chart.AboutZero;
 import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.Palette;
+import gradiscope.figure.vector.Mosaic;
 import gradiscope.network.Answer;
 import gradiscope.probe.Matrix;
 import gradiscope.probe.function.Extent;
@@ -11,16 +13,14 @@ import gradiscope.probe.function.LayerActivation;
 import gradiscope.probe.function.NeuronMap;
 import gradiscope.probe.function.PlaneMap;
 import gradiscope.training.Workbench;
-import gradiscope.ui.part.Pixels;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.scene.image.Image;
 
 /// What each unit of a [Diagram] looks like at one reading: its response over the plane, or what it gives for the
 /// sample that is followed. Made when they are asked for, since few units of a wide layer are seen.
-final class Faces {
+public final class Faces {
     /// Cells of the map of an input along each side.
     private static final int CELLS = 20;
 
@@ -29,7 +29,7 @@ final class Faces {
     private final FunctionReading reading;
     private final Palette palette;
     private final OptionalInt sample;
-    private final Map<Target.Neuron, Optional<Image>> images = new HashMap<>();
+    private final Map<Target.Neuron, Optional<Mosaic>> mosaics = new HashMap<>();
 
     /// @param sample the training sample that is pointed at
     Faces(Diagram diagram, Workbench bench, FunctionReading reading, Palette palette, OptionalInt sample) {
@@ -42,16 +42,16 @@ final class Faces {
     }
 
     /// Empty where nothing is known, or it is not finite.
-    Optional<Image> image(Target.Neuron neuron) {
-        return images.computeIfAbsent(neuron, this::make);
+    public Optional<Mosaic> cells(Target.Neuron neuron) {
+        return mosaics.computeIfAbsent(neuron, this::make);
     }
 
-    private Optional<Image> make(Target.Neuron neuron) {
-        Optional<Image> map = reading.plane().flatMap(plane -> overPlane(plane, neuron));
+    private Optional<Mosaic> make(Target.Neuron neuron) {
+        Optional<Mosaic> map = reading.plane().flatMap(plane -> overPlane(plane, neuron));
         return map.isPresent() ? map : activated(neuron);
     }
 
-    private Optional<Image> overPlane(PlaneMap plane, Target.Neuron neuron) {
+    private Optional<Mosaic> overPlane(PlaneMap plane, Target.Neuron neuron) {
         return response(plane, neuron).map(map -> isClass(neuron) ? ofClass(map, neuron.unit()) : signed(map));
     }
 
@@ -64,12 +64,12 @@ final class Faces {
         return isLast(neuron) && reading.answer() == Answer.PROBABILITIES;
     }
 
-    private Image signed(Matrix map) {
-        return Pixels.about(map, Pixels.reach(map), true, palette.cosines());
+    private Mosaic signed(Matrix map) {
+        return AboutZero.mosaic(map, AboutZero.reach(map), true, palette.cosines());
     }
 
     /// From the paper, not this class, to its colour.
-    private Image ofClass(Matrix map, int unit) {
+    private Mosaic ofClass(Matrix map, int unit) {
         int[] argb = new int[map.rows() * map.columns()];
         for (int row = 0; row < map.rows(); row++) {
             for (int column = 0; column < map.columns(); column++) {
@@ -78,7 +78,7 @@ final class Faces {
                         ColourMap.argb(palette.paper().interpolate(palette.ofClass(unit), share));
             }
         }
-        return Pixels.image(argb, map.columns());
+        return new Mosaic(map.rows(), map.columns(), argb);
     }
 
     /// How a unit responds over the plane, row 0 at the bottom.
@@ -121,13 +121,13 @@ final class Faces {
     }
 
     /// A channel as an image, a unit as one colour.
-    private Optional<Image> activated(Target.Neuron neuron) {
+    private Optional<Mosaic> activated(Target.Neuron neuron) {
         return activation(neuron.column()).filter(a -> !a.maps().isEmpty()).flatMap(layer -> {
             double reach =
-                    layer.maps().stream().mapToDouble(Pixels::reach).max().orElse(0);
+                    layer.maps().stream().mapToDouble(AboutZero::reach).max().orElse(0);
             if (layer.shape().isVector()) {
                 float value = layer.maps().getFirst().get(0, neuron.unit());
-                return Optional.of(Pixels.image(new int[] {palette.cosines().argb(Pixels.share(value, reach))}, 1));
+                return Optional.of(new Mosaic(1, 1, new int[] {palette.cosines().argb(AboutZero.share(value, reach))}));
             }
             return neuron.unit() < layer.maps().size()
                     ? Optional.of(channel(neuron, layer.maps().get(neuron.unit()), reach))
@@ -136,16 +136,16 @@ final class Faces {
     }
 
     /// The picture that goes in is ink on paper, or a colour on it; what layers make of it is about zero.
-    private Image channel(Target.Neuron neuron, Matrix map, double reach) {
+    private Mosaic channel(Target.Neuron neuron, Matrix map, double reach) {
         if (!diagram.columns().get(neuron.column()).isInput()) {
-            return Pixels.about(map, reach, false, palette.cosines());
+            return AboutZero.mosaic(map, reach, false, palette.cosines());
         }
         int[] argb = new int[map.rows() * map.columns()];
         for (int i = 0; i < argb.length; i++) {
-            double share = Pixels.share(map.get(i / map.columns(), i % map.columns()), reach);
+            double share = AboutZero.share(map.get(i / map.columns(), i % map.columns()), reach);
             argb[i] = ColourMap.argb(palette.paper().interpolate(palette.text(), 2 * share - 1));
         }
-        return Pixels.image(argb, map.columns());
+        return new Mosaic(map.rows(), map.columns(), argb);
     }
 
     private Optional<LayerActivation> activation(int column) {
@@ -156,7 +156,7 @@ final class Faces {
     }
 
     /// What a unit gives for the sample that is followed, or at the point that is pointed at.
-    Optional<Double> value(Target.Neuron neuron) {
+    public Optional<Double> value(Target.Neuron neuron) {
         if (reading.plane().isPresent() && sample.isPresent()) {
             return response(reading.plane().get(), neuron).map(this::at);
         }
@@ -190,7 +190,7 @@ final class Faces {
     }
 
     /// The place of the followed sample among the training samples.
-    int followed() {
+    public int followed() {
         return reading.plane().isPresent()
                 ? sample.orElse(reading.followed().id())
                 : reading.followed().id();

@@ -1,4 +1,4 @@
-package gradiscope.ui.view;
+package gradiscope.figure.network;
 
 import gradiscope.experiment.Data.Feature;
 import gradiscope.experiment.Descriptor;
@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 ///
 /// @param columns at least one
 /// @param skips outputs that are added back further on
-record Diagram(List<Column> columns, List<Skip> skips) {
-    Diagram {
+public record Diagram(List<Column> columns, List<Skip> skips) {
+    public Diagram {
         columns = List.copyOf(columns);
         skips = List.copyOf(skips);
     }
@@ -32,20 +32,20 @@ record Diagram(List<Column> columns, List<Skip> skips) {
     /// @param shape of that output: its channels are the units
     /// @param weight the weights that come in; empty for the inputs
     /// @param bias what is added to each unit
-    record Column(String title, int stage, Shape shape, Optional<Parameter> weight, Optional<Parameter> bias) {
-        int units() {
+    public record Column(String title, int stage, Shape shape, Optional<Parameter> weight, Optional<Parameter> bias) {
+        public int units() {
             return shape.channels();
         }
 
-        boolean isInput() {
+        public boolean isInput() {
             return weight.isEmpty();
         }
     }
 
     /// From a column to a later one.
-    record Skip(int from, int to) {}
+    public record Skip(int from, int to) {}
 
-    static Diagram of(Workbench bench) {
+    public static Diagram of(Workbench bench) {
         Architecture architecture = bench.architecture();
         List<Stage> stages = architecture.stages();
         List<Column> columns = new ArrayList<>();
@@ -113,7 +113,7 @@ record Diagram(List<Column> columns, List<Skip> skips) {
 
     /// Weights between two units of neighbouring columns: more than one where a unit is an image, or a kernel lies
     /// between.
-    int weightsPerPair(int column) {
+    public int weightsPerPair(int column) {
         Parameter weight = columns.get(column).weight().orElseThrow();
         return Math.max(
                 1, weight.size() / weight.rows() / columns.get(column - 1).units());

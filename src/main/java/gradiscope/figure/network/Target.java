@@ -1,7 +1,7 @@
-package gradiscope.ui.view;
+package gradiscope.figure.network;
 
-/// What a person points at in the network.
-sealed interface Target {
+/// A part of the picture of a network: what a person points at, and what is then emphasised.
+public sealed interface Target {
     /// Its column, from 0, the inputs.
     int column();
 
