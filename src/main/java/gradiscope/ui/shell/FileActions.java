@@ -183,7 +183,7 @@ final class FileActions {
 
     private void saveAs(Runnable next) {
         FileChooser chooser = chooser();
-        chooser.setInitialFileName(open.name().replaceAll("[/\\\\:]", "-").replaceAll("\\.[a-z]+$", ""));
+        chooser.setInitialFileName(OpenFile.plain(open.name()));
         @Nullable File chosen = chooser.showSaveDialog(owner.getScene().getWindow());
         if (chosen != null) {
             boolean experiment = Optional.ofNullable(chooser.getSelectedExtensionFilter())

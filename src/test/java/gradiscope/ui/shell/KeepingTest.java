@@ -346,6 +346,29 @@ final class KeepingTest {
     }
 
     @Test
+    void networksOfTheRunLeaveInTheBackground() throws IOException {
+        try (Desk desk = new Desk(BLOBS)) {
+            desk.session.steps(20);
+            desk.untilHoldingAt(20);
+            for (NetworkKind kind : NetworkKind.values()) {
+                Path file = folder.resolve("net" + kind.ending());
+                act(desk, () -> desk.window.write(file, kind));
+                desk.until("written", () -> notice(desk).contains("net" + kind.ending()));
+                assertThat(file).hasContent(kind + " 20");
+            }
+            assertThat(desk.actions.named("checkpoints").enabled().getAsBoolean()).isTrue();
+            assertThat(desk.actions.named("pytorch").title().get()).isEqualTo("Export PyTorch code");
+        }
+    }
+
+    @Test
+    void networkFilesGetTheirEndings() {
+        assertThat(NetworkActions.named(Path.of("a"), NetworkKind.PYTORCH)).isEqualTo(Path.of("a.py"));
+        assertThat(NetworkActions.named(Path.of("a.npz"), NetworkKind.CHECKPOINTS))
+                .isEqualTo(Path.of("a.npz"));
+    }
+
+    @Test
     void aNameWithoutAnEndingGetsOne() {
         assertThat(FileActions.named(Path.of("a"), SessionFile.SUFFIX)).isEqualTo(Path.of("a.gradiscope"));
         assertThat(FileActions.named(Path.of("a.json"), SessionFile.SUFFIX)).isEqualTo(Path.of("a.json"));
