@@ -85,8 +85,7 @@ final class FigureJob {
 
     private void draw(Pictures pictures) throws IOException {
         Shown shown = new Shown(run.found(), List.of(), Optional.of(order.view));
-        byte[] bytes =
-                pictures.of(shown, order.origin(run), order.format).bytes(kind);
+        byte[] bytes = pictures.of(shown, order.origin(run), order.format).bytes(kind);
         WholeFile.write(file(), out -> out.write(bytes));
     }
 

@@ -43,10 +43,7 @@ final class MeasuredRun {
         this.last = last;
         if (bench.experiment().training().stop().isEmpty()) {
             throw new BadInput(
-                    file.shown(),
-                    "$.training.stop",
-                    Message.of("nothing ends the run"),
-                    Message.of("give --step N"));
+                    file.shown(), "$.training.stop", Message.of("nothing ends the run"), Message.of("give --step N"));
         }
         this.run = new Run(bench.study(), Timeline.DEFAULT_BUDGET);
     }

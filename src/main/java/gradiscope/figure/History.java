@@ -82,10 +82,11 @@ record History<R extends Reading>(
 
     /// The steps, of both runs where there are two.
     Scale scale() {
-        return StepScale.of(Stream.concat(steady().moments.stream(), before.stream().flatMap(a -> a.moments.stream()))
-                .map(Moment::step)
-                .sorted()
-                .toList());
+        return StepScale.of(
+                Stream.concat(steady().moments.stream(), before.stream().flatMap(a -> a.moments.stream()))
+                        .map(Moment::step)
+                        .sorted()
+                        .toList());
     }
 
     /// A number over time; of both runs where there are two, which then are told apart by colour.

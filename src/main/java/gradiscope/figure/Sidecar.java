@@ -54,11 +54,13 @@ public record Sidecar(
     public static Sidecar of(byte[] file, String shown, Codec codec) {
         String json = FilmSidecars.find(file)
                 .or(() -> Sidecars.find(file))
-                .orElseThrow(() -> new BadInput(
-                        shown,
-                        "",
-                        Message.of("holds nothing that says what it shows"),
-                        Message.of("use a PNG, SVG, PDF, GIF or MP4 file that Gradiscope wrote, and no other program since")));
+                .orElseThrow(
+                        () -> new BadInput(
+                                shown,
+                                "",
+                                Message.of("holds nothing that says what it shows"),
+                                Message.of(
+                                        "use a PNG, SVG, PDF, GIF or MP4 file that Gradiscope wrote, and no other program since")));
         JsonNode tree = JsonText.parse(shown, json);
         return codec.read(Sidecar.class, tree, Place.root(shown));
     }

@@ -35,9 +35,8 @@ final class RoomTest {
     @Test
     void aPictureThatGrowsAtOnceIsApproachedSlowly() {
         // 60 pictures: 5 before and after count, so the room grows from 1 to 9 in 10 steps of 8 / 11.
-        List<Picture> pictures = IntStream.range(0, 60)
-                .mapToObj(i -> picture(i < 30 ? 1 : 9, 2))
-                .toList();
+        List<Picture> pictures =
+                IntStream.range(0, 60).mapToObj(i -> picture(i < 30 ? 1 : 9, 2)).toList();
         for (int i = 1; i < pictures.size(); i++) {
             double step = Room.running(pictures, i, VIEW).right()
                     - Room.running(pictures, i - 1, VIEW).right();

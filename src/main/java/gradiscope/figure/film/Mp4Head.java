@@ -65,16 +65,13 @@ record Mp4Head(FilmSize size, List<byte[]> parameters, List<Frame> frames) {
     }
 
     private static Mp4Box matrix(Mp4Box box) {
-        return box.number(ONE)
-                .zeros(12)
-                .number(ONE)
-                .zeros(12)
-                .number(FIXED_2_30);
+        return box.number(ONE).zeros(12).number(ONE).zeros(12).number(FIXED_2_30);
     }
 
     private Mp4Box track() {
         // Enabled, in the movie.
-        Mp4Box head = full("tkhd", 3).zeros(8).number(1).zeros(4).number(duration()).zeros(16);
+        Mp4Box head =
+                full("tkhd", 3).zeros(8).number(1).zeros(4).number(duration()).zeros(16);
         matrix(head).shorts(size.width(), 0, size.height(), 0);
         Mp4Box media = full("mdhd", 0).zeros(8).number(TICKS).number(duration()).shorts(UNDETERMINED, 0);
         Mp4Box handler = full("hdlr", 0).number(0).ascii("vide").zeros(12).ascii("Film\0");

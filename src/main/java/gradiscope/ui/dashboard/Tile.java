@@ -161,8 +161,7 @@ final class Tile {
         List<Filmed> films = new ArrayList<>();
         if (now.found().size() > 1) {
             List<Shown> run = Reel.run(now).toList();
-            films.add(new Filmed(
-                    Filmed.Course.RUN, run.size(), (i, format) -> export(run.get(i), now, gauge, format)));
+            films.add(new Filmed(Filmed.Course.RUN, run.size(), (i, format) -> export(run.get(i), now, gauge, format)));
         }
         if (Reel.isTurnable(now)) {
             List<Shown> turn = Reel.turn(now, Filmed.FRAMES_OF_A_TURN).toList();

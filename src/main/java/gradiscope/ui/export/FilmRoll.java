@@ -43,9 +43,8 @@ final class FilmRoll {
         this.draft = file.resolveSibling("." + file.getFileName() + ".part");
         this.kind = kind;
         this.film = film;
-        this.format = format.background() == Format.Background.TRANSPARENT
-                ? format.on(Format.Background.WHITE)
-                : format;
+        this.format =
+                format.background() == Format.Background.TRANSPARENT ? format.on(Format.Background.WHITE) : format;
         this.background = background;
     }
 
@@ -68,7 +67,8 @@ final class FilmRoll {
     }
 
     /// Why it could not be written; null: it could.
-    @Nullable IOException trouble() {
+    @Nullable
+    IOException trouble() {
         return trouble;
     }
 
