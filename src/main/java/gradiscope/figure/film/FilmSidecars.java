@@ -29,8 +29,7 @@ public final class FilmSidecars {
 
     private static boolean begins(byte[] file, int at, String word) {
         byte[] bytes = word.getBytes(StandardCharsets.ISO_8859_1);
-        return file.length >= at + bytes.length
-                && Arrays.equals(file, at, at + bytes.length, bytes, 0, bytes.length);
+        return file.length >= at + bytes.length && Arrays.equals(file, at, at + bytes.length, bytes, 0, bytes.length);
     }
 
     private static Optional<String> marked(byte[] text) {

@@ -92,8 +92,7 @@ final class GifWriter implements FilmWriter {
     private int[] cut(Part part, int[] pixels) {
         int[] cut = new int[part.width * part.height];
         for (int row = 0; row < part.height; row++) {
-            System.arraycopy(
-                    pixels, (part.top + row) * size.width() + part.left, cut, row * part.width, part.width);
+            System.arraycopy(pixels, (part.top + row) * size.width() + part.left, cut, row * part.width, part.width);
         }
         return cut;
     }

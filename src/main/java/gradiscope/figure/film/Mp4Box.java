@@ -4,7 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// A box of an MP4 file (ISO/IEC 14496-12, section 4.2) that grows: its length, its type, and what is in it. Numbers have
+/// A box of an MP4 file (ISO/IEC 14496-12, section 4.2) that grows: its length, its type, and what is in it. Numbers
+/// have
 /// the high byte first.
 final class Mp4Box {
     /// Of the list that iTunes began and every program reads.

@@ -55,6 +55,7 @@ public final class ExportDesk implements Part, Exporting {
     private final PropertyForm form;
     private final List<ToggleButton> kinds = new ArrayList<>();
     private final Button save;
+    private final FilmMenu films;
     private ExportChoice choice;
     private Consumer<String> listener = said -> {};
     private Optional<Exportable> shown = Optional.empty();
@@ -75,6 +76,7 @@ public final class ExportDesk implements Part, Exporting {
         this.clockEnd = clock.onTick(this::tick);
         this.form = new PropertyForm(context, last.format(), this::edit);
         this.save = new Button(words.get("export.save"), Icon.EXPORT.beside());
+        this.films = new FilmMenu(words, background, exporter, () -> choice.format());
         layer.getStyleClass().add("export-layer");
         layer.getStylesheets()
                 .add(Objects.requireNonNull(ExportDesk.class.getResource("/gradiscope/ui/export.css"))
@@ -114,7 +116,7 @@ public final class ExportDesk implements Part, Exporting {
         Button copy = new Button(words.get("tile.copy"), Icon.COPY.beside());
         copy.setId("export-copy");
         copy.setOnAction(e -> shown.ifPresent(this::copy));
-        HBox buttons = new HBox(save, copy);
+        HBox buttons = new HBox(save, copy, films);
         buttons.getStyleClass().add("export-buttons");
         VBox side = new VBox(kinds(), scroll, buttons);
         side.getStyleClass().add("export-side");
@@ -189,6 +191,7 @@ public final class ExportDesk implements Part, Exporting {
     @Override
     public void choose(Exportable what) {
         shown = Optional.of(what);
+        films.offer(what);
         title.setText(words.get("export.title", what.title()));
         before = layer.getScene().getFocusOwner();
         layer.setVisible(true);
@@ -222,7 +225,7 @@ public final class ExportDesk implements Part, Exporting {
     }
 
     private void save() {
-        shown.ifPresent(what -> exporter.choose(what.name(), choice.file(), layer)
+        shown.ifPresent(what -> exporter.choose(what.name(), choice.file().ending(), layer)
                 .ifPresent(file -> {
                     exporter.write(file, choice.file(), what.drawn().apply(choice.format()));
                     leave();
@@ -251,7 +254,7 @@ public final class ExportDesk implements Part, Exporting {
         settled.ifPresent(form::show);
         settled = Optional.empty();
         preview.tick();
-        exporter.news().ifPresent(listener);
+        exporter.news().or(films::tick).ifPresent(listener);
     }
 
     @Override

@@ -2,6 +2,7 @@ package gradiscope.ui.export;
 
 import gradiscope.figure.Export;
 import gradiscope.figure.Format;
+import java.util.List;
 import java.util.function.Function;
 
 /// Something that a person can take along as a figure.
@@ -9,4 +10,9 @@ import java.util.function.Function;
 /// @param name what its file is called until a person calls it otherwise, without an ending
 /// @param title what it shows, in words
 /// @param drawn draws it as it is now, on the toolkit's thread
-public record Exportable(String name, String title, Function<Format, Export> drawn) {}
+/// @param films that can be made of it; may be empty
+public record Exportable(String name, String title, Function<Format, Export> drawn, List<Filmed> films) {
+    public Exportable {
+        films = List.copyOf(films);
+    }
+}

@@ -139,7 +139,14 @@ final class FileActions {
         FileChooser chooser = chooser();
         chooser.getExtensionFilters()
                 .addFirst(new FileChooser.ExtensionFilter(
-                        words.get("file.both"), "*" + SessionFile.SUFFIX, "*" + EXPERIMENT, "*.png", "*.svg", "*.pdf"));
+                        words.get("file.both"),
+                        "*" + SessionFile.SUFFIX,
+                        "*" + EXPERIMENT,
+                        "*.png",
+                        "*.svg",
+                        "*.pdf",
+                        "*.gif",
+                        "*.mp4"));
         @Nullable File chosen = chooser.showOpenDialog(owner.getScene().getWindow());
         if (chosen != null) {
             leaveFor(chosen.toPath());

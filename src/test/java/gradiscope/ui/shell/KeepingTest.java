@@ -356,7 +356,8 @@ final class KeepingTest {
                 desk.until("written", () -> notice(desk).contains("net" + kind.ending()));
                 assertThat(file).hasContent(kind + " 20");
             }
-            assertThat(desk.actions.named("checkpoints").enabled().getAsBoolean()).isTrue();
+            assertThat(desk.actions.named("checkpoints").enabled().getAsBoolean())
+                    .isTrue();
             assertThat(desk.actions.named("pytorch").title().get()).isEqualTo("Export PyTorch code");
         }
     }
