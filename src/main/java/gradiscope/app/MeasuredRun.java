@@ -16,6 +16,7 @@ import gradiscope.training.Timeline;
 import gradiscope.training.Workbench;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ final class MeasuredRun {
     private final When when;
     private final Run run;
     private final Readings found = new Readings();
+    private final List<Measured> all = new ArrayList<>();
 
     /// Something that is done at each measured step.
     interface Visit {
@@ -56,8 +58,14 @@ final class MeasuredRun {
         return run.study().steps();
     }
 
+    /// Thinned, where there are many: what a figure shows.
     List<Measured> found() {
         return found.all();
+    }
+
+    /// Every single one: a film has a frame for each.
+    List<Measured> all() {
+        return List.copyOf(all);
     }
 
     /// Trains to the end.
@@ -110,7 +118,9 @@ final class MeasuredRun {
                 now,
                 Stream.concat(before, Stream.of(now)).toList());
         try {
-            found.add(new Measured(now.step(), probe.measure(subject, found.last())));
+            Measured measured = new Measured(now.step(), probe.measure(subject, found.last()));
+            found.add(measured);
+            all.add(measured);
         } catch (NotYet e) {
             // Nothing to draw at this step: the figure says so in words.
         } catch (InvalidValue e) {
