@@ -31,7 +31,12 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
 /// What the network computes over the plane: a class in its colour, the fuller the surer; or a value.
-record PlaneChart(PlaneMap map, Answer answer, Look look) {
+///
+/// @param discrete the first class alone, however sure; values in few steps
+record PlaneChart(PlaneMap map, Answer answer, boolean discrete, Look look) {
+    /// Steps of values.
+    private static final int STEPS = 8;
+
     private static final int MOST_LAYERS = 6;
 
     Region answers() {
@@ -48,7 +53,8 @@ record PlaneChart(PlaneMap map, Answer answer, Look look) {
                         map.samples(), s -> look.palette().ofClass((int) s.truth()), s -> (int) s.truth(), look));
         return panel(
                 look.say("Class at each point"),
-                look.say("colour: the class; paler: less sure") + overflowed(),
+                (discrete ? look.say("colour: the class") : look.say("colour: the class; paler: less sure"))
+                        + overflowed(),
                 new Square(grid, look));
     }
 
@@ -73,7 +79,7 @@ record PlaneChart(PlaneMap map, Answer answer, Look look) {
         }
         return look.palette()
                 .paper()
-                .interpolate(look.palette().ofClass(best), 0.08 + 0.47 * Math.clamp(first - second, 0.0, 1.0));
+                .interpolate(look.palette().ofClass(best), 0.08 + 0.47 * (discrete ? 1 : Math.clamp(first - second, 0.0, 1.0)));
     }
 
     private Region values() {
@@ -84,7 +90,7 @@ record PlaneChart(PlaneMap map, Answer answer, Look look) {
                 .toList();
         Scale scale = LinearScale.around(all);
         GridChart grid = grid(
-                (row, column) -> look.palette().values().colour(scale.place(values.get(row, column))),
+                (row, column) -> look.palette().values().colour(stepped(scale.place(values.get(row, column)))),
                 new SampleMarks(
                         map.samples(), s -> look.palette().values().colour(scale.place(s.truth())), s -> 0, look));
         GridChart bar = ColourBar.of(look.palette().values(), scale, "", look);
@@ -92,6 +98,10 @@ record PlaneChart(PlaneMap map, Answer answer, Look look) {
                 look.say("Value at each point"),
                 look.say("marks: the targets") + overflowed(),
                 new Square(grid, bar, look));
+    }
+
+    private double stepped(double place) {
+        return discrete ? (Math.clamp(Math.floor(place * STEPS), 0, STEPS - 1.0) + 0.5) / STEPS : place;
     }
 
     private interface Colours {

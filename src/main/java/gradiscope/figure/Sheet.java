@@ -4,6 +4,7 @@ import gradiscope.figure.chart.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -51,6 +52,30 @@ final class Sheet {
             sheet.getChildren().add(notes(below, look));
         }
         return sheet;
+    }
+
+    /// A page with several pictures.
+    ///
+    /// @param pictures each as of [#cell]
+    static Region board(Region pictures, Optional<String> caption, Look look) {
+        VBox sheet = sheet(look, 0.8, 0.6);
+        add(sheet, pictures);
+        caption.ifPresent(words -> sheet.getChildren().add(notes(List.of(words), look)));
+        return sheet;
+    }
+
+    /// One picture of several on a page.
+    ///
+    /// @param when its step; may be empty
+    /// @param roomy whether it has room for numbers
+    static Region cell(Figure figure, String when, boolean roomy, Look look) {
+        VBox cell = new VBox(look.em(0.3), line(figure, when, "cell-title", "quiet", look));
+        cell.setMinSize(0, 0);
+        if (roomy && !figure.facts(look).isEmpty()) {
+            cell.getChildren().add(new FittingRow(factBoxes(figure.facts(look)), look.em(1.6)));
+        }
+        add(cell, figure.brief(look));
+        return cell;
     }
 
     /// For a window that has a heading of its own: as many facts as fit, no notes.
@@ -104,7 +129,11 @@ final class Sheet {
     }
 
     private static Region heading(Figure figure, String when, Look look) {
-        HBox line = new HBox(look.em(0.7), styled(figure.title(look), "figure-title"), styled(when, "figure-step"));
+        return line(figure, when, "figure-title", "figure-step", look);
+    }
+
+    private static Region line(Figure figure, String when, String titled, String dated, Look look) {
+        HBox line = new HBox(look.em(0.7), styled(figure.title(look), titled), styled(when, dated));
         line.setAlignment(Pos.BASELINE_LEFT);
         line.setMinHeight(Region.USE_PREF_SIZE);
         return line;
