@@ -10,9 +10,16 @@ import javafx.scene.layout.Region;
 /// there, with its words shortened if need be.
 final class FittingRow extends Region implements Renewable {
     private final double gap;
+    private final boolean shortens;
 
     FittingRow(List<Region> parts, double gap) {
+        this(parts, gap, true);
+    }
+
+    /// @param shortens whether the first is there even where its words have to be shortened
+    FittingRow(List<Region> parts, double gap, boolean shortens) {
         this.gap = gap;
+        this.shortens = shortens;
         getChildren().addAll(parts);
         setMinHeight(USE_PREF_SIZE);
     }
@@ -52,7 +59,7 @@ final class FittingRow extends Region implements Renewable {
         for (Node part : getManagedChildren()) {
             boolean first = x == 0;
             double wanted = Math.ceil(part.prefWidth(-1));
-            double width = first ? Math.min(wanted, getWidth()) : wanted;
+            double width = first && shortens ? Math.min(wanted, getWidth()) : wanted;
             room = room && x + width <= getWidth();
             part.setVisible(room);
             part.resizeRelocate(x, 0, width, getHeight());

@@ -58,7 +58,11 @@ record FunctionFigure(FunctionReading reading, FunctionView view) implements Fig
 
     @Override
     public Region brief(Look look) {
-        return chart(look).map(PlaneChart::answers).orElseGet(() -> answers(look));
+        return chart(look)
+                .map(chart -> view.neurons()
+                        ? Layouts.fitting(look, List.of(50.0, 50.0), List.of(chart.answers(), chart.neurons()))
+                        : chart.answers())
+                .orElseGet(() -> answers(look));
     }
 
     private Optional<PlaneChart> chart(Look look) {

@@ -16,6 +16,9 @@ import javafx.scene.layout.VBox;
 
 /// A network: its weights, biases, and what its units respond to.
 record NetworkFigure(NetworkShown shown) implements Figure {
+    /// Side of a unit, in sizes of the text, that is still seen; smaller than where a hand has to find it.
+    private static final double FINEST = 1;
+
     @Override
     public String title(Look look) {
         return look.say("Network");
@@ -23,9 +26,7 @@ record NetworkFigure(NetworkShown shown) implements Figure {
 
     @Override
     public List<Fact> facts(Look look) {
-        return shown.parametersReading().stream()
-                .map(reading -> new Fact(look.count(reading.count()), look.say("parameters")))
-                .toList();
+        return List.of();
     }
 
     @Override
@@ -40,7 +41,7 @@ record NetworkFigure(NetworkShown shown) implements Figure {
 
     private Region picture(boolean all, Look look) {
         Network network = shown.network(look.palette());
-        NetworkPicture picture = new NetworkPicture();
+        NetworkPicture picture = new NetworkPicture(FINEST);
         picture.show(network, Optional.empty(), look);
         picture.setMinSize(0, 0);
         VBox.setVgrow(picture, Priority.ALWAYS);
@@ -50,6 +51,8 @@ record NetworkFigure(NetworkShown shown) implements Figure {
     @Override
     public List<String> notes(Look look) {
         List<String> notes = new ArrayList<>();
+        shown.parametersReading()
+                .ifPresent(reading -> notes.add(look.say("{0} parameters.", look.count(reading.count()))));
         notes.add(look.say("The widest line into a column is its largest weight, of those that are drawn; where a kernel"
                 + " or an image lies between two units, it is the sum of their weights."));
         if (shown.parametersReading().filter(ParametersReading::tooMany).isPresent()) {

@@ -4,7 +4,6 @@ import gradiscope.figure.chart.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -57,10 +56,12 @@ final class Sheet {
     /// A page with several pictures.
     ///
     /// @param pictures each as of [#cell]
-    static Region board(Region pictures, Optional<String> caption, Look look) {
+    static Region board(Region pictures, List<String> below, Look look) {
         VBox sheet = sheet(look, 0.8, 0.6);
         add(sheet, pictures);
-        caption.ifPresent(words -> sheet.getChildren().add(notes(List.of(words), look)));
+        if (!below.isEmpty()) {
+            sheet.getChildren().add(notes(below, look));
+        }
         return sheet;
     }
 
@@ -69,10 +70,17 @@ final class Sheet {
     /// @param when its step; may be empty
     /// @param roomy whether it has room for numbers
     static Region cell(Figure figure, String when, boolean roomy, Look look) {
-        VBox cell = new VBox(look.em(0.3), line(figure, when, "cell-title", "quiet", look));
+        Label title = styled(figure.title(look), "cell-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        VBox cell = new VBox(look.em(0.3), title);
+        if (!when.isEmpty()) {
+            cell.getChildren().add(styled(when, "quiet"));
+        }
+        cell.getStyleClass().add("board-cell");
         cell.setMinSize(0, 0);
         if (roomy && !figure.facts(look).isEmpty()) {
-            cell.getChildren().add(new FittingRow(factBoxes(figure.facts(look)), look.em(1.6)));
+            cell.getChildren().add(new FittingRow(factBoxes(figure.facts(look)), look.em(1.6), false));
         }
         add(cell, figure.brief(look));
         return cell;
@@ -129,11 +137,7 @@ final class Sheet {
     }
 
     private static Region heading(Figure figure, String when, Look look) {
-        return line(figure, when, "figure-title", "figure-step", look);
-    }
-
-    private static Region line(Figure figure, String when, String titled, String dated, Look look) {
-        HBox line = new HBox(look.em(0.7), styled(figure.title(look), titled), styled(when, dated));
+        HBox line = new HBox(look.em(0.7), styled(figure.title(look), "figure-title"), styled(when, "figure-step"));
         line.setAlignment(Pos.BASELINE_LEFT);
         line.setMinHeight(Region.USE_PREF_SIZE);
         return line;

@@ -31,7 +31,7 @@ public record NetworkKeys(Network network, Look look) {
                 keys.add(new Legend.Key(wedge(), look.say("wider: larger")));
             }
             if (isBiased()) {
-                keys.add(new Legend.Key(discs(), look.say("bias, larger: further from 0")));
+                keys.add(new Legend.Key(discs(), all ? look.say("bias, larger: further from 0") : look.say("bias")));
             }
         } else {
             keys.add(new Legend.Key(
