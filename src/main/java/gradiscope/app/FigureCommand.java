@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,6 +44,10 @@ import picocli.CommandLine.Spec;
                     + " --out collapse.svg"
         })
 final class FigureCommand implements Callable<Integer> {
+    private static final String KINDS = Stream.of(Export.Kind.values())
+            .map(kind -> kind.ending().substring(1))
+            .collect(Collectors.joining(", "));
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -69,7 +74,7 @@ final class FigureCommand implements Callable<Integer> {
     @Option(
             names = "--every",
             paramLabel = "N",
-            description = "A figure at 0, N, 2N, ... up to the step: files of numbered names.")
+            description = "A figure at 0, N, 2N, ... up to the step: files of numbered names, or a film.")
     private @Nullable String every;
 
     @Option(names = "--seed", paramLabel = "S", description = "Another seed.")
@@ -84,8 +89,12 @@ final class FigureCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "KIND",
-            description = "png, svg or pdf. Default: what the name of the file ends in.")
+            description = "png, svg or pdf; of a film, gif or mp4; or the data of it: csv, json or tex (pgfplots)."
+                    + " Default: what the name of the file ends in.")
     private @Nullable String kind;
+
+    @Mixin
+    private FilmOptions films = new FilmOptions();
 
     @Mixin
     private FormatOptions format = new FormatOptions();
@@ -115,9 +124,11 @@ final class FigureCommand implements Callable<Integer> {
                         : Optional.of(WholeNumber.from("--every", every, 1, Message.of("use a whole number from 1"))),
                 steps,
                 format.format(),
-                kind(),
                 target());
-        return FigureJob.run(order, Output.errors(spec));
+        Optional<FilmJob.Film> film = films.film(named(), every != null, order.format());
+        return film.isPresent()
+                ? FilmJob.run(order, film.get(), Output.errors(spec))
+                : FigureJob.run(order, kind(), Output.errors(spec));
     }
 
     private Path target() {
@@ -127,8 +138,13 @@ final class FigureCommand implements Callable<Integer> {
         return out;
     }
 
+    /// The kind of file, as it is given.
+    private String named() {
+        return kind == null ? ending(String.valueOf(out.getFileName())) : kind.strip();
+    }
+
     private Export.Kind kind() {
-        String named = kind == null ? ending(String.valueOf(out.getFileName())) : kind.strip();
+        String named = named();
         return Stream.of(Export.Kind.values())
                 .filter(k -> k.name().equals(named.toUpperCase(Locale.ROOT)))
                 .findFirst()
@@ -136,7 +152,7 @@ final class FigureCommand implements Callable<Integer> {
                         kind == null ? "--out" : "--format",
                         "",
                         Message.of("{0} is no kind of figure", Place.quote(named)),
-                        Message.of("use one of {0}", "png, svg, pdf")));
+                        Message.of("use one of {0}", KINDS + ", gif, mp4")));
     }
 
     private static String ending(String name) {

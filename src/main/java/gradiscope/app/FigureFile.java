@@ -20,6 +20,7 @@ import gradiscope.training.Workbench;
 import gradiscope.ui.dashboard.Gauge;
 import gradiscope.ui.dashboard.Gauges;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +30,8 @@ import java.util.Optional;
 final class FigureFile {
     private static final Catalog CATALOG = Views.in(Families.catalog());
     private static final Codec CODEC = new Codec(CATALOG);
-    private static final long LONGEST = 64 << 20;
+    /// Films are longer, but say it at their beginning.
+    private static final int LONGEST = 64 << 20;
     private static final Message REMEDY = Message.of("use another file");
 
     private FigureFile() {}
@@ -50,11 +52,8 @@ final class FigureFile {
     }
 
     private static byte[] bytes(Path file) {
-        try {
-            if (Files.size(file) > LONGEST) {
-                throw new BadInput(file.toString(), "", Message.of("is larger than {0} bytes", LONGEST), REMEDY);
-            }
-            return Files.readAllBytes(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(LONGEST);
         } catch (IOException e) {
             throw new BadInput(file.toString(), "", Message.of("cannot be read ({0})", Trouble.reason(e)), REMEDY);
         }

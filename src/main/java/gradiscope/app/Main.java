@@ -42,8 +42,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             RunCommand.class,
             FigureCommand.class,
+            ExportCommand.class,
             OpenCommand.class,
             ProbeCommand.class,
+            SweepCommand.class,
             ExamplesCommand.class,
             SchemaCommand.class,
             ShareCommand.class,

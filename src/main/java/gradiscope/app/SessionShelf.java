@@ -1,5 +1,6 @@
 package gradiscope.app;
 
+import gradiscope.data.WholeFile;
 import gradiscope.figure.Export;
 import gradiscope.live.file.SessionFile;
 import gradiscope.ui.shell.SessionStore;
@@ -18,7 +19,9 @@ record SessionShelf(SessionFile files) implements SessionStore {
     @Override
     public boolean isFigure(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        return Stream.of(Export.Kind.values()).anyMatch(kind -> name.endsWith(kind.ending()));
+        return Stream.of(Export.Kind.values())
+                .filter(Export.Kind::isPicture)
+                .anyMatch(kind -> name.endsWith(kind.ending()));
     }
 
     @Override

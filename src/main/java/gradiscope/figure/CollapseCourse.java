@@ -32,10 +32,16 @@ record CollapseCourse(History<CollapseReading> history, String layer, Convention
     }
 
     private Region panel(boolean brief, Look look) {
+        List<Trace> traces = traces(brief, look);
+        List<Trace> whole = new CollapseCourse(history.steady(), layer, convention).traces(brief, look);
+        String title = look.say("NC1 to NC4, {0}, log scale", convention.title());
+        return Courses.panel(title, "", history.scale(), LogScale.around(Courses.values(whole)), traces, look);
+    }
+
+    private List<Trace> traces(boolean brief, Look look) {
         List<Trace> traces = new ArrayList<>();
         inks(convention, brief, look).forEach((metric, ink) -> traces.addAll(traces(metric, ink, look)));
-        String title = look.say("NC1 to NC4, {0}, log scale", convention.title());
-        return Courses.panel(title, "", history.scale(), LogScale.around(Courses.values(traces)), traces, look);
+        return traces;
     }
 
     /// Of two runs each property has a line of its own kind.

@@ -38,6 +38,14 @@ record CollapseFigure(History<CollapseReading> history, CollapseView view) imple
                 .filter(a -> a.classes().equals(layer.classes()));
     }
 
+    /// Whether there is depth to be seen.
+    boolean isTurnable() {
+        return !view.overDepth()
+                && layer().flatMap(LayerReading::picture)
+                        .filter(picture -> picture.dimensions() == 3)
+                        .isPresent();
+    }
+
     @Override
     public List<Fact> facts(Look look) {
         List<Fact> facts = new ArrayList<>();
@@ -166,6 +174,7 @@ record CollapseFigure(History<CollapseReading> history, CollapseView view) imple
         return new ValueGrid(
                         classes,
                         look.palette().cosines(),
+                        cosines::get,
                         (row, column) -> (cosines.get(row, column) + 1) / 2,
                         (row, column) -> look.fixed(cosines.get(row, column), 1),
                         "",

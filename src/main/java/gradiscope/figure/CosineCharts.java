@@ -6,6 +6,7 @@ import gradiscope.figure.chart.ColourBar;
 import gradiscope.figure.chart.CurveChart;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
+import gradiscope.figure.chart.Heat;
 import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.LinearScale;
@@ -36,6 +37,8 @@ import javafx.scene.layout.VBox;
 
 /// The cosines of all pairs, as a map and as a density.
 final class CosineCharts {
+    private static final LinearScale COSINES = new LinearScale(-1, 1);
+
     private CosineCharts() {}
 
     /// @param shown of the whole network, or of one layer
@@ -78,7 +81,7 @@ final class CosineCharts {
     }
 
     private static GridChart bar(Look look) {
-        return ColourBar.of(look.palette().cosines(), new LinearScale(-1, 1), "", look);
+        return ColourBar.of(look.palette().cosines(), COSINES, "", look);
     }
 
     private static GridChart grid(ConfusionReading reading, HeatMap map, Look look) {
@@ -103,9 +106,12 @@ final class CosineCharts {
         ScaledAxis y = ScaledAxis.ofCells(new MarkedScale(cells, true, words), Side.LEFT, "", look);
         return new GridChart(
                 new Frame(x, y),
-                cells,
-                cells,
-                (row, column) -> look.palette().cosines().argb((map.cosines().get(row, column) + 1) / 2),
+                Heat.of(
+                        cells,
+                        cells,
+                        map.cosines()::get,
+                        COSINES,
+                        look.palette().cosines()),
                 marks(reading, map, new Borders(borders, look.palette().text(), look), look));
     }
 

@@ -4,6 +4,7 @@ import gradiscope.figure.chart.Bars;
 import gradiscope.figure.chart.CurveChart;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
+import gradiscope.figure.chart.Heat;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.MarkedScale;
@@ -28,6 +29,7 @@ import javafx.scene.layout.Region;
 /// @param part which numbers of its first tensor
 record DistributionCourse(History<ParametersReading> history, int layer, Part part) {
     private static final int ROWS = 80;
+    private static final LinearScale SHARES = new LinearScale(0, 1);
 
     /// Numbers of a tensor.
     @FunctionalInterface
@@ -36,13 +38,13 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
     }
 
     Region panel(String title, Look look) {
-        double reach = distributions().stream()
+        double reach = distributions(history.steady()).stream()
                 .flatMap(Optional::stream)
                 .filter(d -> d.norm() > 0)
                 .mapToDouble(d -> d.histogram().reach())
                 .max()
                 .orElse(0);
-        if (distributions().stream().noneMatch(Optional::isPresent)) {
+        if (distributions(history).stream().noneMatch(Optional::isPresent)) {
             return Panel.words(title, look.say("It is not finite in float32."), look);
         }
         if (reach == 0) {
@@ -51,12 +53,12 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
         if (history.moments().size() > 1) {
             return Panel.of(title, "", columns(reach, look), look);
         }
-        Histogram only = distributions().getFirst().orElseThrow().histogram();
+        Histogram only = distributions(history).getFirst().orElseThrow().histogram();
         return Panel.of(title, look.say("within ±{0}", look.brief(reach)), bars(only, look), look);
     }
 
-    private List<Optional<Distribution>> distributions() {
-        return history.moments().stream()
+    private List<Optional<Distribution>> distributions(History<ParametersReading> of) {
+        return of.moments().stream()
                 .map(moment ->
                         part.of(moment.reading().layers().get(layer).tensors().getFirst()))
                 .toList();
@@ -79,8 +81,9 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
 
     /// Darkest where most of a step's numbers are.
     private Region columns(double reach, Look look) {
-        List<double[]> columns = distributions().stream()
-                .map(d -> d.map(found -> heights(found.histogram(), reach)).orElseGet(() -> new double[ROWS]))
+        List<Optional<Distribution>> found = distributions(history);
+        List<double[]> columns = found.stream()
+                .map(d -> d.map(each -> heights(each.histogram(), reach)).orElseGet(() -> new double[ROWS]))
                 .toList();
         List<MarkedScale.Word> steps = IntStream.range(0, columns.size())
                 .mapToObj(i -> new MarkedScale.Word(
@@ -91,9 +94,13 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
         ScaledAxis y = ScaledAxis.ofCells(new LinearScale(-reach, reach), Side.LEFT, "", look);
         return new GridChart(
                 new Frame(x, y),
-                ROWS,
-                columns.size(),
-                (row, column) -> look.palette().shares().argb(columns.get(column)[ROWS - 1 - row]),
+                Heat.of(
+                        ROWS,
+                        columns.size(),
+                        (row, column) -> columns.get(column)[ROWS - 1 - row],
+                        SHARES,
+                        look.palette().shares(),
+                        (row, column) -> found.get(column).isEmpty()),
                 List.of());
     }
 

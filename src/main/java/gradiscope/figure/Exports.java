@@ -27,11 +27,13 @@ public final class Exports {
         Look look = look(motif, format, tongue);
         Figure figure = Figures.figure(motif, look);
         String when = Figures.when(motif, look);
-        Drawing drawing = drawn(sheet(motif, origin, format, tongue), format, look);
+        Region sheet = sheet(motif, origin, format, tongue);
+        Drawing drawing = drawn(sheet, format, look);
         return new Export(
                 format.background() == Format.Background.TRANSPARENT ? Halo.around(drawing, look) : drawing,
                 format,
-                about(figure, when, origin, look));
+                about(figure, when, origin, look),
+                PlottedReader.read(figure.title(look), sheet));
     }
 
     /// The nodes that a figure is drawn with.

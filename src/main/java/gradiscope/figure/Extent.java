@@ -58,6 +58,16 @@ record Extent(double left, double right, double low, double high, int outside) {
                 picture.samples().size() - inside.size());
     }
 
+    /// With room for another one, whose samples do not count.
+    Extent with(Extent other) {
+        return new Extent(
+                Math.min(left, other.left),
+                Math.max(right, other.right),
+                Math.min(low, other.low),
+                Math.max(high, other.high),
+                outside);
+    }
+
     /// @param samples the nearest first
     private static double reach(List<Camera.Seen> samples) {
         int last = (int) Math.ceil(SEEN_SHARE * samples.size()) - 1;

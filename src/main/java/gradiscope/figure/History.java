@@ -17,27 +17,35 @@ import java.util.stream.Stream;
 /// What one probe found over a run, in the order of time. At least one reading.
 ///
 /// @param before what it found in a run that this one is compared with: that one is A, and this one B
+/// @param whole the moments of the film of which this is a frame: axes have room for them; empty: it stands alone
+/// @param turning whether what has depth is seen from all sides in that film
 /// @param <R> what it finds
-record History<R extends Reading>(List<Moment<R>> moments, Optional<History<R>> before) {
+record History<R extends Reading>(
+        List<Moment<R>> moments, Optional<History<R>> before, List<Moment<R>> whole, boolean turning) {
     /// A reading and its step.
     record Moment<R>(long step, R reading) {}
 
     History {
         moments = List.copyOf(moments);
+        whole = List.copyOf(whole);
     }
 
     /// Those of a kind.
     ///
     /// @throws IllegalArgumentException when there are none
     static <R extends Reading> History<R> of(List<Measured> measured, Class<R> kind) {
-        List<Moment<R>> moments = measured.stream()
-                .filter(m -> kind.isInstance(m.reading()))
-                .map(m -> new Moment<>(m.step(), kind.cast(m.reading())))
-                .toList();
+        List<Moment<R>> moments = moments(measured, kind);
         if (moments.isEmpty()) {
             throw new IllegalArgumentException("no " + kind.getSimpleName());
         }
-        return new History<>(moments, Optional.empty());
+        return new History<>(moments, Optional.empty(), List.of(), false);
+    }
+
+    private static <R extends Reading> List<Moment<R>> moments(List<Measured> measured, Class<R> kind) {
+        return measured.stream()
+                .filter(m -> kind.isInstance(m.reading()))
+                .map(m -> new Moment<>(m.step(), kind.cast(m.reading())))
+                .toList();
     }
 
     /// What is shown, if it is of a kind.
@@ -46,7 +54,16 @@ record History<R extends Reading>(List<Moment<R>> moments, Optional<History<R>> 
     static <R extends Reading> History<R> of(Shown shown, Class<R> kind) {
         Optional<History<R>> before =
                 shown.before().isEmpty() ? Optional.empty() : Optional.of(of(shown.before(), kind));
-        return new History<>(of(shown.found(), kind).moments, before);
+        List<Moment<R>> moments = of(shown.found(), kind).moments;
+        List<Moment<R>> whole =
+                shown.span().map(span -> moments(span.found(), kind)).orElse(List.of());
+        boolean turning = shown.span().map(Span::turning).orElse(false);
+        return new History<>(moments, before, whole, turning);
+    }
+
+    /// That which axes are made for: the history itself, unless it is a frame of a film.
+    History<R> steady() {
+        return whole.isEmpty() ? this : new History<>(whole, before, List.of(), turning);
     }
 
     R last() {
@@ -65,10 +82,11 @@ record History<R extends Reading>(List<Moment<R>> moments, Optional<History<R>> 
 
     /// The steps, of both runs where there are two.
     Scale scale() {
-        return StepScale.of(Stream.concat(moments.stream(), before.stream().flatMap(a -> a.moments.stream()))
-                .map(Moment::step)
-                .sorted()
-                .toList());
+        return StepScale.of(
+                Stream.concat(steady().moments.stream(), before.stream().flatMap(a -> a.moments.stream()))
+                        .map(Moment::step)
+                        .sorted()
+                        .toList());
     }
 
     /// A number over time; of both runs where there are two, which then are told apart by colour.

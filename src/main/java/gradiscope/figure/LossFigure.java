@@ -73,9 +73,14 @@ record LossFigure(History<LossReading> history, LossView view) implements Figure
         return List.of();
     }
 
+    /// What axes are made for.
+    private LossFigure steady() {
+        return new LossFigure(history.steady(), view);
+    }
+
     private Region loss(Look look) {
         List<Trace> traces = traces(SetLoss::loss, look);
-        Scale scale = scale(traces);
+        Scale scale = scale(steady().traces(SetLoss::loss, look));
         return Courses.panel(
                 Courses.titled(look.say("Mean loss per sample"), scale, look),
                 "",
@@ -94,7 +99,7 @@ record LossFigure(History<LossReading> history, LossView view) implements Figure
     }
 
     private Region accuracy(List<Trace> traces, Look look) {
-        Scale scale = LinearScale.shares(Courses.values(traces));
+        Scale scale = LinearScale.shares(Courses.values(steady().traces(SetLoss::accuracy, look)));
         return Courses.panel(look.say("Accuracy"), "", history.scale(), scale, traces, look);
     }
 
@@ -107,8 +112,9 @@ record LossFigure(History<LossReading> history, LossView view) implements Figure
     }
 
     private Region alone(String title, Function<LossReading, Optional<Double>> number, Look look) {
-        List<Trace> traces = history.traces("", Ink.solid(look.palette().train()), 0, look, number);
-        Scale scale = Courses.fitting(traces);
+        Ink ink = Ink.solid(look.palette().train());
+        List<Trace> traces = history.traces("", ink, 0, look, number);
+        Scale scale = Courses.fitting(history.steady().traces("", ink, 0, look, number));
         return Courses.panel(Courses.titled(title, scale, look), "", history.scale(), scale, traces, look);
     }
 
@@ -150,6 +156,7 @@ record LossFigure(History<LossReading> history, LossView view) implements Figure
         ValueGrid grid = new ValueGrid(
                 IntStream.range(0, counts.size()).boxed().toList(),
                 look.palette().shares(),
+                (row, column) -> counts.get(row).get(column),
                 (row, column) -> share(counts.get(row), column),
                 (row, column) -> counts.get(row).get(column) == 0
                         ? ""

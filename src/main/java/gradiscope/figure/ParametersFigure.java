@@ -123,18 +123,27 @@ record ParametersFigure(History<ParametersReading> history, ParametersView view)
 
     private Region course(
             String title, List<Integer> shown, Function<LayerParameters, Optional<Double>> number, Look look) {
+        Scale scale = Courses.fitting(traces(history.steady(), shown, number, look));
+        List<Trace> traces = traces(history, shown, number, look);
+        return Courses.panel(Courses.titled(title, scale, look), "", history.scale(), scale, traces, look);
+    }
+
+    private List<Trace> traces(
+            History<ParametersReading> of,
+            List<Integer> shown,
+            Function<LayerParameters, Optional<Double>> number,
+            Look look) {
         List<Trace> traces = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             int layer = shown.get(i);
-            traces.addAll(history.traces(
+            traces.addAll(of.traces(
                     name(layer),
                     ink(i, look),
                     i,
                     look,
                     reading -> number.apply(reading.layers().get(layer))));
         }
-        Scale scale = Courses.fitting(traces);
-        return Courses.panel(Courses.titled(title, scale, look), "", history.scale(), scale, traces, look);
+        return traces;
     }
 
     private static Ink ink(int i, Look look) {

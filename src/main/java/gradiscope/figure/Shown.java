@@ -9,10 +9,17 @@ import java.util.Optional;
 /// @param found the readings of one probe, in the order of time; may be empty
 /// @param before what it found in a run that this one is compared with; empty: in none
 /// @param view how a person wants it drawn; empty, or of another kind than the readings: as usual
-public record Shown(List<Measured> found, List<Measured> before, Optional<View> view) implements Motif {
+/// @param span the film that it is a frame of; empty: it stands alone
+public record Shown(List<Measured> found, List<Measured> before, Optional<View> view, Optional<Span> span)
+        implements Motif {
     public Shown {
         found = List.copyOf(found);
         before = List.copyOf(before);
+    }
+
+    /// A figure that stands alone.
+    public Shown(List<Measured> found, List<Measured> before, Optional<View> view) {
+        this(found, before, view, Optional.empty());
     }
 
     /// A run on its own, drawn as usual.

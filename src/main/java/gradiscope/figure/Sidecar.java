@@ -12,6 +12,7 @@ import gradiscope.experiment.Message;
 import gradiscope.experiment.Place;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.ShareCode;
+import gradiscope.figure.film.FilmSidecars;
 import gradiscope.figure.vector.Sidecars;
 import gradiscope.probe.Probe;
 
@@ -47,16 +48,19 @@ public record Sidecar(
 
     /// That of a figure.
     ///
-    /// @param file a PNG, SVG or PDF file
+    /// @param file a PNG, SVG, PDF, GIF or MP4 file, from its beginning on
     /// @param shown its name, for messages
     /// @throws BadInput when it holds none, or one that cannot be used
     public static Sidecar of(byte[] file, String shown, Codec codec) {
-        String json = Sidecars.find(file)
-                .orElseThrow(() -> new BadInput(
-                        shown,
-                        "",
-                        Message.of("holds nothing that says what it shows"),
-                        Message.of("use a PNG, SVG or PDF file that Gradiscope wrote, and no other program since")));
+        String json = FilmSidecars.find(file)
+                .or(() -> Sidecars.find(file))
+                .orElseThrow(
+                        () -> new BadInput(
+                                shown,
+                                "",
+                                Message.of("holds nothing that says what it shows"),
+                                Message.of(
+                                        "use a PNG, SVG, PDF, GIF or MP4 file that Gradiscope wrote, and no other program since")));
         JsonNode tree = JsonText.parse(shown, json);
         return codec.read(Sidecar.class, tree, Place.root(shown));
     }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 /// @param classes the label of each class mean
 /// @param trails where each class mean was at earlier readings, the last one included; empty: not shown
 /// @param before the class means of a run that this one is compared with; empty: there is none
+/// @param room what it leaves room for
 /// @param pointable whether its samples are those that a person can point at elsewhere
 record Simplex(
         Picture picture,
@@ -22,9 +23,13 @@ record Simplex(
         List<List<Point>> trails,
         List<Point> before,
         Camera camera,
+        Extent room,
         boolean pointable) {
     /// Readings of a trail: more would hide the present.
     private static final int LONGEST = 60;
+
+    /// Degrees from one view to the next, when room for all is looked for.
+    private static final int SIDES = 10;
 
     Simplex {
         classes = List.copyOf(classes);
@@ -41,6 +46,7 @@ record Simplex(
                         view.trails() ? trails(history, layer, picture) : List.of(),
                         before(history, layer, picture),
                         Camera.on(picture, view),
+                        room(history, layer, picture, view),
                         history.last().set() == SampleSet.TRAIN));
     }
 
@@ -55,14 +61,37 @@ record Simplex(
                 .orElse(List.of());
     }
 
-    /// Through pictures of the same classes in as many dimensions; each was turned to continue the one before.
-    private static List<List<Point>> trails(History<CollapseReading> history, LayerReading layer, Picture last) {
-        List<Picture> all = history.moments().stream()
+    /// In a film, for every picture of it, and from every side that it is seen from.
+    private static Extent room(History<CollapseReading> history, LayerReading layer, Picture last, CollapseView view) {
+        List<Point> before = before(history, layer, last);
+        Extent room = Extent.of(last, before, Camera.on(last, view));
+        if (history.turning()) {
+            for (int side = 0; side < 360; side += SIDES) {
+                CollapseView seen = view.turned(side - view.turn(), 0);
+                room = room.with(Extent.of(last, before, Camera.on(last, seen)));
+            }
+        }
+        if (!history.whole().isEmpty()) {
+            for (Picture other : pictures(history.steady(), layer, last)) {
+                room = room.with(Extent.of(other, List.of(), Camera.on(other, view)));
+            }
+        }
+        return room;
+    }
+
+    /// Of the same classes, in as many dimensions.
+    private static List<Picture> pictures(History<CollapseReading> history, LayerReading layer, Picture last) {
+        return history.moments().stream()
                 .flatMap(moment -> moment.reading().layer(layer.layer()).stream())
                 .filter(earlier -> earlier.classes().equals(layer.classes()))
                 .flatMap(earlier -> earlier.picture().stream())
                 .filter(picture -> picture.dimensions() == last.dimensions())
                 .toList();
+    }
+
+    /// Through pictures of the same classes in as many dimensions; each was turned to continue the one before.
+    private static List<List<Point>> trails(History<CollapseReading> history, LayerReading layer, Picture last) {
+        List<Picture> all = pictures(history, layer, last);
         List<Picture> recent = all.subList(Math.max(0, all.size() - LONGEST), all.size());
         List<List<Point>> trails = new ArrayList<>();
         IntStream.range(0, layer.classes().size())
@@ -73,7 +102,9 @@ record Simplex(
 
     /// Without a past, seen as usual.
     static Simplex now(Picture picture, List<Integer> classes) {
-        return new Simplex(picture, classes, List.of(), List.of(), Camera.on(picture, CollapseView.usual()), false);
+        Camera camera = Camera.on(picture, CollapseView.usual());
+        return new Simplex(
+                picture, classes, List.of(), List.of(), camera, Extent.of(picture, List.of(), camera), false);
     }
 
     boolean isTurnable() {

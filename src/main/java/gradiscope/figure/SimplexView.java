@@ -7,6 +7,7 @@ import gradiscope.figure.chart.Palette;
 import gradiscope.figure.chart.Pointable;
 import gradiscope.figure.chart.Pointed;
 import gradiscope.figure.chart.Renewable;
+import gradiscope.figure.plotted.Chart;
 import gradiscope.probe.collapse.Picture;
 import gradiscope.probe.collapse.Point;
 import gradiscope.probe.collapse.SamplePoint;
@@ -30,9 +31,9 @@ import javafx.scene.text.Text;
 
 /// Class means, classifier rows and samples in the space of the class means, beside the simplex that they
 /// should become. Drawn anew for each size.
-final class SimplexView extends Pane implements Renewable, Pointable, Turnable {
-    private static final double MEAN = 0.62;
-    private static final double ROW = 0.86;
+final class SimplexView extends Pane implements Renewable, Pointable, Turnable, Plotting {
+    static final double MEAN = 0.62;
+    static final double ROW = 0.86;
     static final double VERTEX = 0.3;
     static final double SAMPLE = 0.13;
     private static final int MOST_EDGED = 5;
@@ -60,7 +61,7 @@ final class SimplexView extends Pane implements Renewable, Pointable, Turnable {
         this.simplex = simplex;
         this.look = look;
         this.palette = look.palette();
-        this.extent = Extent.of(simplex.picture(), simplex.before(), simplex.camera());
+        this.extent = simplex.room();
         setMinSize(0, 0);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -111,6 +112,11 @@ final class SimplexView extends Pane implements Renewable, Pointable, Turnable {
                         c -> simplex.camera().see(picture().means().get(c)).depth()))
                 .forEach(this::arrow);
         rings();
+    }
+
+    @Override
+    public List<Chart> plotted() {
+        return List.of(new SimplexPlotted(simplex, extent, look).chart());
     }
 
     private Picture picture() {

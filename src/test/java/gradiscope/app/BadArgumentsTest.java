@@ -19,7 +19,7 @@ final class BadArgumentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "train | there is no command \"train\"; use one of run, figure, open, probe, examples, schema, share, bench, soak; ",
+                "train | there is no command \"train\"; use one of run, figure, open, probe, sweep, examples, schema, share, bench, soak; ",
                 "--quiet | there is no option \"--quiet\"; see gradiscope --help",
                 "run | missing: --out DIR, EXPERIMENT.json; see gradiscope run --help",
                 "run example:spiral | missing: --out DIR; ",
@@ -111,6 +111,9 @@ final class BadArgumentsTest {
         commands.add(new String[] {"run", "example:spiral", "--out", "none", "--every", text});
         commands.add(new String[] {"probe", "example:spiral", "--params", text, "--probe", "loss"});
         commands.add(new String[] {"run", "example:spiral", "--out", "\0" + text});
+        commands.add(new String[] {"sweep", text, "--out", "none"});
+        commands.add(new String[] {"sweep", "--merge", text, "--out", "none"});
+        commands.add(new String[] {"sweep", "none", "--out", "none", "--shard", text});
         commands.add(new String[] {"examples", text});
         commands.add(new String[] {"share", text});
         return commands;

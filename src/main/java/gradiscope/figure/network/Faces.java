@@ -4,6 +4,7 @@ import gradiscope.data.Samples;
 import gradiscope.figure.chart.AboutZero;
 import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.Palette;
+import gradiscope.figure.vector.Mosaic;
 import gradiscope.network.Answer;
 import gradiscope.probe.Matrix;
 import gradiscope.probe.function.Extent;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import gradiscope.figure.vector.Mosaic;
 
 /// What each unit of a [Diagram] looks like at one reading: its response over the plane, or what it gives for the
 /// sample that is followed. Made when they are asked for, since few units of a wide layer are seen.

@@ -16,11 +16,7 @@ import java.util.OptionalInt;
 /// @param inputs names of the inputs; empty where they are an image
 /// @param classes names of the outputs; empty where they are no classes
 public record Network(
-        Diagram diagram,
-        Optional<Weights> weights,
-        Optional<Faces> faces,
-        List<String> inputs,
-        List<String> classes) {
+        Diagram diagram, Optional<Weights> weights, Optional<Faces> faces, List<String> inputs, List<String> classes) {
     private static final int LONGEST_NAME = 8;
 
     public Network {

@@ -18,8 +18,7 @@ import javafx.scene.shape.StrokeLineJoin;
 ///
 /// @param pointed what is emphasised; empty: nothing, as in a file
 /// @param lettering how long words are
-record NetworkPainter(
-        Network network, Arrangement places, Optional<Target> pointed, Lettering lettering, Look look) {
+record NetworkPainter(Network network, Arrangement places, Optional<Target> pointed, Lettering lettering, Look look) {
     /// Lines fainter than this are not seen.
     private static final double FAINTEST = 0.02;
 
@@ -113,10 +112,7 @@ record NetworkPainter(
     private Item line(Target.Weight weight, double share, boolean known) {
         Stylus stylus = known ? weightStylus(share, look) : solid(palette().grid(), look.em(0.05));
         return stroke(
-                weight,
-                isAside(weight)
-                        ? solid(stylus.colour().deriveColor(0, 1, 1, 0.3), stylus.width())
-                        : stylus);
+                weight, isAside(weight) ? solid(stylus.colour().deriveColor(0, 1, 1, 0.3), stylus.width()) : stylus);
     }
 
     /// What a weight is drawn with.
@@ -214,8 +210,11 @@ record NetworkPainter(
             double radius = look.em(0.16);
             double px = x + across.get() * side;
             double py = y + (1 - up.get()) * side;
-            items.add(new Item.Area(Outline.ellipse(px, py, 1.6 * radius, 1.6 * radius), palette().paper()));
-            items.add(new Item.Area(Outline.ellipse(px, py, radius, radius), palette().text()));
+            items.add(new Item.Area(
+                    Outline.ellipse(px, py, 1.6 * radius, 1.6 * radius),
+                    palette().paper()));
+            items.add(new Item.Area(
+                    Outline.ellipse(px, py, radius, radius), palette().text()));
         }
     }
 
@@ -226,8 +225,8 @@ record NetworkPainter(
         }
         boolean on = pointed.filter(bias::equals).isPresent();
         double radius = places.biasRadius(reach == 0 ? 0 : Math.abs(value.get()) / reach);
-        Outline disc = Outline.ellipse(
-                places.biasX(bias.column()), places.biasY(bias.column(), bias.unit()), radius, radius);
+        Outline disc =
+                Outline.ellipse(places.biasX(bias.column()), places.biasY(bias.column(), bias.unit()), radius, radius);
         items.add(new Item.Area(disc, value.get() == 0 ? palette().quiet() : ofSign(value.get(), palette())));
         Color rim = on ? palette().signals().focus() : palette().paper();
         items.add(new Item.Stroke(disc, solid(rim, look.em(on ? 0.2 : 0.1))));

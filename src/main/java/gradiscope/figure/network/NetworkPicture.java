@@ -45,9 +45,7 @@ public final class NetworkPicture extends Region {
     public void show(Network network, Optional<Target> pointed, Look look) {
         Drawing before = drawing;
         drawing = new Drawing(network, pointed, look);
-        if (before == null
-                || !before.network.diagram().equals(network.diagram())
-                || !before.look.equals(look)) {
+        if (before == null || !before.network.diagram().equals(network.diagram()) || !before.look.equals(look)) {
             title(network.diagram(), look);
         }
         dirty = true;

@@ -82,7 +82,11 @@ public final class ItemCanvas extends Canvas implements Drawn {
     private static void stroke(GraphicsContext gc, Outline outline) {
         switch (Simple.of(outline)) {
             case Simple.Straight line ->
-                gc.strokeLine(line.from().x(), line.from().y(), line.to().x(), line.to().y());
+                gc.strokeLine(
+                        line.from().x(),
+                        line.from().y(),
+                        line.to().x(),
+                        line.to().y());
             case Simple.Box box -> gc.strokeRect(box.x(), box.y(), box.width(), box.height());
             case Simple.Disc disc -> gc.strokeOval(disc.x(), disc.y(), disc.width(), disc.height());
             case Simple.Path _ -> {

@@ -30,9 +30,10 @@ sealed interface Simple {
     static Simple of(Outline outline) {
         List<Segment> s = outline.segments();
         return switch (s.size()) {
-            case 2 -> s.get(0) instanceof Move(Place from) && s.get(1) instanceof Line(Place to)
-                    ? new Straight(from, to)
-                    : PATH;
+            case 2 ->
+                s.get(0) instanceof Move(Place from) && s.get(1) instanceof Line(Place to)
+                        ? new Straight(from, to)
+                        : PATH;
             case 5 -> box(s);
             case 10 -> disc(s);
             default -> PATH;

@@ -53,6 +53,7 @@ public final class DataPanel implements Part, TakesFiles {
     private final Painter painter;
     private final Label heading = new Label();
     private final Label trouble = new Label("", Icon.WARNING.beside());
+    private final ScrollPane scroll = new ScrollPane();
     private final VBox node;
     private final Subscription subscription;
     private Optional<Prepared.Facts> facts = Optional.empty();
@@ -100,7 +101,7 @@ public final class DataPanel implements Part, TakesFiles {
         hint.setWrapText(true);
         VBox rows = new VBox(painter.node(), form.node(), treatment.node(), others, hint, gallery.node());
         rows.getStyleClass().add("sections");
-        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setContent(rows);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -133,7 +134,12 @@ public final class DataPanel implements Part, TakesFiles {
         gallery.show(source);
         form.show(source);
         treatment.show(experiment.data());
-        hide(painter.node(), !(source instanceof Painted));
+        boolean sheet = source instanceof Painted;
+        if (sheet && !painter.node().isVisible()) {
+            // It stands above where it was chosen.
+            scroll.setVvalue(0);
+        }
+        hide(painter.node(), !sheet);
         if (source instanceof Painted painted) {
             painter.show(painted);
         }

@@ -66,6 +66,7 @@ final class Painter {
                 words.get("data.brush"),
                 words.get("data.brush-help"),
                 Range.of(0, MOST_RADIUS, 0.1),
+                words,
                 (value, gesture) -> resize(value));
         size.show(radius);
         tools.getStyleClass().add("tools");

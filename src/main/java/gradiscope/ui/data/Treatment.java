@@ -35,6 +35,7 @@ final class Treatment {
                 words.get("data.label-noise"),
                 words.get("data.label-noise-help"),
                 Range.of(0, 1, 0.01),
+                words,
                 (share, gesture) -> corrupt(share, neighbours.isSelected(), gesture));
         imbalance = row(
                 "imbalance", words.get("data.imbalance"), words.get("data.imbalance-help"), Range.of(0.01, 1, 0.01));
@@ -60,7 +61,7 @@ final class Treatment {
     private SliderRow row(String property, String title, String help, Range range) {
         String name = words.get("data.change", title);
         return new SliderRow(
-                property, title, help, range, (value, gesture) -> edit.data(name, gesture, property, value));
+                property, title, help, range, words, (value, gesture) -> edit.data(name, gesture, property, value));
     }
 
     private boolean corrupt(double share, boolean toNeighbours, String gesture) {

@@ -64,9 +64,7 @@ final class NetworkPane extends Region {
     void show(Content next) {
         Content before = content;
         content = next;
-        boolean other = before == null
-                || !before.diagram().equals(next.diagram())
-                || !before.look.equals(next.look);
+        boolean other = before == null || !before.diagram().equals(next.diagram()) || !before.look.equals(next.look);
         if (other) {
             point(Optional.empty());
             close();
@@ -98,8 +96,8 @@ final class NetworkPane extends Region {
         Content now = content;
         return now == null || editor != null
                 ? Optional.empty()
-                : places().flatMap(places -> new Pointing(now.diagram(), places, now.look)
-                        .at(event.getX(), event.getY()));
+                : places().flatMap(
+                                places -> new Pointing(now.diagram(), places, now.look).at(event.getX(), event.getY()));
     }
 
     private void point(Optional<Target> target) {
@@ -190,15 +188,16 @@ final class NetworkPane extends Region {
         double y = target instanceof Target.Weight w
                 ? (next.y(w.column(), w.unit()) + next.y(w.column() - 1, w.source())) / 2
                 : next.y(target.column(), target.unit());
-        List<String> lines =
-                new TargetWords(now.network, words).lines(target);
+        List<String> lines = new TargetWords(now.network, words).lines(target);
         setAccessibleText(String.join(", ", lines));
         if (editor != null) {
             place(editor, x, y);
         } else {
             card.show(
                     lines,
-                    target instanceof Target.Neuron n ? now.network.faces().flatMap(f -> f.cells(n)).map(Pixels::image) : Optional.empty(),
+                    target instanceof Target.Neuron n
+                            ? now.network.faces().flatMap(f -> f.cells(n)).map(Pixels::image)
+                            : Optional.empty(),
                     now.look.em(7));
             card.place(x, y, now.look.em(0.8), getWidth(), getHeight());
             card.toFront();

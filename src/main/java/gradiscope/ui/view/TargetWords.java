@@ -37,7 +37,8 @@ record TargetWords(Network network, Words words) {
     }
 
     private String layer(Target target) {
-        return diagram().columns()
+        return diagram()
+                .columns()
                 .get(target.column())
                 .weight()
                 .map(Parameter::layer)
@@ -47,22 +48,28 @@ record TargetWords(Network network, Words words) {
     private String neuron(Target.Neuron neuron) {
         Diagram.Column column = diagram().columns().get(neuron.column());
         if (column.isInput()) {
-            String name = neuron.unit() < network.inputs().size() ? network.inputs().get(neuron.unit()) : "" + (neuron.unit() + 1);
+            String name = neuron.unit() < network.inputs().size()
+                    ? network.inputs().get(neuron.unit())
+                    : "" + (neuron.unit() + 1);
             return column.shape().isVector()
                     ? words.get("network.input", name)
                     : words.get("network.channel", neuron.unit() + 1);
         }
-        if (neuron.column() == diagram().columns().size() - 1 && neuron.unit() < network.classes().size()) {
-            return words.get("network.output", neuron.unit() + 1, network.classes().get(neuron.unit()));
+        if (neuron.column() == diagram().columns().size() - 1
+                && neuron.unit() < network.classes().size()) {
+            return words.get(
+                    "network.output", neuron.unit() + 1, network.classes().get(neuron.unit()));
         }
         return words.get(
                 column.shape().isVector() ? "network.neuron" : "network.filter", neuron.unit() + 1, layer(neuron));
     }
 
     private void neuron(Target.Neuron neuron, List<String> lines) {
-        network.faces().flatMap(known -> known.value(neuron).map(value -> answer(known, value)))
+        network.faces()
+                .flatMap(known -> known.value(neuron).map(value -> answer(known, value)))
                 .ifPresent(lines::add);
-        network.weights().flatMap(w -> w.bias(neuron.column(), neuron.unit()))
+        network.weights()
+                .flatMap(w -> w.bias(neuron.column(), neuron.unit()))
                 .ifPresent(bias -> lines.add(words.get("network.its-bias", words.brief(bias))));
         Diagram.Column column = diagram().columns().get(neuron.column());
         column.weight().ifPresent(p -> lines.add(words.get("network.fan", p.size() / p.rows())));

@@ -15,8 +15,9 @@ final class DiagramTest {
             + " {\"kind\": \"dropout\", \"rate\": 0.2}, \"dense\"]";
 
     private static Diagram diagram(String source, String layers) {
-        String json = "{\"gradiscope\": 1, \"name\": \"test\", \"data\": {\"source\": %s}, \"network\": {\"layers\": %s}}"
-                .formatted(source, layers);
+        String json =
+                "{\"gradiscope\": 1, \"name\": \"test\", \"data\": {\"source\": %s}, \"network\": {\"layers\": %s}}"
+                        .formatted(source, layers);
         Experiment experiment = new ExperimentJson(Families.catalog()).read("test", json);
         return Diagram.of(Workbench.open(experiment, "test", Path.of("")));
     }

@@ -1,4 +1,4 @@
-package gradiscope.app;
+package gradiscope.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// What stands in folders.
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /// The content of every file, by its name relative to the folder; each byte a character.
-    static SortedMap<String, String> contents(Path folder) {
+    public static SortedMap<String, String> contents(Path folder) {
         SortedMap<String, String> contents = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
@@ -28,7 +28,7 @@ final class Folders {
         return contents;
     }
 
-    static String read(Path folder, String file) {
+    public static String read(Path folder, String file) {
         try {
             return Files.readString(folder.resolve(file));
         } catch (IOException e) {
@@ -37,7 +37,7 @@ final class Folders {
     }
 
     /// Writes a file, and the folders above it.
-    static Path write(Path file, String text) {
+    public static Path write(Path file, String text) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             return Files.writeString(file, text);

@@ -1,10 +1,9 @@
-package gradiscope.app;
+package gradiscope.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gradiscope.probe.Matrix;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +12,13 @@ import java.util.OptionalDouble;
 
 /// Readings as JSON: a record is an object of its components, an empty optional is left out, an enum is in
 /// lower case with dashes, a matrix is a list of rows.
-final class ReadingJson {
+public final class ReadingJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private ReadingJson() {}
 
     /// @throws IllegalArgumentException when a number is not finite: no file ever holds one
-    static JsonNode of(Object value) {
+    public static JsonNode of(Object value) {
         return switch (value) {
             case Boolean b -> NODES.booleanNode(b);
             case Integer i -> NODES.numberNode(i);

@@ -1,4 +1,4 @@
-package gradiscope.app;
+package gradiscope.data;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -12,12 +12,12 @@ import java.nio.file.StandardOpenOption;
 
 /// A file that appears whole or not at all: written under another name beside its place, then moved there
 /// in one go. Closed without [#commit()] it leaves nothing.
-final class WholeFile implements Closeable {
+public final class WholeFile implements Closeable {
     private final Path target;
     private final Path draft;
     private final OutputStream out;
 
-    WholeFile(Path target) throws IOException {
+    public WholeFile(Path target) throws IOException {
         this.target = target;
         Files.createDirectories(target.toAbsolutePath().getParent());
         // Not a temporary file of Java's: that one only its owner may read, and so it would stay.
@@ -27,35 +27,35 @@ final class WholeFile implements Closeable {
     }
 
     /// A file that takes long to write: it leaves nothing either when the program is ended before.
-    static WholeFile slow(Path target) throws IOException {
+    public static WholeFile slow(Path target) throws IOException {
         WholeFile file = new WholeFile(target);
         file.draft.toFile().deleteOnExit();
         return file;
     }
 
     /// Something that writes.
-    interface Content {
+    public interface Content {
         void write(OutputStream out) throws IOException;
     }
 
     /// Writes a whole file at once.
-    static void write(Path target, Content content) throws IOException {
+    public static void write(Path target, Content content) throws IOException {
         try (WholeFile file = new WholeFile(target)) {
             content.write(file.out);
             file.commit();
         }
     }
 
-    static void write(Path target, String text) throws IOException {
+    public static void write(Path target, String text) throws IOException {
         write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    void append(String text) throws IOException {
+    public void append(String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Puts the file in its place.
-    void commit() throws IOException {
+    public void commit() throws IOException {
         out.close();
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

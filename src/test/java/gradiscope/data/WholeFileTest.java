@@ -1,4 +1,4 @@
-package gradiscope.app;
+package gradiscope.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,56 @@
+package gradiscope.app;
+
+import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Message;
+import gradiscope.figure.Format;
+import gradiscope.figure.film.FilmKind;
+import gradiscope.figure.film.FilmSize;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The options of films.
+final class FilmOptions {
+    private static final int RATE = 20;
+
+    @Option(names = "--fps", paramLabel = "N", description = "Frames per second of a film, 1 to 50. Default: 20.")
+    private @Nullable String rate;
+
+    @Option(
+            names = "--turn",
+            description = "A film of the simplex at the last step, turned once about its axis in 8 seconds.")
+    private boolean turn;
+
+    /// The film that is asked for; empty: none, but a figure.
+    ///
+    /// @param kind what the file is to be, as the command line says
+    /// @param every whether steps between figures are given
+    Optional<FilmJob.Film> film(String kind, boolean every, Format format) {
+        Optional<FilmKind> film = Stream.of(FilmKind.values())
+                .filter(k -> k.name().equals(kind.toUpperCase(Locale.ROOT)))
+                .findFirst();
+        if (film.isEmpty()) {
+            refuse(turn, "--turn", "is for films", "use --format gif or mp4");
+            refuse(rate != null, "--fps", "is for films", "use --format gif or mp4");
+            return Optional.empty();
+        }
+        refuse(turn && every, "--turn", "does not go with --every", "use one of the two");
+        refuse(!turn && !every, "--format", "a film has many figures", "give --every N, or --turn");
+        refuse(
+                format.background() == Format.Background.TRANSPARENT,
+                "--background",
+                "films are not transparent",
+                "use white or dark");
+        int perSecond = rate == null ? RATE : (int) WholeNumber.from("--fps", rate, 1, Message.of("use 1 to 50"));
+        refuse(perSecond > FilmSize.FASTEST || perSecond < 1, "--fps", "is too fast", "use 1 to 50");
+        return film.map(k -> new FilmJob.Film(k, perSecond, turn));
+    }
+
+    private static void refuse(boolean when, String option, String problem, String remedy) {
+        if (when) {
+            throw new BadInput(option, "", Message.of(problem), Message.of(remedy));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package gradiscope.app;
+
+import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Descriptor;
+import gradiscope.experiment.InvalidValue;
+import gradiscope.experiment.Message;
+import gradiscope.probe.Measured;
+import gradiscope.probe.NotYet;
+import gradiscope.probe.Probe;
+import gradiscope.probe.Subject;
+import gradiscope.probe.When;
+import gradiscope.training.Checkpoint;
+import gradiscope.training.Phase;
+import gradiscope.training.Run;
+import gradiscope.training.Timeline;
+import gradiscope.training.Workbench;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/// A run of an experiment that one probe measures on its way.
+final class MeasuredRun {
+    private final Workbench bench;
+    private final Probe probe;
+    private final OptionalLong last;
+    private final When when;
+    private final Run run;
+    private final Readings found = new Readings();
+
+    /// Something that is done at each measured step.
+    interface Visit {
+        void at() throws IOException;
+    }
+
+    /// @param last the step that it is to reach; empty: where the experiment ends
+    /// @throws BadInput when nothing ends it
+    MeasuredRun(ExperimentFile file, Probe probe, When when, OptionalLong last) {
+        this.bench = file.open();
+        this.probe = probe;
+        this.when = when;
+        this.last = last;
+        if (bench.experiment().training().stop().isEmpty()) {
+            throw new BadInput(
+                    file.shown(), "$.training.stop", Message.of("nothing ends the run"), Message.of("give --step N"));
+        }
+        this.run = new Run(bench.study(), Timeline.DEFAULT_BUDGET);
+    }
+
+    Workbench bench() {
+        return bench;
+    }
+
+    long steps() {
+        return run.study().steps();
+    }
+
+    List<Measured> found() {
+        return found.all();
+    }
+
+    /// Trains to the end.
+    ///
+    /// @throws BadInput when the run ends before the step that it is to reach
+    void train(Visit visit) throws IOException {
+        measure();
+        visit.at();
+        while (run.phase() instanceof Phase.Paused) {
+            long before = steps();
+            run.advance(when.next(before) - before);
+            run.keep();
+            // It may notice only now that it has ended.
+            if (steps() > before) {
+                measure();
+                visit.at();
+            }
+        }
+        if (last.isPresent() && steps() < last.getAsLong() && run.phase() instanceof Phase.Finished f) {
+            throw new BadInput(
+                    "--step",
+                    "",
+                    Message.of("the run ends at step {0}: {1}", steps(), f.reason()),
+                    Message.of("ask for an earlier step, or change training.stop"));
+        }
+    }
+
+    /// After the end.
+    ///
+    /// @param what is of the last step
+    /// @return an exit code
+    int end(String what, PrintWriter err) {
+        if (run.phase() instanceof Phase.Diverged d) {
+            String line = "diverged at " + d.cause() + "; the " + what + " is of step " + steps();
+            err.println("gradiscope: " + BadInput.oneLine(line));
+            err.flush();
+            return Exit.DIVERGED;
+        }
+        return Exit.OK;
+    }
+
+    private void measure() {
+        Checkpoint now = run.study().checkpoint();
+        Stream<Checkpoint> before = run.timeline().checkpoints().stream().filter(c -> c.step() < now.step());
+        Subject subject = new Subject(
+                bench.experiment(),
+                bench.architecture(),
+                bench.data(),
+                run.timeline().first(),
+                now,
+                Stream.concat(before, Stream.of(now)).toList());
+        try {
+            found.add(new Measured(now.step(), probe.measure(subject, found.last())));
+        } catch (NotYet e) {
+            // Nothing to draw at this step: the figure says so in words.
+        } catch (InvalidValue e) {
+            throw ProbeText.place(Descriptor.of(probe).name())
+                    .child(e.property())
+                    .bad(e.problem(), e.accepted());
+        }
+    }
+}
