@@ -13,10 +13,13 @@ import java.util.Set;
 final class ClassHeat implements Heat {
     private final PlaneMap map;
     private final Palette palette;
+    private final boolean discrete;
     private final Set<Integer> overflow;
 
-    ClassHeat(PlaneMap map, Palette palette) {
+    /// @param discrete whether all colours are as full, however sure the class is
+    ClassHeat(PlaneMap map, boolean discrete, Palette palette) {
         this.map = map;
+        this.discrete = discrete;
         this.palette = palette;
         this.overflow = new HashSet<>(map.overflow());
     }
@@ -69,7 +72,7 @@ final class ClassHeat implements Heat {
             return ColourMap.argb(palette.axis());
         }
         int best = best(row, column);
-        double share = 0.08 + 0.47 * Math.clamp(margin(best, row, column), 0.0, 1.0);
+        double share = 0.08 + 0.47 * (discrete ? 1 : Math.clamp(margin(best, row, column), 0.0, 1.0));
         return ColourMap.argb(palette.paper().interpolate(palette.ofClass(best), share));
     }
 

@@ -20,14 +20,14 @@ import javafx.scene.paint.Color;
 public final class Exports {
     private Exports() {}
 
-    /// A figure of readings. To be called on the toolkit's thread; what comes of it may go to any other.
+    /// A figure. To be called on the toolkit's thread; what comes of it may go to any other.
     ///
     /// @param tongue of what is written in it
-    public static Export of(Shown shown, Origin origin, Format format, Message.Tongue tongue) {
-        Look look = format.look().in(tongue);
-        Figure figure = Figures.figure(shown, look);
-        String when = Figures.when(shown.found(), look);
-        Region sheet = sheet(shown, origin, format, tongue);
+    public static Export of(Motif motif, Origin origin, Format format, Message.Tongue tongue) {
+        Look look = look(motif, format, tongue);
+        Figure figure = Figures.figure(motif, look);
+        String when = Figures.when(motif, look);
+        Region sheet = sheet(motif, origin, format, tongue);
         Drawing drawing = drawn(sheet, format, look);
         return new Export(
                 format.background() == Format.Background.TRANSPARENT ? Halo.around(drawing, look) : drawing,
@@ -37,10 +37,18 @@ public final class Exports {
     }
 
     /// The nodes that a figure is drawn with.
-    static Region sheet(Shown shown, Origin origin, Format format, Message.Tongue tongue) {
+    static Region sheet(Motif motif, Origin origin, Format format, Message.Tongue tongue) {
+        Look look = look(motif, format, tongue);
+        String when = Figures.when(motif, look);
+        String caption = origin.caption(when, look);
+        return motif instanceof Board board
+                ? BoardSheet.of(board, caption, format, look)
+                : Sheet.picture(Figures.figure(motif, look), when, caption, format, look);
+    }
+
+    private static Look look(Motif motif, Format format, Message.Tongue tongue) {
         Look look = format.look().in(tongue);
-        String when = Figures.when(shown.found(), look);
-        return Sheet.picture(Figures.figure(shown, look), when, origin.caption(when, look), format, look);
+        return motif instanceof Board board ? BoardSheet.look(board, format, look) : look;
     }
 
     private static Drawing drawn(Region sheet, Format format, Look look) {

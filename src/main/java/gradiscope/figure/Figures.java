@@ -25,20 +25,41 @@ public final class Figures {
     }
 
     /// The step of the last reading, in words; empty where there is none.
-    static String when(List<Measured> measured, Look look) {
+    private static String when(List<Measured> measured, Look look) {
         return measured.isEmpty()
                 ? ""
                 : look.say("step {0}", look.count(measured.getLast().step()));
     }
 
-    static Figure figure(Shown shown, Look look) {
+    static String when(Motif motif, Look look) {
+        return switch (motif) {
+            case Shown shown -> when(shown.found(), look);
+            case NetworkShown network -> when(network.last().stream().toList(), look);
+            case Board board ->
+                board.pieces().stream()
+                        .map(piece -> when(piece, look))
+                        .filter(when -> !when.isEmpty())
+                        .findFirst()
+                        .orElse("");
+        };
+    }
+
+    static Figure figure(Motif motif, Look look) {
+        return switch (motif) {
+            case Shown shown -> ofReading(shown, look);
+            case NetworkShown network -> new NetworkFigure(network);
+            case Board board -> new BoardFigure(board);
+        };
+    }
+
+    private static Figure ofReading(Shown shown, Look look) {
         List<Measured> measured = shown.found();
         if (measured.isEmpty()) {
             return new Unmeasured(look.say("Nothing measured"), look.say("There is no reading yet."));
         }
         return switch (measured.getLast().reading()) {
             case LossReading _ -> new LossFigure(History.of(shown, LossReading.class), shown.view(LossView.usual()));
-            case FunctionReading reading -> new FunctionFigure(reading);
+            case FunctionReading reading -> new FunctionFigure(reading, shown.view(FunctionView.usual()));
             case ParametersReading _ ->
                 new ParametersFigure(History.of(shown, ParametersReading.class), shown.view(ParametersView.usual()));
             case InterpolationReading _ ->

@@ -15,11 +15,18 @@ import javafx.scene.layout.Region;
 /// there, with its words shortened if need be. In a window a mark at the end says that something is left out, and what.
 final class FittingRow extends Region implements Renewable {
     private final double gap;
+    private final boolean shortens;
     private final Label mark = new Label("…");
     private final Tooltip leftOut = new Tooltip();
 
     FittingRow(List<Region> parts, double gap) {
+        this(parts, gap, true);
+    }
+
+    /// @param shortens whether the first is there even where its words have to be shortened
+    FittingRow(List<Region> parts, double gap, boolean shortens) {
         this.gap = gap;
+        this.shortens = shortens;
         getChildren().addAll(parts);
         setMinHeight(USE_PREF_SIZE);
     }
@@ -95,12 +102,12 @@ final class FittingRow extends Region implements Renewable {
         }
     }
 
-    /// How many parts have room; one at least.
+    /// How many parts have room; one at least, where it may be shortened.
     private int fitting(List<Node> parts, double room) {
         double x = 0;
         for (int i = 0; i < parts.size(); i++) {
             x += Math.ceil(parts.get(i).prefWidth(-1));
-            if (i > 0 && x > room) {
+            if ((i > 0 || !shortens) && x > room) {
                 return i;
             }
             x += gap;

@@ -192,7 +192,8 @@ public record Format(
         return length(preset, preset.height, height, unit);
     }
 
-    private double points() {
+    /// Size of the text.
+    double points() {
         return preset == Preset.FREE ? text : preset.text;
     }
 

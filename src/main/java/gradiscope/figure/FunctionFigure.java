@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import javafx.scene.layout.Region;
 
 /// What the network computes: over the plane, with its neurons; or for samples, with the way of one of them.
-record FunctionFigure(FunctionReading reading) implements Figure {
+record FunctionFigure(FunctionReading reading, FunctionView view) implements Figure {
     private static final int MOST_LAYERS = 12;
     private static final int MOST_UNITS = 256;
 
@@ -49,17 +49,25 @@ record FunctionFigure(FunctionReading reading) implements Figure {
 
     @Override
     public Region whole(Look look) {
-        return reading.plane()
-                .map(map -> new PlaneChart(map, reading.answer(), look))
-                .map(chart -> Layouts.row(look, List.of(50.0, 50.0), List.of(chart.answers(), chart.neurons())))
+        return chart(look)
+                .map(chart -> view.neurons()
+                        ? Layouts.row(look, List.of(50.0, 50.0), List.of(chart.answers(), chart.neurons()))
+                        : chart.answers())
                 .orElseGet(() -> Layouts.row(look, List.of(50.0, 50.0), List.of(answers(look), way(look))));
     }
 
     @Override
     public Region brief(Look look) {
-        return reading.plane()
-                .map(map -> new PlaneChart(map, reading.answer(), look).answers())
+        return chart(look)
+                .map(chart -> view.neurons()
+                        ? Layouts.fitting(look, List.of(50.0, 50.0), List.of(chart.answers(), chart.neurons()))
+                        : chart.answers())
                 .orElseGet(() -> answers(look));
+    }
+
+    private Optional<PlaneChart> chart(Look look) {
+        return reading.plane()
+                .map(map -> new PlaneChart(view.over(map), reading.answer(), view.discrete(), look));
     }
 
     private Region answers(Look look) {

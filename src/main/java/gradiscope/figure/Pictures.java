@@ -42,11 +42,11 @@ public final class Pictures implements AutoCloseable {
     /// A figure of any format.
     ///
     /// @throws IllegalStateException after [#close()], or when the toolkit does not answer
-    public Export of(Shown shown, Origin origin, Format format) {
+    public Export of(Motif motif, Origin origin, Format format) {
         if (closed) {
             throw new IllegalStateException("closed");
         }
-        return toolkit.call(() -> Exports.of(shown, origin, format, Message.Tongue.ENGLISH));
+        return toolkit.call(() -> Exports.of(motif, origin, format, Message.Tongue.ENGLISH));
     }
 
     /// Any drawing as PNG, a pixel for each unit of its size.

@@ -1,6 +1,7 @@
 package gradiscope.figure;
 
 import gradiscope.figure.chart.ColourBar;
+import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
 import gradiscope.figure.chart.Heat;
@@ -28,7 +29,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What the network computes over the plane: a class in its colour, the fuller the surer; or a value.
-record PlaneChart(PlaneMap map, Answer answer, Look look) {
+///
+/// @param discrete the first class alone, however sure; values in few steps
+record PlaneChart(PlaneMap map, Answer answer, boolean discrete, Look look) {
+    /// Steps of values.
+    private static final int STEPS = 8;
+
     private static final int MOST_LAYERS = 6;
 
     Region answers() {
@@ -36,12 +42,13 @@ record PlaneChart(PlaneMap map, Answer answer, Look look) {
     }
 
     private Region classes() {
-        Heat heat = new ClassHeat(map, look.palette());
+        Heat heat = new ClassHeat(map, discrete, look.palette());
         GridChart grid =
                 grid(heat, new SampleMarks(map.samples(), s -> look.palette().ofClass((int) s.truth()), true, look));
         return panel(
                 look.say("Class at each point"),
-                look.say("colour: the class; paler: less sure") + overflowed(),
+                (discrete ? look.say("colour: the class") : look.say("colour: the class; paler: less sure"))
+                        + overflowed(),
                 new Square(grid, look));
     }
 
@@ -57,18 +64,20 @@ record PlaneChart(PlaneMap map, Answer answer, Look look) {
                 .toList();
         Scale scale = LinearScale.around(all);
         int side = values.rows();
+        ColourMap colours =
+                discrete ? look.palette().values().stepped(STEPS) : look.palette().values();
         Heat heat = Heat.of(
                 side,
                 side,
                 (row, column) -> values.get(side - 1 - row, column),
                 scale,
-                look.palette().values(),
+                colours,
                 (row, column) -> map.overflow().contains((side - 1 - row) * side + column));
         GridChart grid = grid(
                 heat,
                 new SampleMarks(
                         map.samples(), s -> look.palette().values().colour(scale.place(s.truth())), false, look));
-        GridChart bar = ColourBar.of(look.palette().values(), scale, "", look);
+        GridChart bar = ColourBar.of(colours, scale, "", look);
         return panel(
                 look.say("Value at each point"),
                 look.say("marks: the targets") + overflowed(),

@@ -1,6 +1,7 @@
 package gradiscope.figure;
 
 import gradiscope.figure.chart.Look;
+import gradiscope.figure.chart.Panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,6 +54,34 @@ final class Sheet {
             sheet.getChildren().add(notes(below, look));
         }
         return sheet;
+    }
+
+    /// A page with several pictures.
+    ///
+    /// @param pictures each as of [#cell]
+    static Region board(Region pictures, List<String> below, Look look) {
+        VBox sheet = sheet(look, 0.8, 0.6);
+        add(sheet, pictures);
+        if (!below.isEmpty()) {
+            sheet.getChildren().add(notes(below, look));
+        }
+        return sheet;
+    }
+
+    /// One picture of several on a page.
+    ///
+    /// @param when its step; may be empty
+    /// @param roomy whether it has room for numbers
+    static Region cell(Figure figure, String when, boolean roomy, Look look) {
+        VBox content = new VBox(look.em(0.3));
+        if (roomy && !figure.facts(look).isEmpty()) {
+            content.getChildren().add(new FittingRow(factBoxes(figure.facts(look)), look.em(1.6), false));
+        }
+        add(content, figure.brief(look));
+        content.setMinSize(0, 0);
+        Region cell = Panel.of(figure.title(look), when, content, look);
+        cell.getStyleClass().add("board-cell");
+        return cell;
     }
 
     /// For a window that has a heading of its own: as many facts as fit, no notes.

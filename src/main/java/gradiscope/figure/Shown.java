@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param before what it found in a run that this one is compared with; empty: in none
 /// @param view how a person wants it drawn; empty, or of another kind than the readings: as usual
 /// @param span the film that it is a frame of; empty: it stands alone
-public record Shown(List<Measured> found, List<Measured> before, Optional<View> view, Optional<Span> span) {
+public record Shown(List<Measured> found, List<Measured> before, Optional<View> view, Optional<Span> span)
+        implements Motif {
     public Shown {
         found = List.copyOf(found);
         before = List.copyOf(before);

@@ -6,7 +6,7 @@ import java.util.List;
 /// How a person wants a reading to be drawn: what needs no new measurement. A record with a `@Kind` of the same name
 /// as that of the probe it belongs to, and one line in [Views#ALL].
 public sealed interface View
-        permits CollapseView, ConfusionView, InterpolationView, LossView, ParametersView, SurfaceView {
+        permits CollapseView, ConfusionView, FunctionView, InterpolationView, LossView, ParametersView, SurfaceView {
     /// As seen after a person has turned the picture, where it has depth.
     ///
     /// @param right in degrees

@@ -7,6 +7,7 @@ import java.util.List;
 public final class Views {
     public static final List<Class<? extends View>> ALL = List.of(
             LossView.class,
+            FunctionView.class,
             ParametersView.class,
             InterpolationView.class,
             ConfusionView.class,

@@ -14,9 +14,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -41,41 +41,48 @@ class ExportsTest {
     /// Programs differ in how they smooth edges, not in where these are.
     private static final int BLOCK = 4;
 
-    private final Map<String, List<Measured>> readings = new TreeMap<>();
+    private final Map<String, Motif> motifs = new LinkedHashMap<>();
 
     @TempDir
     private Path folder = Path.of("");
 
     @BeforeAll
     void measure() throws IOException {
-        readings.putAll(Trained.readings(Trained.blobs(3), 8, When.LOG, Trained.probes(), Trained.surfaces(5)));
+        Map<String, List<Measured>> readings =
+                Trained.readings(Trained.blobs(3), 8, When.LOG, Trained.probes(), Trained.surfaces(5));
+        readings.forEach((probe, found) -> motifs.put(probe, Shown.of(found)));
+        motifs.putAll(Motifs.all(readings, 8));
         Files.createDirectories(SCREENS);
     }
 
-    record Case(String probe, Format format) {
+    record Case(String motif, Format format) {
         @Override
         public String toString() {
-            return probe + "-" + format.preset().name() + "-" + format.background();
+            return motif + "-" + format.preset().name() + "-" + format.background();
         }
     }
 
     Stream<Case> onEachGround() {
-        return readings.keySet().stream()
-                .flatMap(probe -> Stream.of(Format.Background.values())
+        return motifs.keySet().stream()
+                .flatMap(motif -> Stream.of(Format.Background.values())
                         .map(ground ->
-                                new Case(probe, Pictures.FORMAT.on(ground).withResolution(96))));
+                                new Case(motif, Pictures.FORMAT.on(ground).withResolution(96))));
     }
 
     Stream<Case> ofEachPreset() {
-        return readings.keySet().stream()
-                .flatMap(probe -> Stream.of(Format.Preset.values())
-                        .map(preset -> new Case(probe, Format.of(preset).withResolution(96))));
+        return motifs.keySet().stream()
+                .flatMap(motif -> Stream.of(Format.Preset.values())
+                        .map(preset -> new Case(motif, Format.of(preset).withResolution(96))));
+    }
+
+    private Motif motif(Case figure) {
+        return motifs.getOrDefault(figure.motif, Shown.of(List.of()));
     }
 
     private Export export(Case figure) {
         return Toolkit.offScreen()
                 .call(() -> Exports.of(
-                        Shown.of(readings.getOrDefault(figure.probe, List.of())),
+                        motif(figure),
                         ORIGIN,
                         figure.format,
                         Message.Tongue.ENGLISH));
@@ -105,7 +112,7 @@ class ExportsTest {
         int[] drawn = pixels(export(figure).bytes(Export.Kind.PNG));
         int[] shown = Toolkit.offScreen().call(() -> {
             Region sheet = Exports.sheet(
-                    Shown.of(readings.getOrDefault(figure.probe, List.of())), ORIGIN, format, Message.Tongue.ENGLISH);
+                    motif(figure), ORIGIN, format, Message.Tongue.ENGLISH);
             Look look = format.look();
             Scene scene = new Scene(
                     sheet,
@@ -156,7 +163,7 @@ class ExportsTest {
     @MethodSource("onEachGround")
     void otherProgramsDrawTheSvgAlike(Case figure) throws IOException, InterruptedException {
         Format outlined = figure.format.withOutlines(true);
-        Export export = export(new Case(figure.probe, outlined));
+        Export export = export(new Case(figure.motif, outlined));
         BufferedImage page = Tools.svg(export.bytes(Export.Kind.SVG), outlined.pixelWidth(), folder);
         assertThat(page.getHeight()).isEqualTo(outlined.pixelHeight());
         assertThat(Likeness.distance(
@@ -188,9 +195,10 @@ class ExportsTest {
                 .all(Item.Writing.class)
                 .map(Item.Writing::words)
                 .toList();
-        assertThat(words).contains("step 8");
+        boolean single = !(motif(figure) instanceof Board);
+        assertThat(words.contains("step 8")).isEqualTo(single);
         assertThat(words).anyMatch(line -> line.startsWith("Three blobs, step 8, seed 7."));
-        assertThat(words).noneMatch(line -> line.endsWith("…"));
+        assertThat(words).noneMatch(line -> line.endsWith("…") || (!single && line.endsWith("...")));
     }
 
     @Test
@@ -212,8 +220,10 @@ class ExportsTest {
     @Test
     void theSameFigureGivesTheSameBytes() {
         for (Export.Kind kind : Export.Kind.values()) {
-            Case figure = new Case("collapse", Format.usual().withResolution(48));
-            assertThat(export(figure).bytes(kind)).isEqualTo(export(figure).bytes(kind));
+            for (String motif : List.of("collapse", "network", "output", "dashboard-front")) {
+                Case figure = new Case(motif, Format.usual().withResolution(48));
+                assertThat(export(figure).bytes(kind)).isEqualTo(export(figure).bytes(kind));
+            }
         }
     }
 }

@@ -26,6 +26,15 @@ public final class ColourMap {
         return map;
     }
 
+    /// The same in few steps, each of one colour.
+    public ColourMap stepped(int steps) {
+        ColourMap map = new ColourMap();
+        for (int i = 0; i < STEPS; i++) {
+            map.colours[i] = argb((Math.floor((double) i * steps / STEPS) + 0.5) / steps);
+        }
+        return map;
+    }
+
     private static Color at(List<Oklab> through, double[] reached, double way) {
         int next = 1;
         while (next < reached.length - 1 && reached[next] < way) {

@@ -6,7 +6,6 @@ import java.util.List;
 
 /// Where columns and units are, in pixels of a window or units of a drawing.
 public final class Arrangement {
-    private static final double LEAST = 1.5;
     private static final double LARGEST = 3.2;
     private static final double GAP = 0.45;
     private static final double MARGIN = 0.8;
@@ -23,7 +22,16 @@ public final class Arrangement {
     /// @param left room before the first column, for the names of inputs
     /// @param right room after the last, for the names of classes
     /// @param top room for the titles
-    public Arrangement(Diagram diagram, double width, double height, double left, double right, double top, Look look) {
+    /// @param least side of a unit, in sizes of the text
+    public Arrangement(
+            Diagram diagram,
+            double width,
+            double height,
+            double left,
+            double right,
+            double top,
+            double least,
+            Look look) {
         this.columns = diagram.columns();
         this.look = look;
         this.left = left;
@@ -32,7 +40,7 @@ public final class Arrangement {
         this.height = Math.max(1, height - top - look.em(MARGIN));
         double widest = this.width / columns.size() * 0.6;
         for (Diagram.Column column : columns) {
-            int most = Math.max(1, (int) ((this.height + look.em(GAP)) / look.em(LEAST + GAP)));
+            int most = Math.max(1, (int) ((this.height + look.em(GAP)) / look.em(least + GAP)));
             int count = column.units() <= most ? column.units() : Math.max(1, most - 1);
             int slots = column.units() <= most ? count : count + 1;
             double room = (this.height + look.em(GAP)) / slots - look.em(GAP);

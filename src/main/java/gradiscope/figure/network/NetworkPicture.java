@@ -27,12 +27,15 @@ public final class NetworkPicture extends Region {
     private final Map<String, Double> lengths = new HashMap<>();
     private @Nullable Drawing drawing;
     private @Nullable Arrangement places;
+    private final double least;
     private boolean dirty;
 
     /// What is drawn.
     private record Drawing(Network network, Optional<Target> pointed, Look look) {}
 
-    public NetworkPicture() {
+    /// @param least side of a unit, in sizes of the text; of more units than there is room for only some are drawn
+    public NetworkPicture(double least) {
+        this.least = least;
         getChildren().add(canvas);
     }
 
@@ -96,7 +99,7 @@ public final class NetworkPicture extends Region {
         double column = (getWidth() - left - right) / titles.size();
         double top =
                 titles.stream().mapToDouble(t -> t.prefHeight(column)).max().orElse(0);
-        Arrangement next = new Arrangement(now.network.diagram(), getWidth(), getHeight(), left, right, top, look);
+        Arrangement next = new Arrangement(now.network.diagram(), getWidth(), getHeight(), left, right, top, least, look);
         places = next;
         for (int i = 0; i < titles.size(); i++) {
             titles.get(i).resizeRelocate(next.x(i) - column / 2, 0, column, top);

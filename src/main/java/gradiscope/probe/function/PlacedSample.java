@@ -18,7 +18,7 @@ public record PlacedSample(SampleSet set, int id, double x, double y, double tru
     /// A draw from each set.
     ///
     /// @param most of each set
-    static List<PlacedSample> some(Split raw, int most, long seed) {
+    public static List<PlacedSample> some(Split raw, int most, long seed) {
         List<PlacedSample> some = new ArrayList<>();
         add(some, SampleSet.TRAIN, raw.train(), most, seed);
         add(some, SampleSet.TEST, raw.test(), most, seed);

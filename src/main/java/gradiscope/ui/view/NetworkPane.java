@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws a network at most once a layout pass, and tells what a person points at and takes hold of.
 final class NetworkPane extends Region {
+    /// Side of a unit, in sizes of the text, that a hand finds.
+    private static final double LEAST = 1.5;
+
     private final Words words;
     private final Consumer<Target> taken;
-    private final NetworkPicture picture = new NetworkPicture();
+    private final NetworkPicture picture = new NetworkPicture(LEAST);
     private final HoverCard card = new HoverCard();
     private @Nullable Content content;
     private @Nullable WeightEditor editor;

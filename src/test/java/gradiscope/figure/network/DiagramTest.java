@@ -55,7 +55,7 @@ final class DiagramTest {
 
     @Test
     void aWideLayerShowsItsFirstUnitsAndCountsTheRest() {
-        Arrangement places = new Arrangement(digits(WIDE), 600, 300, 0, 0, 20, Look.TILE);
+        Arrangement places = new Arrangement(digits(WIDE), 600, 300, 0, 0, 20, 1.5, Look.TILE);
         assertThat(places.shown(1)).isBetween(5, 20);
         assertThat(places.shown(1) + places.more(1)).isEqualTo(64);
         assertThat(places.y(1, places.shown(1))).isLessThan(300);

@@ -40,7 +40,7 @@ final class PointingTest {
     @Test
     void everyUnitIsFoundWhereItIsDrawn() {
         Diagram diagram = digits(WIDE);
-        Arrangement places = new Arrangement(diagram, 600, 300, 10, 10, 20, Look.TILE);
+        Arrangement places = new Arrangement(diagram, 600, 300, 10, 10, 20, 1.5, Look.TILE);
         Pointing pointing = new Pointing(diagram, places, Look.TILE);
         for (int column = 0; column < diagram.columns().size(); column++) {
             for (int unit = 0; unit < places.shown(column); unit++) {
