@@ -109,7 +109,11 @@ final class BoardSheet {
     private Region rows(boolean dated) {
         int rows = rows(columns());
         boolean steps = dated
-                || pieces.stream().map(piece -> Figures.when(piece, look)).distinct().count() > 1;
+                || pieces.stream()
+                                .map(piece -> Figures.when(piece, look))
+                                .distinct()
+                                .count()
+                        > 1;
         List<Region> all = new ArrayList<>();
         int first = 0;
         for (int row = 0; row < rows; row++) {
@@ -124,8 +128,8 @@ final class BoardSheet {
     private Region row(List<Motif> some, double share, boolean steps) {
         boolean roomy = share * format.unitsDown() > look.em(FACTS_FROM);
         List<Region> cells = some.stream()
-                .map(piece -> Sheet.cell(
-                        Figures.figure(piece, look), steps ? Figures.when(piece, look) : "", roomy, look))
+                .map(piece ->
+                        Sheet.cell(Figures.figure(piece, look), steps ? Figures.when(piece, look) : "", roomy, look))
                 .toList();
         return Layouts.row(look, shares(some.size()), cells);
     }
