@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,6 +44,10 @@ import picocli.CommandLine.Spec;
                     + " --out collapse.svg"
         })
 final class FigureCommand implements Callable<Integer> {
+    private static final String KINDS = Stream.of(Export.Kind.values())
+            .map(kind -> kind.ending().substring(1))
+            .collect(Collectors.joining(", "));
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -84,7 +89,8 @@ final class FigureCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "KIND",
-            description = "png, svg or pdf; of a film, gif or mp4. Default: what the name of the file ends in.")
+            description = "png, svg or pdf; of a film, gif or mp4; or the data of it: csv, json or tex (pgfplots)."
+                    + " Default: what the name of the file ends in.")
     private @Nullable String kind;
 
     @Mixin
@@ -146,7 +152,7 @@ final class FigureCommand implements Callable<Integer> {
                         kind == null ? "--out" : "--format",
                         "",
                         Message.of("{0} is no kind of figure", Place.quote(named)),
-                        Message.of("use one of {0}", "png, svg, pdf, gif, mp4")));
+                        Message.of("use one of {0}", KINDS + ", gif, mp4")));
     }
 
     private static String ending(String name) {

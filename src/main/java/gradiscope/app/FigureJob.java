@@ -1,5 +1,6 @@
 package gradiscope.app;
 
+import gradiscope.data.WholeFile;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Catalog;
 import gradiscope.experiment.Codec;

@@ -1,6 +1,7 @@
 package gradiscope.app;
 
 import gradiscope.data.NpzWriter;
+import gradiscope.data.WholeFile;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Experiment;

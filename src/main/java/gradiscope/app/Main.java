@@ -42,8 +42,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             RunCommand.class,
             FigureCommand.class,
+            ExportCommand.class,
             OpenCommand.class,
             ProbeCommand.class,
+            SweepCommand.class,
+            LessonCommand.class,
             ExamplesCommand.class,
             SchemaCommand.class,
             ShareCommand.class,

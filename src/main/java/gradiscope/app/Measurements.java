@@ -2,6 +2,7 @@ package gradiscope.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradiscope.data.WholeFile;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Codec;
 import gradiscope.experiment.Descriptor;
@@ -10,6 +11,7 @@ import gradiscope.probe.Measured;
 import gradiscope.probe.NotYet;
 import gradiscope.probe.Probe;
 import gradiscope.probe.Reading;
+import gradiscope.probe.ReadingJson;
 import gradiscope.probe.Subject;
 import gradiscope.probe.catalog.Families;
 import java.io.IOException;

@@ -10,6 +10,7 @@ import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.JsonText;
 import gradiscope.probe.Probe;
+import gradiscope.probe.ReadingJson;
 import gradiscope.probe.Subject;
 import gradiscope.probe.catalog.Families;
 import gradiscope.training.Checkpoint;

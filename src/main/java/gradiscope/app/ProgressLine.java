@@ -3,6 +3,7 @@ package gradiscope.app;
 import gradiscope.training.NetworkStudy;
 import gradiscope.training.Run;
 import java.io.PrintWriter;
+import java.time.Duration;
 
 /// What a person sees while a run goes on: one line that is written over, on a terminal; nothing elsewhere
 /// but what is worth keeping.
@@ -40,6 +41,17 @@ final class ProgressLine {
     void measuring(long step, String probe) {
         if (terminal) {
             over("step " + step + "   measuring " + probe);
+        }
+    }
+
+    /// After a cell of a sweep.
+    ///
+    /// @param nanos that all of those done took
+    void cells(int done, int total, long nanos) {
+        if (terminal) {
+            Duration left = Duration.ofNanos(nanos / done * (total - done));
+            over("%d of %d cells   about %d:%02d:%02d left"
+                    .formatted(done, total, left.toHours(), left.toMinutesPart(), left.toSecondsPart()));
         }
     }
 

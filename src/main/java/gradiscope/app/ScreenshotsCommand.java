@@ -73,7 +73,7 @@ final class ScreenshotsCommand implements Callable<Integer> {
             session.pace(Double.POSITIVE_INFINITY);
         });
         until(toolkit, () -> !session.isGoing());
-        perform(toolkit, session::reset);
+        perform(toolkit, () -> session.reset("reset"));
         until(toolkit, () -> isHeldAt(session, 0));
         // In parts, so that the charts have a past.
         for (long part = 1; part <= PARTS; part++) {

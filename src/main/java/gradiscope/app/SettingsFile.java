@@ -3,6 +3,7 @@ package gradiscope.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradiscope.data.WholeFile;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Catalog;
 import gradiscope.experiment.Codec;

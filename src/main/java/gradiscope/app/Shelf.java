@@ -1,5 +1,6 @@
 package gradiscope.app;
 
+import gradiscope.data.WholeFile;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.probe.catalog.Families;

@@ -41,7 +41,7 @@ final class Soak {
     /// are by chance.
     MemoryCourse.Sample sample() throws IOException, InterruptedException {
         toolkit.call(doing(() -> {
-            session.reset();
+            session.reset("reset");
             session.go(false);
         }));
         Thread.sleep(SETTLING_MILLIS);
@@ -52,11 +52,11 @@ final class Soak {
 
     private boolean change(int turn) {
         switch (turn % 3) {
-            case 0 -> session.reset();
+            case 0 -> session.reset("reset");
             case 1 -> session.edit("units", "", e -> withUnits(e, LEAST_UNITS + turn % UNITS));
             default -> {
                 if (session.snapshotProperty().get().isPresent()) {
-                    session.fork();
+                    session.fork("fork");
                 }
             }
         }

@@ -67,7 +67,7 @@ public final class Place {
     }
 
     /// The refusal of a value of the wrong type or out of range.
-    BadInput notAccepted(JsonNode value, Message accepted) {
+    public BadInput notAccepted(JsonNode value, Message accepted) {
         return bad(Message.of("{0} is not accepted", quote(value)), Message.of("use {0}", accepted));
     }
 

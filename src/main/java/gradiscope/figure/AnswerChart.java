@@ -1,11 +1,13 @@
 package gradiscope.figure;
 
+import gradiscope.figure.chart.AboutZero;
 import gradiscope.figure.chart.ColourBar;
 import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.CurveChart;
 import gradiscope.figure.chart.Dots;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
+import gradiscope.figure.chart.Heat;
 import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Look;
@@ -43,7 +45,7 @@ record AnswerChart(AnsweredSamples samples, Answer answer, Look look) {
     private Region classes() {
         Matrix values = samples.answers().values();
         boolean shares = answer == Answer.PROBABILITIES;
-        double reach = shares ? 1 : Math.max(Tiles.reach(values), Double.MIN_NORMAL);
+        double reach = shares ? 1 : Math.max(AboutZero.reach(values), Double.MIN_NORMAL);
         ColourMap colours = shares ? look.palette().shares() : look.palette().cosines();
         Scale scale = new LinearScale(shares ? 0 : -reach, reach);
         List<Integer> order = IntStream.range(0, samples.ids().size())
@@ -58,9 +60,13 @@ record AnswerChart(AnsweredSamples samples, Answer answer, Look look) {
                 look);
         GridChart grid = new GridChart(
                 new Frame(x, y),
-                order.size(),
-                values.columns(),
-                (row, column) -> colours.argb(scale.place(values.get(order.get(row), column))),
+                Heat.of(
+                        order.size(),
+                        values.columns(),
+                        (row, column) -> values.get(order.get(row), column),
+                        scale,
+                        colours,
+                        (row, column) -> samples.answers().overflow().contains(order.get(row))),
                 List.of());
         String title = shares ? look.say("Probability of each class") : look.say("Score of each class");
         return Panel.of(title, said(), new Square(grid, ColourBar.of(colours, scale, "", look), look), look);
@@ -110,7 +116,7 @@ record AnswerChart(AnsweredSamples samples, Answer answer, Look look) {
                 "",
                 Ink.fineDashed(look.palette().text()),
                 List.of(new Spot(targets.lower(), targets.lower()), new Spot(targets.upper(), targets.upper())));
-        Dots dots = new Dots(spots, LossFigure.colour(samples.set(), look), look);
+        Dots dots = Dots.of(spots, LossFigure.colour(samples.set(), look), look);
         CurveChart chart = new CurveChart(new Frame(x, y), List.of(), List.of(right), false, List.of(dots), look);
         return Panel.of(title, look.say("{0}; dashed: the value is the target", said()), chart, look);
     }

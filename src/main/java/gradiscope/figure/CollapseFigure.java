@@ -12,6 +12,7 @@ import gradiscope.probe.collapse.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.layout.Region;
 
@@ -28,6 +29,13 @@ record CollapseFigure(History<CollapseReading> history, CollapseView view) imple
         return history.last()
                 .layer(view.layer())
                 .or(() -> history.last().layers().reversed().stream().findFirst());
+    }
+
+    /// The same layer in a run that this one is compared with, at this step.
+    private Optional<LayerReading> before(LayerReading layer) {
+        return history.lastBefore()
+                .flatMap(a -> a.layer(layer.layer()))
+                .filter(a -> a.classes().equals(layer.classes()));
     }
 
     /// Whether there is depth to be seen.
@@ -133,30 +141,44 @@ record CollapseFigure(History<CollapseReading> history, CollapseView view) imple
                 : look.say("keeps {0} of the means' variance", means);
     }
 
-    private static Region angles(LayerReading layer, Look look) {
+    private Region angles(LayerReading layer, Look look) {
         List<Region> grids = new ArrayList<>();
         Optional<Scale> key = Optional.of(new LinearScale(-1, 1));
-        grids.add(angles(look.say("Cosines of the class means"), layer.meanCosines(), Optional.empty(), layer, look));
-        grids.add(angles(look.say("Cosines of the classifier's rows"), layer.rowCosines(), key, layer, look));
+        grids.add(angles(
+                look.say("Cosines of the class means"), LayerReading::meanCosines, Optional.empty(), layer, look));
+        grids.add(angles(look.say("Cosines of the classifier's rows"), LayerReading::rowCosines, key, layer, look));
         return Layouts.row(look, List.of(46.0, 54.0), grids);
     }
 
-    private static Region angles(
-            String title, Optional<CosineMatrix> cosines, Optional<Scale> key, LayerReading layer, Look look) {
+    private Region angles(
+            String title,
+            Function<LayerReading, Optional<CosineMatrix>> cosines,
+            Optional<Scale> key,
+            LayerReading layer,
+            Look look) {
         int k = layer.classes().size();
-        return cosines.map(c -> Panel.of(
+        Optional<CosineMatrix> now = cosines.apply(layer);
+        Optional<CosineMatrix> halves = before(layer).flatMap(cosines).flatMap(a -> now.flatMap(b -> Halves.of(a, b)));
+        String whose = halves.isPresent() ? Halves.words(look) : "";
+        return halves.or(() -> now)
+                .map(c -> Panel.of(
                         title,
-                        look.say("at collapse {0} off the diagonal", look.fixed(-1.0 / (k - 1), 2)),
-                        grid(c, layer.classes(), key, look),
+                        (whose.isEmpty() ? "" : whose + "; ")
+                                + look.say("at collapse {0} off the diagonal", look.fixed(-1.0 / (k - 1), 2)),
+                        grid(whose, c, layer.classes(), key, look),
                         look))
                 .orElseGet(
                         () -> Panel.words(title, look.say("One of them has no direction, or there are none."), look));
     }
 
-    private static Region grid(CosineMatrix cosines, List<Integer> classes, Optional<Scale> key, Look look) {
+    /// @param whose which run's cosines are where; empty: of one run alone
+    private static Region grid(
+            String whose, CosineMatrix cosines, List<Integer> classes, Optional<Scale> key, Look look) {
         return new ValueGrid(
+                        whose,
                         classes,
                         look.palette().cosines(),
+                        cosines::get,
                         (row, column) -> (cosines.get(row, column) + 1) / 2,
                         (row, column) -> look.fixed(cosines.get(row, column), 1),
                         "",

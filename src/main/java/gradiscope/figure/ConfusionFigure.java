@@ -91,7 +91,7 @@ record ConfusionFigure(History<ConfusionReading> history, ConfusionView view) im
                 look,
                 List.of(52.0, 48.0),
                 List.of(
-                        CosineCharts.heatMap(history.last(), now(), look),
+                        CosineCharts.heatMap(history.last(), now(), before(), look),
                         Layouts.column(look, List.of(40.0, 30.0, 30.0), right)));
     }
 
@@ -101,7 +101,7 @@ record ConfusionFigure(History<ConfusionReading> history, ConfusionView view) im
                 look,
                 List.of(55.0, 45.0),
                 List.of(
-                        CosineCharts.heatMap(history.last(), now(), look),
+                        CosineCharts.heatMap(history.last(), now(), before(), look),
                         CosineCharts.density(now(), before(), look)));
     }
 

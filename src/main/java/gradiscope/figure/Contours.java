@@ -4,6 +4,7 @@ import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
+import gradiscope.figure.plotted.Layer;
 import gradiscope.probe.landscape.Range;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +26,14 @@ final class Contours implements Mark {
     record Piece(double x1, double y1, double x2, double y2) {}
 
     private final List<Piece> pieces;
+    private final Ink ink;
+    private final String name;
     private final Path path;
 
     Contours(List<Piece> pieces, Ink ink, Look look) {
         this.pieces = List.copyOf(pieces);
+        this.ink = ink;
+        this.name = look.say("contours");
         this.path = ink.stroke(new Path(), look);
     }
 
@@ -97,6 +102,15 @@ final class Contours implements Mark {
     @Override
     public List<Node> nodes() {
         return List.of(path);
+    }
+
+    /// A run for each piece: they are in no order.
+    @Override
+    public List<Layer> plotted(Frame frame) {
+        List<List<Layer.Place>> runs = pieces.stream()
+                .map(piece -> List.of(new Layer.Place(piece.x1, piece.y1), new Layer.Place(piece.x2, piece.y2)))
+                .toList();
+        return runs.isEmpty() ? List.of() : List.of(new Layer.Line(name, ink.plotted(), runs));
     }
 
     @Override

@@ -6,6 +6,7 @@ import gradiscope.figure.chart.ColourBar;
 import gradiscope.figure.chart.CurveChart;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
+import gradiscope.figure.chart.Heat;
 import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.LinearScale;
@@ -36,10 +37,13 @@ import javafx.scene.layout.VBox;
 
 /// The cosines of all pairs, as a map and as a density.
 final class CosineCharts {
+    private static final LinearScale COSINES = new LinearScale(-1, 1);
+
     private CosineCharts() {}
 
     /// @param shown of the whole network, or of one layer
-    static Region heatMap(ConfusionReading reading, Agreement shown, Look look) {
+    /// @param before the same of a run that this one is compared with
+    static Region heatMap(ConfusionReading reading, Agreement shown, Optional<Agreement> before, Look look) {
         String title = shown.equals(reading.whole())
                 ? look.say("Cosine of each pair of gradients")
                 : look.say("Cosine of each pair, {0} alone", shown.part());
@@ -48,8 +52,16 @@ final class CosineCharts {
             return Panel.words(title, missing.get(), look);
         }
         Optional<HeatMap> map = shown.cosines().flatMap(CosineSummary::heatMap);
-        return map.map(m -> Panel.of(
-                        title, says(reading, m, look), new Square(grid(reading, m, look), bar(look), look), look))
+        Optional<HeatMap> halves = before.flatMap(Agreement::cosines)
+                .flatMap(CosineSummary::heatMap)
+                .flatMap(a -> map.flatMap(b -> Halves.of(a, b)));
+        String whose = halves.isPresent() ? Halves.words(look) : "";
+        return halves.or(() -> map)
+                .map(m -> Panel.of(
+                        title,
+                        (whose.isEmpty() ? "" : whose + "; ") + says(reading, m, look),
+                        new Square(grid(whose, reading, m, look), bar(look), look),
+                        look))
                 .orElseGet(() ->
                         Panel.words(title, look.say("Separate pairs are compared: there is no map of all."), look));
     }
@@ -69,10 +81,11 @@ final class CosineCharts {
     }
 
     private static GridChart bar(Look look) {
-        return ColourBar.of(look.palette().cosines(), new LinearScale(-1, 1), "", look);
+        return ColourBar.of(look.palette().cosines(), COSINES, "", look);
     }
 
-    private static GridChart grid(ConfusionReading reading, HeatMap map, Look look) {
+    /// @param whose which run's cosines are where; empty: of one run alone
+    private static GridChart grid(String whose, ConfusionReading reading, HeatMap map, Look look) {
         int cells = map.cosines().rows();
         boolean byClass = reading.order() == Order.CLASS;
         double perCell = map.itemsPerCell();
@@ -94,9 +107,13 @@ final class CosineCharts {
         ScaledAxis y = ScaledAxis.ofCells(new MarkedScale(cells, true, words), Side.LEFT, "", look);
         return new GridChart(
                 new Frame(x, y),
-                cells,
-                cells,
-                (row, column) -> look.palette().cosines().argb((map.cosines().get(row, column) + 1) / 2),
+                Heat.of(
+                        whose,
+                        cells,
+                        cells,
+                        map.cosines()::get,
+                        (row, column) -> COSINES.place(map.cosines().get(row, column)),
+                        look.palette().cosines()),
                 marks(reading, map, new Borders(borders, look.palette().text(), look), look));
     }
 

@@ -5,6 +5,7 @@ import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
 import gradiscope.figure.chart.Palette;
+import gradiscope.figure.plotted.Layer;
 import gradiscope.probe.landscape.Surface;
 import java.util.List;
 import javafx.scene.Node;
@@ -25,6 +26,12 @@ final class Crosses implements Mark {
     @Override
     public List<Node> nodes() {
         return List.of(path);
+    }
+
+    /// That these cells have no number, the cells say themselves.
+    @Override
+    public List<Layer> plotted(Frame frame) {
+        return List.of();
     }
 
     @Override

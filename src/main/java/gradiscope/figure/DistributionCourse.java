@@ -4,6 +4,7 @@ import gradiscope.figure.chart.Bars;
 import gradiscope.figure.chart.CurveChart;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
+import gradiscope.figure.chart.Heat;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.MarkedScale;
@@ -28,6 +29,7 @@ import javafx.scene.layout.Region;
 /// @param part which numbers of its first tensor
 record DistributionCourse(History<ParametersReading> history, int layer, Part part) {
     private static final int ROWS = 80;
+    private static final LinearScale SHARES = new LinearScale(0, 1);
 
     /// Numbers of a tensor.
     @FunctionalInterface
@@ -79,8 +81,9 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
 
     /// Darkest where most of a step's numbers are.
     private Region columns(double reach, Look look) {
-        List<double[]> columns = distributions(history).stream()
-                .map(d -> d.map(found -> heights(found.histogram(), reach)).orElseGet(() -> new double[ROWS]))
+        List<Optional<Distribution>> found = distributions(history);
+        List<double[]> columns = found.stream()
+                .map(d -> d.map(each -> heights(each.histogram(), reach)).orElseGet(() -> new double[ROWS]))
                 .toList();
         List<MarkedScale.Word> steps = IntStream.range(0, columns.size())
                 .mapToObj(i -> new MarkedScale.Word(
@@ -91,9 +94,13 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
         ScaledAxis y = ScaledAxis.ofCells(new LinearScale(-reach, reach), Side.LEFT, "", look);
         return new GridChart(
                 new Frame(x, y),
-                ROWS,
-                columns.size(),
-                (row, column) -> look.palette().shares().argb(columns.get(column)[ROWS - 1 - row]),
+                Heat.of(
+                        ROWS,
+                        columns.size(),
+                        (row, column) -> columns.get(column)[ROWS - 1 - row],
+                        SHARES,
+                        look.palette().shares(),
+                        (row, column) -> found.get(column).isEmpty()),
                 List.of());
     }
 

@@ -27,11 +27,13 @@ public final class Exports {
         Look look = format.look().in(tongue);
         Figure figure = Figures.figure(shown, look);
         String when = Figures.when(shown.found(), look);
-        Drawing drawing = drawn(sheet(shown, origin, format, tongue), format, look);
+        Region sheet = sheet(shown, origin, format, tongue);
+        Drawing drawing = drawn(sheet, format, look);
         return new Export(
                 format.background() == Format.Background.TRANSPARENT ? Halo.around(drawing, look) : drawing,
                 format,
-                about(figure, when, origin, look));
+                about(figure, when, origin, look),
+                PlottedReader.read(figure.title(look), sheet));
     }
 
     /// The nodes that a figure is drawn with.

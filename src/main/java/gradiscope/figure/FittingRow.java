@@ -3,13 +3,20 @@ package gradiscope.figure;
 import gradiscope.figure.chart.Renewable;
 import gradiscope.figure.chart.Renewal;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /// Parts side by side, as many as there is room for; the others are left out rather than cut. The first is always
-/// there, with its words shortened if need be.
+/// there, with its words shortened if need be. In a window a mark at the end says that something is left out, and what.
 final class FittingRow extends Region implements Renewable {
     private final double gap;
+    private final Label mark = new Label("…");
+    private final Tooltip leftOut = new Tooltip();
 
     FittingRow(List<Region> parts, double gap) {
         this.gap = gap;
@@ -17,16 +24,34 @@ final class FittingRow extends Region implements Renewable {
         setMinHeight(USE_PREF_SIZE);
     }
 
+    /// With the mark.
+    static FittingRow telling(List<Region> parts, double gap) {
+        FittingRow row = new FittingRow(parts, gap);
+        row.mark.setManaged(false);
+        row.mark.setTooltip(row.leftOut);
+        row.mark.getStyleClass().add("fact-more");
+        row.getChildren().add(row.mark);
+        return row;
+    }
+
+    private boolean tells() {
+        return mark.getParent() != null;
+    }
+
     @Override
     public boolean renew(Node fresh) {
         if (!(fresh instanceof FittingRow other)) {
             return false;
         }
-        List<Node> parts = List.copyOf(other.getChildren());
-        if (parts.size() == getChildren().size()) {
-            Renewal.children(getChildren(), parts);
+        if (tells() != other.tells()) {
+            return false;
+        }
+        if (other.getChildren().size() == getChildren().size()) {
+            // The mark is kept, whose words are all alike.
+            Renewal.children(getChildren(), List.copyOf(other.getChildren()));
         } else {
-            getChildren().setAll(parts);
+            getChildren().removeAll(getManagedChildren());
+            getChildren().addAll(0, List.copyOf(other.getManagedChildren()));
         }
         requestLayout();
         return true;
@@ -47,16 +72,48 @@ final class FittingRow extends Region implements Renewable {
 
     @Override
     protected void layoutChildren() {
-        double x = 0;
-        boolean room = true;
-        for (Node part : getManagedChildren()) {
-            boolean first = x == 0;
-            double wanted = Math.ceil(part.prefWidth(-1));
-            double width = first ? Math.min(wanted, getWidth()) : wanted;
-            room = room && x + width <= getWidth();
-            part.setVisible(room);
-            part.resizeRelocate(x, 0, width, getHeight());
-            x += width + gap;
+        List<Node> parts = getManagedChildren();
+        double markWidth = tells() ? Math.ceil(mark.prefWidth(-1)) : 0;
+        int seen = fitting(parts, getWidth());
+        boolean some = tells() && seen < parts.size();
+        if (some) {
+            seen = fitting(parts, getWidth() - markWidth - gap / 2);
         }
+        double x = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            Node part = parts.get(i);
+            double width = Math.ceil(part.prefWidth(-1));
+            double most = getWidth() - (some ? markWidth + gap / 2 : 0);
+            part.setVisible(i < seen);
+            part.resizeRelocate(x, 0, i == 0 ? Math.min(width, most) : width, getHeight());
+            x += i < seen ? part.getLayoutBounds().getWidth() + gap : 0;
+        }
+        mark.setVisible(some);
+        if (some) {
+            mark.resizeRelocate(x - gap / 2, 0, markWidth, mark.prefHeight(-1));
+            leftOut.setText(words(parts.subList(seen, parts.size())));
+        }
+    }
+
+    /// How many parts have room; one at least.
+    private int fitting(List<Node> parts, double room) {
+        double x = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            x += Math.ceil(parts.get(i).prefWidth(-1));
+            if (i > 0 && x > room) {
+                return i;
+            }
+            x += gap;
+        }
+        return parts.size();
+    }
+
+    private static String words(List<Node> parts) {
+        return parts.stream()
+                .map(part -> ((Parent) part)
+                        .getChildrenUnmodifiable().stream()
+                                .map(line -> ((Labeled) line).getText())
+                                .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -1,5 +1,6 @@
 package gradiscope.figure;
 
+import gradiscope.figure.chart.AboutZero;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Panel;
 import gradiscope.network.Answer;
@@ -100,7 +101,7 @@ record FunctionFigure(FunctionReading reading) implements Figure {
             Tiles grey = new Tiles(List.of(Optional.empty()), Optional.empty(), false, look);
             return Panel.of(look.say("{0}: not finite in float32", title), "", grey, look);
         }
-        double reach = layer.maps().stream().mapToDouble(Tiles::reach).max().orElse(0);
+        double reach = layer.maps().stream().mapToDouble(AboutZero::reach).max().orElse(0);
         return Panel.of(title, "", new Tiles(tiles(layer), Optional.of(reach), false, look), look);
     }
 

@@ -154,8 +154,10 @@ record LossFigure(History<LossReading> history, LossView view) implements Figure
     private static Region classes(SetLoss set, Look look) {
         List<List<Integer>> counts = set.confusions();
         ValueGrid grid = new ValueGrid(
+                "",
                 IntStream.range(0, counts.size()).boxed().toList(),
                 look.palette().shares(),
+                (row, column) -> counts.get(row).get(column),
                 (row, column) -> share(counts.get(row), column),
                 (row, column) -> counts.get(row).get(column) == 0
                         ? ""

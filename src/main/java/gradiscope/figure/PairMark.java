@@ -5,6 +5,7 @@ import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
 import gradiscope.figure.chart.Pointed;
+import gradiscope.figure.plotted.Layer;
 import gradiscope.probe.confusion.HeatMap;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,6 +76,11 @@ final class PairMark implements Mark {
             rows.get(i).setVisible(i < pointed.size());
             columns.get(i).setVisible(i < pointed.size());
         }
+    }
+
+    @Override
+    public List<Layer> plotted(Frame frame) {
+        return List.of();
     }
 
     /// A frame around a cell is wider than the cell, or it would hide a narrow one.

@@ -1,9 +1,9 @@
 package gradiscope.figure;
 
 import gradiscope.figure.chart.ColourBar;
-import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
+import gradiscope.figure.chart.Heat;
 import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Look;
@@ -19,16 +19,13 @@ import gradiscope.probe.function.NeuronMap;
 import gradiscope.probe.function.PlacedSample;
 import gradiscope.probe.function.PlaneMap;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Side;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 
 /// What the network computes over the plane: a class in its colour, the fuller the surer; or a value.
 record PlaneChart(PlaneMap map, Answer answer, Look look) {
@@ -39,13 +36,9 @@ record PlaneChart(PlaneMap map, Answer answer, Look look) {
     }
 
     private Region classes() {
-        Set<Integer> overflow = new HashSet<>(map.overflow());
-        int side = map.answers().getFirst().rows();
-        GridChart grid = grid(
-                (row, column) ->
-                        overflow.contains(row * side + column) ? look.palette().axis() : classColour(row, column),
-                new SampleMarks(
-                        map.samples(), s -> look.palette().ofClass((int) s.truth()), s -> (int) s.truth(), look));
+        Heat heat = new ClassHeat(map, look.palette());
+        GridChart grid =
+                grid(heat, new SampleMarks(map.samples(), s -> look.palette().ofClass((int) s.truth()), true, look));
         return panel(
                 look.say("Class at each point"),
                 look.say("colour: the class; paler: less sure") + overflowed(),
@@ -56,26 +49,6 @@ record PlaneChart(PlaneMap map, Answer answer, Look look) {
         return map.overflow().isEmpty() ? "" : look.say("; grey: the outputs are not finite");
     }
 
-    /// Halfway to the paper at most, so that samples stand out; the paper where two classes are level.
-    private Color classColour(int row, int column) {
-        int best = 0;
-        double first = Double.NEGATIVE_INFINITY;
-        double second = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < map.answers().size(); k++) {
-            double value = map.answers().get(k).get(row, column);
-            if (value > first) {
-                second = first;
-                first = value;
-                best = k;
-            } else {
-                second = Math.max(second, value);
-            }
-        }
-        return look.palette()
-                .paper()
-                .interpolate(look.palette().ofClass(best), 0.08 + 0.47 * Math.clamp(first - second, 0.0, 1.0));
-    }
-
     private Region values() {
         Matrix values = map.answers().getFirst();
         List<Double> all = Stream.concat(
@@ -83,10 +56,18 @@ record PlaneChart(PlaneMap map, Answer answer, Look look) {
                         map.samples().stream().map(PlacedSample::truth))
                 .toList();
         Scale scale = LinearScale.around(all);
+        int side = values.rows();
+        Heat heat = Heat.of(
+                side,
+                side,
+                (row, column) -> values.get(side - 1 - row, column),
+                scale,
+                look.palette().values(),
+                (row, column) -> map.overflow().contains((side - 1 - row) * side + column));
         GridChart grid = grid(
-                (row, column) -> look.palette().values().colour(scale.place(values.get(row, column))),
+                heat,
                 new SampleMarks(
-                        map.samples(), s -> look.palette().values().colour(scale.place(s.truth())), s -> 0, look));
+                        map.samples(), s -> look.palette().values().colour(scale.place(s.truth())), false, look));
         GridChart bar = ColourBar.of(look.palette().values(), scale, "", look);
         return panel(
                 look.say("Value at each point"),
@@ -94,23 +75,12 @@ record PlaneChart(PlaneMap map, Answer answer, Look look) {
                 new Square(grid, bar, look));
     }
 
-    private interface Colours {
-        /// @param row from the bottom
-        Color at(int row, int column);
-    }
-
-    private GridChart grid(Colours colours, Mark samples) {
-        int side = map.answers().getFirst().rows();
+    private GridChart grid(Heat heat, Mark samples) {
         ScaledAxis x = ScaledAxis.ofCells(
                 new LinearScale(map.extent().left(), map.extent().right()), Side.BOTTOM, look.say("first input"), look);
         ScaledAxis y = ScaledAxis.ofCells(
                 new LinearScale(map.extent().bottom(), map.extent().top()), Side.LEFT, look.say("second input"), look);
-        return new GridChart(
-                new Frame(x, y),
-                side,
-                side,
-                (row, column) -> ColourMap.argb(colours.at(side - 1 - row, column)),
-                List.of(samples));
+        return new GridChart(new Frame(x, y), heat, List.of(samples));
     }
 
     private Region panel(String title, String says, Region chart) {

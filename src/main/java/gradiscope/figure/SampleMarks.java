@@ -1,14 +1,17 @@
 package gradiscope.figure;
 
+import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
+import gradiscope.figure.plotted.Layer;
 import gradiscope.probe.SampleSet;
 import gradiscope.probe.function.PlacedSample;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Path;
@@ -19,7 +22,8 @@ final class SampleMarks implements Mark {
 
     private final List<PlacedSample> samples;
     private final List<Path> paths = new ArrayList<>();
-    private final ToIntFunction<PlacedSample> form;
+    private final Colours colours;
+    private final boolean classes;
     private final Look look;
 
     /// The colour of a sample.
@@ -28,10 +32,11 @@ final class SampleMarks implements Mark {
         Color of(PlacedSample sample);
     }
 
-    /// @param form class by which the outline is chosen
-    SampleMarks(List<PlacedSample> samples, Colours colours, ToIntFunction<PlacedSample> form, Look look) {
+    /// @param classes whether the truth is a class, by which the outline is chosen
+    SampleMarks(List<PlacedSample> samples, Colours colours, boolean classes, Look look) {
         this.samples = List.copyOf(samples);
-        this.form = form;
+        this.colours = colours;
+        this.classes = classes;
         this.look = look;
         samples.forEach(sample -> paths.add(path(colours.of(sample), sample.set(), look)));
     }
@@ -55,12 +60,38 @@ final class SampleMarks implements Mark {
         return List.copyOf(paths);
     }
 
+    /// A layer for each set.
+    @Override
+    public List<Layer> plotted(Frame frame) {
+        return Stream.of(SampleSet.values())
+                .map(set -> (Layer) new Layer.Points(
+                        SetWords.sample(set, look),
+                        set == SampleSet.TRAIN,
+                        RADIUS,
+                        samples.stream()
+                                .filter(sample -> sample.set() == set)
+                                .map(this::point)
+                                .toList()))
+                .filter(layer -> layer.rows().findAny().isPresent())
+                .toList();
+    }
+
+    private Layer.Points.Point point(PlacedSample sample) {
+        return new Layer.Points.Point(
+                new Layer.Place(sample.x(), sample.y()),
+                classes ? String.valueOf((int) sample.truth()) : "",
+                classes ? OptionalDouble.empty() : OptionalDouble.of(sample.truth()),
+                ColourMap.web(colours.of(sample)));
+    }
+
     @Override
     public void place(Frame frame) {
         for (int i = 0; i < paths.size(); i++) {
             PlacedSample sample = samples.get(i);
             paths.get(i).getElements().clear();
-            Form.ofClass(form.applyAsInt(sample), look.palette().classes().size())
+            Form.ofClass(
+                            classes ? (int) sample.truth() : 0,
+                            look.palette().classes().size())
                     .add(paths.get(i), frame.x(sample.x()), frame.y(sample.y()), look.em(RADIUS));
         }
     }

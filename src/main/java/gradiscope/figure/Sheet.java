@@ -4,9 +4,11 @@ import gradiscope.figure.chart.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -59,13 +61,30 @@ final class Sheet {
         // Not to be renewed from a whole one, which does not hide its facts where there is little room.
         sheet.getStyleClass().add("figure-tile");
         if (!figure.facts(look).isEmpty()) {
-            Region facts = new FittingRow(factBoxes(figure.facts(look)), look.em(1.6));
-            sheet.getChildren().add(facts);
+            Region facts = FittingRow.telling(factBoxes(figure.facts(look)), look.em(1.6));
+            Region line = line(figure.facts(look));
+            sheet.getChildren().addAll(facts, line);
             // Where there is little room, it belongs to the picture.
-            sheet.heightProperty().subscribe(height -> show(facts, height.doubleValue() > look.em(FACTS_FROM)));
+            sheet.heightProperty().subscribe(height -> {
+                boolean roomy = height.doubleValue() > look.em(FACTS_FROM);
+                show(facts, roomy);
+                show(line, !roomy);
+            });
         }
         add(sheet, figure.brief(look));
         return sheet;
+    }
+
+    /// The facts in short, cut where the line ends; all of them stand in its tip.
+    private static Region line(List<Fact> facts) {
+        Label line = styled(
+                facts.stream().map(fact -> fact.value() + " " + fact.name()).collect(Collectors.joining("   ")),
+                "fact-line");
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(line.textProperty());
+        line.setTooltip(tip);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        return line;
     }
 
     private static void show(Region part, boolean on) {

@@ -14,12 +14,14 @@ import java.util.stream.IntStream;
 ///
 /// @param classes the label of each class mean
 /// @param trails where each class mean was at earlier readings, the last one included; empty: not shown
+/// @param before the class means of a run that this one is compared with; empty: there is none
 /// @param room what it leaves room for
 /// @param pointable whether its samples are those that a person can point at elsewhere
 record Simplex(
         Picture picture,
         List<Integer> classes,
         List<List<Point>> trails,
+        List<Point> before,
         Camera camera,
         Extent room,
         boolean pointable) {
@@ -29,6 +31,7 @@ record Simplex(
     Simplex {
         classes = List.copyOf(classes);
         trails = List.copyOf(trails);
+        before = List.copyOf(before);
     }
 
     /// A layer's picture in the last reading; empty: there is none.
@@ -38,21 +41,37 @@ record Simplex(
                         picture,
                         layer.classes(),
                         view.trails() ? trails(history, layer, picture) : List.of(),
+                        before(history, layer, picture),
                         Camera.on(picture, view),
                         room(history, layer, picture, view),
                         history.last().set() == SampleSet.TRAIN));
     }
 
+    /// Both runs' pictures were turned to continue what they have in common.
+    private static List<Point> before(History<CollapseReading> history, LayerReading layer, Picture now) {
+        return history.lastBefore()
+                .flatMap(a -> a.layer(layer.layer()))
+                .filter(a -> a.classes().equals(layer.classes()))
+                .flatMap(LayerReading::picture)
+                .filter(a -> a.dimensions() == now.dimensions())
+                .map(Picture::means)
+                .orElse(List.of());
+    }
+
+    /// In a film, for what comes and for every side that it is seen from.
     private static Extent room(History<CollapseReading> history, LayerReading layer, Picture last, CollapseView view) {
+        List<Point> before = before(history, layer, last);
         if (history.turning()) {
-            return Room.turning(last, view);
+            return Room.turning(last, before, view);
         }
+        Extent now = Extent.of(last, before, Camera.on(last, view));
         return history.whole().isEmpty()
-                ? Extent.of(last, Camera.on(last, view))
+                ? now
                 : Room.running(
-                        pictures(history.steady(), layer, last),
-                        pictures(history, layer, last).size() - 1,
-                        view);
+                                pictures(history.steady(), layer, last),
+                                pictures(history, layer, last).size() - 1,
+                                view)
+                        .with(now);
     }
 
     /// Of the same classes, in as many dimensions.
@@ -79,7 +98,8 @@ record Simplex(
     /// Without a past, seen as usual.
     static Simplex now(Picture picture, List<Integer> classes) {
         Camera camera = Camera.on(picture, CollapseView.usual());
-        return new Simplex(picture, classes, List.of(), camera, Extent.of(picture, camera), false);
+        return new Simplex(
+                picture, classes, List.of(), List.of(), camera, Extent.of(picture, List.of(), camera), false);
     }
 
     boolean isTurnable() {

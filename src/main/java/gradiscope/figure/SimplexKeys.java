@@ -14,15 +14,21 @@ final class SimplexKeys {
     private SimplexKeys() {}
 
     /// @param rows whether there are classifier rows
+    /// @param before whether there are class means of a run that this one is compared with
     /// @param outside how many samples lie outside the view
     /// @param all whether to say more than a word of each
-    static List<Legend.Key> of(boolean rows, int outside, boolean all, Look look) {
+    static List<Legend.Key> of(boolean rows, boolean before, int outside, boolean all, Look look) {
         List<Legend.Key> keys = new ArrayList<>();
         keys.add(new Legend.Key(disc(LARGE, look), all ? look.say("class mean") : look.say("mean")));
         if (rows) {
             keys.add(new Legend.Key(
                     ring(new Ink(look.palette().quiet(), 0.14, 0), LARGE, look),
                     all ? look.say("classifier row, scaled") : look.say("row")));
+        }
+        if (before) {
+            keys.add(new Legend.Key(
+                    ring(new Ink(look.palette().runA(), 0.16, 0), LARGE, look),
+                    all ? look.say("class mean in run A") : look.say("mean in A")));
         }
         String sample =
                 outside > 0 ? look.say("sample ({0} outside the view)", look.count(outside)) : look.say("sample");

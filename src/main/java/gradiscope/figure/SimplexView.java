@@ -7,6 +7,7 @@ import gradiscope.figure.chart.Palette;
 import gradiscope.figure.chart.Pointable;
 import gradiscope.figure.chart.Pointed;
 import gradiscope.figure.chart.Renewable;
+import gradiscope.figure.plotted.Chart;
 import gradiscope.probe.collapse.Picture;
 import gradiscope.probe.collapse.Point;
 import gradiscope.probe.collapse.SamplePoint;
@@ -30,9 +31,9 @@ import javafx.scene.text.Text;
 
 /// Class means, classifier rows and samples in the space of the class means, beside the simplex that they
 /// should become. Drawn anew for each size.
-final class SimplexView extends Pane implements Renewable, Pointable, Turnable {
-    private static final double MEAN = 0.62;
-    private static final double ROW = 0.86;
+final class SimplexView extends Pane implements Renewable, Pointable, Turnable, Plotting {
+    static final double MEAN = 0.62;
+    static final double ROW = 0.86;
     static final double VERTEX = 0.3;
     static final double SAMPLE = 0.13;
     private static final int MOST_EDGED = 5;
@@ -75,7 +76,8 @@ final class SimplexView extends Pane implements Renewable, Pointable, Turnable {
         SimplexView view = new SimplexView(simplex, look);
         VBox.setVgrow(view, Priority.ALWAYS);
         boolean rows = !simplex.picture().rows().isEmpty();
-        List<Legend.Key> keys = SimplexKeys.of(rows, view.extent.outside(), all, look);
+        boolean before = !simplex.before().isEmpty();
+        List<Legend.Key> keys = SimplexKeys.of(rows, before, view.extent.outside(), all, look);
         return new VBox(view, Legend.of(keys, look));
     }
 
@@ -102,6 +104,7 @@ final class SimplexView extends Pane implements Renewable, Pointable, Turnable {
         trails();
         samples();
         ghost();
+        before();
         spokes();
         IntStream.range(0, classes().size())
                 .boxed()
@@ -109,6 +112,11 @@ final class SimplexView extends Pane implements Renewable, Pointable, Turnable {
                         c -> simplex.camera().see(picture().means().get(c)).depth()))
                 .forEach(this::arrow);
         rings();
+    }
+
+    @Override
+    public List<Chart> plotted() {
+        return List.of(new SimplexPlotted(simplex, extent, look).chart());
     }
 
     private Picture picture() {
@@ -238,6 +246,16 @@ final class SimplexView extends Pane implements Renewable, Pointable, Turnable {
         }
     }
 
+    /// Where run A had its class means.
+    private void before() {
+        for (int c = 0; c < simplex.before().size(); c++) {
+            Point mean = simplex.before().get(c);
+            Color colour = palette.ofClass(classes().get(c));
+            getChildren().add(line(Extent.CENTRE, mean, new Ink(colour, 0.1, 0.25)));
+            ring(mean, classes().get(c), new Ink(palette.runA(), 0.16, 0), MEAN);
+        }
+    }
+
     private void spokes() {
         for (int c = 0; c < classes().size(); c++) {
             Color colour = palette.ofClass(classes().get(c));
@@ -257,8 +275,8 @@ final class SimplexView extends Pane implements Renewable, Pointable, Turnable {
         int label = classes().get(c);
         Color colour = palette.ofClass(label);
         if (!picture().rows().isEmpty()) {
-            ring(picture().rows().get(c), label, new Ink(palette.text(), 0.2, 0));
-            ring(picture().rows().get(c), label, new Ink(colour, 0.12, 0));
+            ring(picture().rows().get(c), label, new Ink(palette.text(), 0.2, 0), ROW);
+            ring(picture().rows().get(c), label, new Ink(colour, 0.12, 0), ROW);
         }
         Path mark = outlined(colour);
         add(mark, picture().means().get(c), label, MEAN);
@@ -278,9 +296,9 @@ final class SimplexView extends Pane implements Renewable, Pointable, Turnable {
         name.setY(y(at) + look.em(0.36));
     }
 
-    private void ring(Point at, int label, Ink ink) {
+    private void ring(Point at, int label, Ink ink, double size) {
         Path ring = ink.stroke(new Path(), look);
-        add(ring, at, label, ROW);
+        add(ring, at, label, size);
         getChildren().add(ring);
     }
 

@@ -4,6 +4,7 @@ import gradiscope.figure.chart.ColourBar;
 import gradiscope.figure.chart.CurveChart;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
+import gradiscope.figure.chart.Heat;
 import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.LinearScale;
@@ -113,9 +114,13 @@ record SurfaceChart(SurfaceReading reading, String across, String up, Look look)
         int rows = matrix.rows();
         GridChart grid = new GridChart(
                 new Frame(x, y),
-                rows,
-                matrix.columns(),
-                (row, column) -> look.palette().values().argb(colours.place(matrix.get(rows - 1 - row, column))),
+                Heat.of(
+                        rows,
+                        matrix.columns(),
+                        (row, column) -> matrix.get(rows - 1 - row, column),
+                        colours,
+                        look.palette().values(),
+                        (row, column) -> surface.overflow().contains((rows - 1 - row) * matrix.columns() + column)),
                 marks(matrix, colours));
         return Panel.of(
                 title, "", new Square(grid, ColourBar.of(look.palette().values(), colours, "", look), look), look);

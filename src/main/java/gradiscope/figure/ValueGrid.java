@@ -6,6 +6,7 @@ import gradiscope.figure.chart.ColourBar;
 import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
+import gradiscope.figure.chart.Heat;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
 import gradiscope.figure.chart.MarkedScale;
@@ -20,21 +21,24 @@ import javafx.scene.layout.Region;
 
 /// A table of K x K numbers about classes, each in its colour, and written out where there is room.
 ///
+/// @param name what a series of the numbers is called; empty: by the title of its chart
 /// @param classes the label of each row and column
 /// @param map colours of the numbers
+/// @param numbers what the cells stand for
 /// @param share where in the map a cell's number lies
 /// @param words what is written in a cell
 /// @param rows what the rows are
 /// @param columns what the columns are
 record ValueGrid(
-        List<Integer> classes, ColourMap map, Share share, CellTexts.Words words, String rows, String columns) {
+        String name,
+        List<Integer> classes,
+        ColourMap map,
+        Heat.Numbers numbers,
+        Heat.Numbers share,
+        CellTexts.Words words,
+        String rows,
+        String columns) {
     private static final int MOST_WRITTEN = 12;
-
-    /// Where in the colour map a number lies, from 0 to 1.
-    @FunctionalInterface
-    interface Share {
-        double at(int row, int column);
-    }
 
     /// With the key of its colours, where there is one.
     Region chart(Optional<Scale> key, Look look) {
@@ -54,7 +58,7 @@ record ValueGrid(
         if (k <= MOST_WRITTEN) {
             marks.add(new CellTexts(k, k, words, (row, column) -> map.colour(share.at(row, column)), look));
         }
-        GridChart grid = new GridChart(new Frame(x, y), k, k, (row, column) -> map.argb(share.at(row, column)), marks);
+        GridChart grid = new GridChart(new Frame(x, y), Heat.of(name, k, k, numbers, share, map), marks);
         return key.map(scale -> new Square(grid, ColourBar.of(map, scale, "", look), look))
                 .orElseGet(() -> new Square(grid, look));
     }

@@ -6,6 +6,7 @@ import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Mark;
 import gradiscope.figure.chart.Palette;
 import gradiscope.figure.chart.Spot;
+import gradiscope.figure.plotted.Layer;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
@@ -14,7 +15,10 @@ import javafx.scene.shape.Polyline;
 /// The way of training over a surface: a white line with a dark rim, an open circle where it began, a full
 /// one where it is.
 final class WalkMark implements Mark {
+    private static final Ink LINE = new Ink(Palette.OVER_VALUES, 0.14, 0);
+
     private final List<Spot> spots;
+    private final String name;
     private final Polyline rim;
     private final Polyline line;
     private final Circle start;
@@ -23,8 +27,9 @@ final class WalkMark implements Mark {
     /// @param spots at least one
     WalkMark(List<Spot> spots, Look look) {
         this.spots = List.copyOf(spots);
+        this.name = look.say("way of training");
         this.rim = new Ink(Palette.OVER_VALUES_RIM, 0.3, 0).stroke(new Polyline(), look);
-        this.line = new Ink(Palette.OVER_VALUES, 0.14, 0).stroke(new Polyline(), look);
+        this.line = LINE.stroke(new Polyline(), look);
         this.start = circle(look);
         start.setFill(Palette.OVER_VALUES);
         this.now = circle(look);
@@ -41,6 +46,11 @@ final class WalkMark implements Mark {
     @Override
     public List<Node> nodes() {
         return List.of(rim, line, start, now);
+    }
+
+    @Override
+    public List<Layer> plotted(Frame frame) {
+        return List.of(new Layer.Line(name, LINE.plotted(), List.of(Spot.plotted(spots))));
     }
 
     @Override

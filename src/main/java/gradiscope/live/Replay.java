@@ -10,7 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// Plays a run back: takes it from checkpoint to checkpoint, at a pace that eyes can follow, to the furthest step that
-/// was made. Whoever moves the run meanwhile ends it. Belongs to the thread that ticks.
+/// was made. Instruments come along: a picture stays until all of them show its step, within reason. Whoever moves the
+/// run meanwhile ends it. Belongs to the thread that ticks.
 public final class Replay implements AutoCloseable {
     /// Pictures a second.
     static final int RATE = 25;
@@ -20,6 +21,9 @@ public final class Replay implements AutoCloseable {
 
     private static final long PERIOD_NANOS = 1_000_000_000L / RATE;
     private static final long PATIENCE_NANOS = 5_000_000_000L;
+
+    /// How long a picture stays at most for instruments that are slow.
+    private static final long STAY_NANOS = 400_000_000L;
 
     private final Session session;
     private final LongSupplier nanos;
@@ -97,7 +101,9 @@ public final class Replay implements AutoCloseable {
         } else if (isMovedByOthers(film.get(), now)) {
             stop();
         } else if (now.step() == film.get().asked) {
-            onward(film.get());
+            if (session.isMeasured() || nanos.getAsLong() - film.get().askedAt > STAY_NANOS) {
+                onward(film.get());
+            }
         } else if (nanos.getAsLong() - film.get().askedAt > PATIENCE_NANOS) {
             stop();
         }

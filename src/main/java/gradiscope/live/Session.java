@@ -2,12 +2,9 @@ package gradiscope.live;
 
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Experiment;
+import gradiscope.training.Archive;
 import gradiscope.training.Command;
-import gradiscope.training.Companion;
-import gradiscope.training.Frozen;
-import gradiscope.training.RunId;
 import gradiscope.training.Snapshot;
-import gradiscope.training.Trainer;
 import gradiscope.training.Workbench;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,32 +22,25 @@ import javafx.beans.property.SimpleObjectProperty;
 /// thread that ticks.
 public final class Session implements AutoCloseable {
     private final Workshop workshop;
-    private final Mailbox<Snapshot> snapshots = new Mailbox<>();
-    private final Observatory observatory;
-    private final Watching watching;
-    private final Trainer trainer;
+    private final Stage stage;
     private final Runnable clockEnd;
-    private final UndoList undo = new UndoList();
+    private final UndoList undo;
     private final Replay replay;
 
     private final ReadOnlyObjectWrapper<Experiment> experiment;
-    private final ReadOnlyObjectWrapper<Optional<Workbench>> bench = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<BadInput>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
 
     private Path folder;
-    private RunId run = new RunId(0);
+    /// Whether the run that is being built is to train as soon as it is there.
     private boolean goes;
-    /// Whether the run trains, as far as it was told to, until its first snapshot says so itself.
-    private boolean begunGoing;
 
     /// A session that builds its experiment at once.
     ///
     /// @param first the experiment it opens with
     /// @param folder what file names in it are relative to
     /// @param goes whether it trains as soon as it is built
-    /// @param budget most bytes of checkpoints
+    /// @param budget most bytes of checkpoints of the run; runs that were left take half as much, together
     /// @param builder where experiments are built: a thread of its own
     /// @param clock ticks on the thread of the properties
     public Session(Experiment first, Path folder, boolean goes, long budget, Executor builder, FrameClock clock) {
@@ -58,34 +48,18 @@ public final class Session implements AutoCloseable {
         this.folder = folder;
         this.goes = goes;
         this.workshop = new Workshop(builder);
-        Link link = new Link();
-        this.observatory = new Observatory(link::hasNext);
-        this.watching = new Watching(observatory, run);
-        Companion<Frozen> companion = new Companion<>("probes", observatory::measure);
-        link.companion = companion;
-        this.trainer = new Trainer(budget, snapshots::put, companion);
+        this.undo = new UndoList(budget / 2);
+        this.stage = new Stage(budget);
         this.clockEnd = clock.onTick(this::tick);
         // After the tick of its own, so that it sees the newest step.
         this.replay = new Replay(this, clock, System::nanoTime);
-        trainer.start();
         build();
-    }
-
-    /// The observatory asks the companion that works for it.
-    private static final class Link {
-        private volatile @org.jspecify.annotations.Nullable Companion<Frozen> companion;
-
-        boolean hasNext() {
-            Companion<Frozen> known = companion;
-            return known != null && known.hasNext();
-        }
     }
 
     private void tick() {
         workshop.reopened().ifPresent(this::take);
         workshop.built().ifPresent(this::take);
-        snapshots.take().filter(s -> s.run().equals(run)).map(Optional::of).ifPresent(snapshot::set);
-        watching.tick();
+        stage.tick();
     }
 
     private void take(Built news) {
@@ -94,26 +68,19 @@ public final class Session implements AutoCloseable {
             begin(news.bench().get());
         } else {
             goes = goes || isGoing();
-            trainer.tell(new Command.Hold());
+            stage.tell(new Command.Hold());
         }
     }
 
     private void begin(Workbench fresh) {
-        // Asked before the snapshot of the old run is forgotten.
         boolean going = goes || isGoing();
-        begunGoing = going;
-        run = run.next();
-        // Before the samples are others: what was found of the old ones does not fit the new.
-        snapshot.set(Optional.empty());
-        watching.begin(run, fresh);
-        selection.set(selection.get().among(fresh.data().train().count()));
-        bench.set(Optional.of(fresh));
-        trainer.tell(new Command.Begin(run, fresh::study, going));
         goes = false;
+        int samples = fresh.data().train().count();
+        stage.begin(fresh, going, () -> selection.set(selection.get().among(samples)));
     }
 
     private void build() {
-        workshop.build(experiment.get(), folder, bench.get());
+        workshop.build(experiment.get(), folder, benchProperty().get());
     }
 
     /// Changes the experiment; the run follows as [Effect] says. Undoable.
@@ -124,54 +91,94 @@ public final class Session implements AutoCloseable {
         Experiment before = experiment.get();
         Experiment after = change.apply(before);
         if (!after.equals(before)) {
-            undo.perform(name, gesture, () -> set(before), () -> set(after));
+            undo.perform(name, gesture, new Turn(this, way(before), way(after)));
         }
     }
 
+    private Turn.Way way(Experiment next) {
+        return new Turn.Way(() -> leaves(next), () -> set(next));
+    }
+
+    /// Whether the run cannot go on as it is with another experiment.
+    private boolean leaves(Experiment next) {
+        return switch (effect(next)) {
+            case NOTHING -> false;
+            case AT_ONCE -> stage.isInPast();
+            case RESTART -> true;
+        };
+    }
+
+    private Effect effect(Experiment next) {
+        boolean pending = problem.get().isPresent() || benchProperty().get().isEmpty();
+        return pending ? Effect.RESTART : Effect.of(experiment.get(), next);
+    }
+
+    /// The run as it stands, to come back to it; empty when there is none of what a person has built.
+    Optional<Left> leave() {
+        boolean isOfThis = snapshotProperty().get().isPresent() && problem.get().isEmpty() && !workshop.isBuilding();
+        return benchProperty().get().filter(b -> isOfThis).map(built -> {
+            Left left = new Left(experiment.get(), folder, built, stage.trusted(), selection.get(), isGoing());
+            stage.keep(left::fill);
+            return left;
+        });
+    }
+
+    /// Goes on with a run that was left.
+    void comeBack(Left left) {
+        boolean going = left.isGoing() && (goes || isGoing());
+        stand(left.experiment(), left.folder(), left.bench(), left.logbook(), going, left::archive);
+        selection.set(left.selection());
+    }
+
     private void set(Experiment next) {
-        Experiment before = experiment.get();
+        Effect effect = effect(next);
         experiment.set(next);
-        boolean pending = problem.get().isPresent() || bench.get().isEmpty();
-        switch (pending ? Effect.RESTART : Effect.of(before, next)) {
+        switch (effect) {
             case NOTHING -> {}
             case AT_ONCE -> tune(next);
             case RESTART -> build();
         }
     }
 
-    /// A change of the past makes a fork; at the end of the run it just goes on with it.
     private void tune(Experiment next) {
-        Workbench tuned =
-                Workbench.with(next, next.name(), bench.get().orElseThrow().data());
-        bench.set(Optional.of(tuned));
-        if (snapshot.get().filter(s -> s.step() < s.furthest()).isPresent()) {
-            fork();
-        } else {
-            trainer.tell(new Command.Change(tuned::study));
+        Workbench now = benchProperty().get().orElseThrow();
+        stage.change(Workbench.with(next, next.name(), now.data()));
+    }
+
+    /// Begins a new run from where this one stands; the old one stays visible beside it. Undoable.
+    ///
+    /// @param name what is done, as it stands in "Undo: ..."
+    public void fork(String name) {
+        if (benchProperty().get().isPresent()) {
+            undo.perform(name, "", new Turn(this, leaving(this::build), leaving(stage::fork)));
         }
     }
 
-    /// Begins a new run from where this one stands; the old one stays visible beside it.
-    public void fork() {
-        Workbench current = bench.get().orElseThrow();
-        boolean going = isGoing();
-        begunGoing = going;
-        run = run.next();
-        watching.fork(run, current, snapshot.get());
-        snapshot.set(Optional.empty());
-        trainer.tell(new Command.Fork(run, current::study, going));
+    private static Turn.Way leaving(Runnable go) {
+        return new Turn.Way(() -> true, go);
     }
 
-    /// Begins the same run again from its start.
-    public void reset() {
-        bench.get().filter(b -> problem.get().isEmpty()).ifPresent(this::begin);
+    /// Begins the same run again from its start. Undoable.
+    ///
+    /// @param name what is done, as it stands in "Undo: ..."
+    public void reset(String name) {
+        if (benchProperty().get().isPresent() && problem.get().isEmpty()) {
+            undo.perform(name, "", new Turn(this, leaving(this::beginAgain), leaving(this::beginAgain)));
+        }
+    }
+
+    private void beginAgain() {
+        benchProperty().get().filter(b -> problem.get().isEmpty()).ifPresentOrElse(this::begin, this::build);
     }
 
     /// Opens another experiment. Undoable.
     public void open(String name, Experiment next, Path nextFolder) {
         Path before = folder;
         Experiment old = experiment.get();
-        undo.perform(name, "", () -> replace(old, before), () -> replace(next, nextFolder));
+        undo.perform(
+                name,
+                "",
+                new Turn(this, leaving(() -> replace(old, before)), leaving(() -> replace(next, nextFolder))));
     }
 
     private void replace(Experiment next, Path nextFolder) {
@@ -189,13 +196,13 @@ public final class Session implements AutoCloseable {
         Experiment now = experiment.get();
         Path place = folder;
         Selection pointedAt = selection.get();
-        Logbook logbook = watching.logbook();
-        trainer.tell(new Command.Keep(run -> taker.accept(new Kept(
+        Logbook logbook = stage.watching().logbook();
+        stage.keep(run -> taker.accept(new Kept(
                 now,
                 place,
                 run.filter(archive -> Effect.of(archive.experiment(), now) != Effect.RESTART),
                 logbook,
-                pointedAt))));
+                pointedAt)));
     }
 
     /// Opens what was kept: the run holds still where it was left. What cannot be had changes nothing. Undoable.
@@ -210,7 +217,10 @@ public final class Session implements AutoCloseable {
         news.kept().ifPresent(kept -> {
             Path before = folder;
             Experiment old = experiment.get();
-            undo.perform(news.name(), "", () -> replace(old, before), () -> show(kept, news.bench()));
+            undo.perform(
+                    news.name(),
+                    "",
+                    new Turn(this, leaving(() -> replace(old, before)), leaving(() -> show(kept, news.bench()))));
         });
         news.told().accept(news.problem());
     }
@@ -221,26 +231,23 @@ public final class Session implements AutoCloseable {
             return;
         }
         Workbench fresh = ready.get();
-        // What is being built now is of another experiment.
-        workshop.giveUp();
-        folder = kept.folder();
-        goes = false;
-        begunGoing = false;
-        experiment.set(kept.experiment());
-        problem.set(Optional.empty());
-        run = run.next();
-        snapshot.set(Optional.empty());
-        watching.reopen(run, fresh, kept.trusted());
-        bench.set(Optional.of(fresh));
+        Archive archive = kept.run().orElseThrow();
+        stand(kept.experiment(), kept.folder(), fresh, kept.trusted(), false, () -> archive);
         selection.set(kept.selection()
                 .within(
                         fresh.data().train().count(),
                         kept.experiment().network().layers().size()));
-        String shown = kept.experiment().name();
-        trainer.tell(new Command.Restore(
-                run,
-                kept.run().orElseThrow(),
-                changed -> Workbench.with(changed, shown, fresh.data()).study()));
+    }
+
+    private void stand(
+            Experiment next, Path place, Workbench fresh, Logbook logbook, boolean going, Supplier<Archive> archive) {
+        // What is being built now is of another experiment.
+        workshop.giveUp();
+        folder = place;
+        goes = false;
+        experiment.set(next);
+        problem.set(Optional.empty());
+        stage.stand(fresh, archive, logbook, going);
     }
 
     /// Sets one parameter of the network. Undoable.
@@ -248,50 +255,57 @@ public final class Session implements AutoCloseable {
         undo.perform(
                 name,
                 "",
-                () -> trainer.tell(new Command.SetParameter(index, before)),
-                () -> trainer.tell(new Command.SetParameter(index, after)));
+                new Turn(this, leaving(() -> setParameter(index, before)), leaving(() -> setParameter(index, after))));
+    }
+
+    private void setParameter(int index, float value) {
+        stage.tell(new Command.SetParameter(index, value));
     }
 
     /// Lets the run go on, or hold still. What is still being built, or is to be mended, obeys as soon as it can.
     public void go(boolean on) {
         boolean later = workshop.isBuilding() || problem.get().isPresent();
         goes = on && later;
-        begunGoing = on && !later;
-        trainer.tell(on && !later ? new Command.Go() : new Command.Hold());
+        stage.go(on && !later);
     }
 
     /// Makes so many steps and holds still.
     public void steps(long count) {
-        trainer.tell(new Command.Steps(count));
+        stage.tell(new Command.Steps(count));
     }
 
     /// One pass over the training samples.
     public void epoch() {
-        bench.get().ifPresent(b -> steps(b.stepsPerEpoch()));
+        benchProperty().get().ifPresent(b -> steps(b.stepsPerEpoch()));
     }
 
     public void seek(long step) {
-        trainer.tell(new Command.Seek(step));
+        stage.tell(new Command.Seek(step));
     }
 
     /// @param stepsPerSecond infinity: as fast as it goes
     public void pace(double stepsPerSecond) {
-        trainer.tell(new Command.Pace(stepsPerSecond));
+        stage.tell(new Command.Pace(stepsPerSecond));
     }
 
     /// The probes that are measured, in place of those before.
     public void watch(List<Watch> watches) {
-        observatory.watch(watches);
-        trainer.tell(new Command.Look());
+        stage.observatory().watch(watches);
+        stage.tell(new Command.Look());
     }
 
     /// The share of the time that measuring may take while training goes on, above 0 and at most 1.
     public void measuringShare(double share) {
-        observatory.share(share);
+        stage.observatory().share(share);
     }
 
     public boolean isGoing() {
-        return snapshot.get().map(Snapshot::isGoing).orElse(begunGoing);
+        return stage.isGoing();
+    }
+
+    /// Whether all that was to be measured of the step of the last tick is shown.
+    boolean isMeasured() {
+        return stage.isMeasured();
     }
 
     /// What file names in the experiment are relative to.
@@ -315,7 +329,7 @@ public final class Session implements AutoCloseable {
 
     /// The experiment that is trained, with its samples.
     public ReadOnlyObjectProperty<Optional<Workbench>> benchProperty() {
-        return bench.getReadOnlyProperty();
+        return stage.benchProperty();
     }
 
     /// Why the experiment cannot be trained; empty when it can.
@@ -325,17 +339,17 @@ public final class Session implements AutoCloseable {
 
     /// The run as it stands; empty until the first step of it was told.
     public ReadOnlyObjectProperty<Optional<Snapshot>> snapshotProperty() {
-        return snapshot.getReadOnlyProperty();
+        return stage.snapshotProperty();
     }
 
     /// The run that was left by a fork.
     public ReadOnlyObjectProperty<Optional<Ghost>> ghostProperty() {
-        return watching.ghostProperty();
+        return stage.watching().ghostProperty();
     }
 
     /// What one watch has found in this run.
     public ReadOnlyObjectProperty<Measurement> measurementProperty(String id) {
-        return watching.measurementProperty(id);
+        return stage.watching().measurementProperty(id);
     }
 
     public ObjectProperty<Selection> selectionProperty() {
@@ -346,6 +360,6 @@ public final class Session implements AutoCloseable {
     public void close() {
         clockEnd.run();
         replay.close();
-        trainer.close();
+        stage.close();
     }
 }

@@ -6,7 +6,8 @@
 ///       \-- Frozen --> probe thread (Observatory) -- Measurement --> Mailbox --> the same tick
 /// ```
 ///
-/// [Watching] holds what was found, by watch; [Workshop] makes experiments ready; [Kept] is all of it frozen, for
+/// [Stage] has the run that is on the training thread; [Watching] holds what was found, by watch; [Workshop] makes
+/// experiments ready; [Kept] is all of it frozen, for
 /// `gradiscope.live.file`, with the [Logbook] of what was found over time.
 ///
 /// Rules
@@ -14,7 +15,8 @@
 ///   ticks. Nothing here knows a toolkit: tests tick by hand.
 /// - State is conflated, history is not: a [Mailbox] holds the newest value only, and curves travel whole.
 /// - Values of a run that is gone are dropped at the tick, by their `RunId`.
-/// - Undo is a list of experiments ([Edits]).
+/// - Undo goes from one experiment to another ([UndoList]); a step that leaves a run is a [Turn], which comes back to
+///   that very run.
 @NullMarked
 package gradiscope.live;
 

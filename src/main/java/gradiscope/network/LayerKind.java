@@ -34,6 +34,10 @@ public interface LayerKind extends Layer {
         return List.of();
     }
 
+    /// The same layer in PyTorch, whose evaluation mode gives the same numbers. Its parameters and statistics are
+    /// called as [Role#key] and [Tracked#name] say, in the same order and shapes.
+    Torch torch(Geometry geometry);
+
     /// The computation, with all its memory.
     Operation operation(Wiring wiring);
 

@@ -5,17 +5,10 @@ import gradiscope.data.NpzWriter;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Message;
 import gradiscope.network.Architecture;
-import gradiscope.network.Parameter;
-import gradiscope.network.Stage;
-import gradiscope.network.Statistic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /// A checkpoint in a file that numpy, PyTorch users and this program can read: the network's numbers by name,
 /// as a [StateFile] has them, and what else it takes to continue bit for bit. That is `gradiscope.step`,
@@ -25,23 +18,14 @@ public final class CheckpointFile {
     private static final String STEP = StateFile.OWN + "step";
     private static final String OPTIMIZER = StateFile.OWN + "optimizer.";
     private static final String PROGRESS = StateFile.OWN + "progress.";
-    private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}_. -]");
     private static final Message REMEDY =
             Message.of("give a file of the folder checkpoints of a run of the same experiment");
 
     private CheckpointFile() {}
 
     public static void write(NpzWriter out, Architecture architecture, Checkpoint checkpoint) throws IOException {
-        Set<String> names = new HashSet<>();
-        for (Stage stage : architecture.stages()) {
-            for (Parameter p : stage.parameters()) {
-                int[] shape =
-                        p.dimensions().stream().mapToInt(Integer::intValue).toArray();
-                out.floats(name(p.key(), names), part(checkpoint.parameters(), p.offset(), p.size()), shape);
-            }
-            for (Statistic s : stage.statistics()) {
-                out.floats(name(s.key(), names), part(checkpoint.statistics(), s.offset(), s.size()), s.size());
-            }
+        for (NamedArray array : NamedArray.all(architecture)) {
+            out.floats(array.name(), array.of(checkpoint), array.sides());
         }
         out.longs(STEP, new long[] {checkpoint.step()});
         for (int i = 0; i < checkpoint.optimizer().size(); i++) {
@@ -66,22 +50,6 @@ public final class CheckpointFile {
         if (Double.isFinite(value)) {
             out.number(PROGRESS + name, value);
         }
-    }
-
-    /// A layer may be called anything, but an array in a file must not look like a path, nor like what is ours.
-    private static String name(String key, Set<String> taken) {
-        String name = NO_NAME.matcher(key).replaceAll("_");
-        if (name.startsWith(StateFile.OWN)) {
-            name = "_" + name;
-        }
-        while (!taken.add(name)) {
-            name += "_";
-        }
-        return name;
-    }
-
-    private static float[] part(float[] whole, int from, int size) {
-        return Arrays.copyOfRange(whole, from, from + size);
     }
 
     /// Reads what was written by a study like this one.

@@ -34,8 +34,11 @@ public sealed interface Command {
 
     /// Give up the run and hold one that was archived, where it stood.
     ///
+    /// @param archive asked for on the training thread
     /// @param maker gives the study of an experiment; called on the training thread, again for each stretch
-    record Restore(RunId id, Archive archive, Function<Experiment, ? extends Study> maker) implements Command {}
+    /// @param going whether it trains at once
+    record Restore(RunId id, Supplier<Archive> archive, Function<Experiment, ? extends Study> maker, boolean going)
+            implements Command {}
 
     /// Hand over the whole run as it stands, and go on.
     ///

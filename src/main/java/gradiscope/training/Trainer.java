@@ -84,7 +84,7 @@ public final class Trainer implements AutoCloseable {
     private void obey(Command command) {
         switch (command) {
             case Command.Begin begin -> begin(begin.id(), new Run(begin.study().get(), budget), begin.going());
-            case Command.Restore old -> begin(old.id(), Run.of(old.archive(), old.maker(), budget), false);
+            case Command.Restore old -> begin(old.id(), Run.of(old.archive().get(), old.maker(), budget), old.going());
             case Command.Keep keep ->
                 keep.taker().accept(Optional.ofNullable(run).map(Run::archive));
             case Command.Pace pace -> tempo.pace(pace.stepsPerSecond());
@@ -181,8 +181,9 @@ public final class Trainer implements AutoCloseable {
 
     /// Tells where the run stands, whoever may be busy.
     private void show(Run current) {
-        tellSnapshot(current, System.nanoTime());
+        // First, so that whoever hears of the step knows that it is not measured yet.
         companion.give(frozen(current));
+        tellSnapshot(current, System.nanoTime());
     }
 
     private void tellSnapshot(Run current, long now) {

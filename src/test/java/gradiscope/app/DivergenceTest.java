@@ -3,6 +3,7 @@ package gradiscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gradiscope.data.Folders;
 import gradiscope.data.NpyArray;
 import gradiscope.data.Npz;
 import gradiscope.experiment.JsonText;

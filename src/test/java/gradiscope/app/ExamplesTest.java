@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import gradiscope.data.Folders;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.probe.catalog.Families;
 import java.nio.file.Path;

@@ -71,6 +71,15 @@ final class FigureCommandTest {
         assertThat(sidecar.program()).startsWith("gradiscope");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json", "tex"})
+    void whatItPlotsIsAFileToo(String kind) throws IOException {
+        Path one = figure("one." + kind, "--instrument=loss", "--step=20");
+        Path named = figure("data.txt", "--instrument=loss", "--step=20", "--format=" + kind);
+        assertThat(one).hasSameBinaryContentAs(named);
+        assertThat(Files.readString(one)).contains("Mean loss per sample", "train", "test");
+    }
+
     @Test
     void everySoManyStepsGiveNumberedFrames() {
         figure("f.png", "--instrument=loss", "--step=30", "--every=10", "--dpi=24");

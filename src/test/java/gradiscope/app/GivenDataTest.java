@@ -3,6 +3,7 @@ package gradiscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gradiscope.data.Folders;
 import gradiscope.data.NpzWriter;
 import gradiscope.experiment.JsonText;
 import java.io.IOException;

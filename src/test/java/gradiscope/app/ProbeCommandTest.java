@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gradiscope.data.Folders;
 import gradiscope.data.NpyArray;
 import gradiscope.data.Npz;
 import gradiscope.experiment.ExperimentJson;

@@ -2,6 +2,7 @@ package gradiscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradiscope.data.Folders;
 import gradiscope.experiment.JsonText;
 import gradiscope.experiment.Seed;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package gradiscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradiscope.data.Folders;
 import gradiscope.data.NpzWriter;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package gradiscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradiscope.data.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package gradiscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gradiscope.data.Folders;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.JsonText;

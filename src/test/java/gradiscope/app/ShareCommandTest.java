@@ -2,6 +2,7 @@ package gradiscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradiscope.data.Folders;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.probe.catalog.Families;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package gradiscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gradiscope.data.Folders;
 import gradiscope.data.Npz;
 import java.io.IOException;
 import java.nio.file.Files;

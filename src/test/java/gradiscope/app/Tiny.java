@@ -1,5 +1,6 @@
 package gradiscope.app;
 
+import gradiscope.data.Folders;
 import java.nio.file.Path;
 
 /// A small experiment, trained in a moment: 40 points of two spiral arms, 10 of them a batch, so that an

@@ -27,6 +27,7 @@ final class ArchitectureTest {
             List.of("network"),
             List.of("training"),
             List.of("probe"),
+            List.of("sweep"),
             List.of("lesson"),
             List.of("live"),
             List.of("figure"),

@@ -3,13 +3,17 @@ package gradiscope.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.experiment.ExperimentJson;
+import gradiscope.probe.Measured;
 import gradiscope.probe.catalog.Families;
+import gradiscope.probe.training.LossProbe;
 import gradiscope.training.Phase;
 import gradiscope.training.RunId;
 import gradiscope.training.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,36 @@ final class ReplayTest {
         replay.turn();
         assertThat(seenUntilTheEnd()).containsExactly(12L, 0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
         assertThat(snapshot().furthest()).isEqualTo(12);
+    }
+
+    @Test
+    void aPictureStaysForTheInstrumentsButNotForEver() {
+        Semaphore gate = new Semaphore(0);
+        session.steps(12);
+        untilHoldingAt(12);
+        session.watch(List.of(Watch.ofNow("slow", subject -> {
+            gate.acquireUninterruptibly();
+            return new LossProbe().measure(subject);
+        })));
+        gate.release(1);
+        clock.until("shown at 12", () -> shown().equals(Optional.of(12L)));
+        replay.turn();
+        untilHoldingAt(0);
+        now += 3 * PERIOD;
+        for (int i = 0; i < 50; i++) {
+            clock.tick();
+        }
+        assertThat(snapshot().step()).isZero();
+        gate.release(1);
+        untilHoldingAt(3);
+        assertThat(shown()).contains(0L);
+        now += 11 * PERIOD;
+        untilHoldingAt(12);
+        gate.release(100);
+    }
+
+    private Optional<Long> shown() {
+        return session.measurementProperty("slow").get().shown().map(Measured::step);
     }
 
     @Test
@@ -182,7 +216,7 @@ final class ReplayTest {
         untilHoldingAt(12);
         replay.turn();
         untilHoldingAt(0);
-        session.reset();
+        session.reset("reset");
         clock.until("ended", () -> !replay.playingProperty().get());
     }
 

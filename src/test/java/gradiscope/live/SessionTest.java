@@ -138,12 +138,12 @@ final class SessionTest {
         session.go(true);
         clock.until("going", () -> isGoing(s -> true));
         var first = snapshot().run();
-        session.reset();
+        session.reset("reset");
         clock.until("going after a reset", () -> isGoing(s -> !s.run().equals(first)));
         var second = snapshot().run();
         // Faster than the clock ticks, as when a slider is dragged.
-        session.reset();
-        session.reset();
+        session.reset("reset");
+        session.reset("reset");
         edit("network.layers[0].units=4");
         edit("network.layers[0].units=5");
         clock.until("going after a change", () -> isGoing(s -> !s.run().equals(second)));
@@ -190,7 +190,7 @@ final class SessionTest {
         session.seek(25);
         untilStep(25);
         clock.until("found at 25", () -> found("loss", 25));
-        session.fork();
+        session.fork("fork");
         clock.until("found again", () -> found("loss", 25));
         List<Long> known = session.measurementProperty("loss").get().all().stream()
                 .map(Measured::step)
@@ -236,7 +236,7 @@ final class SessionTest {
         steps(30);
         untilStep(30);
         List<?> curve = snapshot().curve();
-        session.reset();
+        session.reset("reset");
         untilStep(0);
         steps(30);
         untilStep(30);

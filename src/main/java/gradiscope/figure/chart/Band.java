@@ -1,5 +1,6 @@
 package gradiscope.figure.chart;
 
+import gradiscope.figure.plotted.Layer;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.shape.Rectangle;
 public final class Band implements Mark {
     private final double from;
     private final double to;
+    private final String words;
     private final Look look;
     private final Rectangle area = new Rectangle();
     private final Note note;
@@ -17,6 +19,7 @@ public final class Band implements Mark {
     public Band(double from, double to, String words, Look look) {
         this.from = from;
         this.to = to;
+        this.words = words;
         this.look = look;
         area.setFill(look.palette().band());
         this.note = Note.plain(words, look.palette().quiet(), look);
@@ -25,6 +28,12 @@ public final class Band implements Mark {
     @Override
     public List<Node> nodes() {
         return Stream.concat(Stream.of(area), note.nodes().stream()).toList();
+    }
+
+    @Override
+    public List<Layer> plotted(Frame frame) {
+        return List.of(
+                new Layer.Span(words, from, to, ColourMap.web(look.palette().band())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package gradiscope.figure.chart;
 
+import gradiscope.figure.plotted.Layer;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ public final class Bars implements Mark {
     private final double from;
     private final double width;
     private final List<Double> heights;
+    private final List<Color> colours;
     private final List<Rectangle> bars;
 
     /// @param from left end of the first bar
@@ -21,6 +23,7 @@ public final class Bars implements Mark {
         this.from = from;
         this.width = (to - from) / heights.size();
         this.heights = List.copyOf(heights);
+        this.colours = List.copyOf(colours);
         this.bars = IntStream.range(0, heights.size())
                 .mapToObj(i -> bar(colours.get(i), look))
                 .toList();
@@ -37,6 +40,12 @@ public final class Bars implements Mark {
     @Override
     public List<Node> nodes() {
         return List.copyOf(bars);
+    }
+
+    @Override
+    public List<Layer> plotted(Frame frame) {
+        return List.of(new Layer.Bars(
+                "", from, width, heights, colours.stream().map(ColourMap::web).toList()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package gradiscope.figure.chart;
 
+import gradiscope.figure.plotted.Layer;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -25,6 +26,12 @@ public final class Borders implements Mark {
     @Override
     public List<Node> nodes() {
         return Stream.of(upright, level).<Node>flatMap(List::stream).toList();
+    }
+
+    /// It says no more than the cells do.
+    @Override
+    public List<Layer> plotted(Frame frame) {
+        return List.of();
     }
 
     @Override

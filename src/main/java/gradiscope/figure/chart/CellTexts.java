@@ -1,5 +1,6 @@
 package gradiscope.figure.chart;
 
+import gradiscope.figure.plotted.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -48,6 +49,12 @@ public final class CellTexts implements Mark {
     @Override
     public List<Node> nodes() {
         return List.copyOf(texts);
+    }
+
+    /// It says no more than the cells do.
+    @Override
+    public List<Layer> plotted(Frame frame) {
+        return List.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gradiscope.figure.chart;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.paint.Color;
 
 /// Colours for numbers from 0 to 1, perceptually uniform: equal differences of the number are equal
@@ -40,6 +41,16 @@ public final class ColourMap {
                 | (int) Math.round(255 * colour.getRed()) << 16
                 | (int) Math.round(255 * colour.getGreen()) << 8
                 | (int) Math.round(255 * colour.getBlue());
+    }
+
+    /// A colour as style sheets write it, `#rrggbb`, without its opacity.
+    public static String web(int argb) {
+        return String.format(Locale.ROOT, "#%06x", argb & 0xffffff);
+    }
+
+    /// A colour as style sheets write it, `#rrggbb`, without its opacity.
+    public static String web(Color colour) {
+        return web(argb(colour));
     }
 
     /// The colour of a number, opaque.

@@ -1,5 +1,6 @@
 package gradiscope.figure.chart;
 
+import gradiscope.figure.plotted.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -34,6 +35,14 @@ final class Curve implements Mark {
         }
         trace = other.trace;
         return true;
+    }
+
+    @Override
+    public List<Layer> plotted(Frame frame) {
+        return List.of(new Layer.Line(
+                trace.name(),
+                trace.ink().plotted(),
+                trace.runs().stream().map(Spot::plotted).toList()));
     }
 
     @Override

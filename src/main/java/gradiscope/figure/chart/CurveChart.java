@@ -23,8 +23,7 @@ public final class CurveChart extends Plot {
         traces.forEach(trace -> marks.add(new Curve(trace, look)));
         if (dotted) {
             int few = traces.size() > CROWD ? 1 : FEW;
-            traces.forEach(
-                    trace -> marks.add(new Dots(trace.dots(few), trace.ink().colour(), look)));
+            traces.forEach(trace -> marks.add(Dots.on(trace, few, look)));
         }
         marks.addAll(before);
         return marks;

@@ -1,5 +1,6 @@
 package gradiscope.figure.chart;
 
+import gradiscope.figure.plotted.Layer;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineCap;
@@ -47,6 +48,11 @@ public record Ink(Color colour, double width, double dash) {
     /// A thin dashed line.
     public static Ink fineDashed(Color colour) {
         return new Ink(colour, FINE, 0.3);
+    }
+
+    /// As a description of what is plotted has it.
+    public Layer.Stroke plotted() {
+        return new Layer.Stroke(ColourMap.web(colour), width, dash);
     }
 
     /// Draws the outline of a shape so, and nothing inside it.

@@ -1,5 +1,7 @@
 package gradiscope.figure.chart;
 
+import gradiscope.experiment.Message;
+import gradiscope.figure.plotted.Axis;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,6 +81,11 @@ public record LinearScale(double lower, double upper, Form form) implements Scal
     private double step(int most) {
         double step = step(lower, upper, Math.min(most, MOST_TICKS));
         return form == Form.WHOLE ? Math.max(1, step) : step;
+    }
+
+    @Override
+    public Axis plotted(String title, Message.Tongue tongue) {
+        return Axis.linear(title, lower, upper);
     }
 
     @Override

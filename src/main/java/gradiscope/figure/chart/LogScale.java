@@ -1,7 +1,10 @@
 package gradiscope.figure.chart;
 
+import gradiscope.experiment.Message;
+import gradiscope.figure.plotted.Axis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /// Equal ratios are equal distances. Zero has no place on such a scale, but occurs: then it has one at the
@@ -62,6 +65,13 @@ public record LogScale(double lower, double upper, boolean withZero) implements 
             }
         }
         return value > 0 ? found : -found;
+    }
+
+    /// Zero, too, is drawn somewhere.
+    @Override
+    public Axis plotted(String title, Message.Tongue tongue) {
+        double below = lower * Math.pow(upper / lower, -ZERO_SHARE / (1 - ZERO_SHARE));
+        return Axis.log(title, lower, upper, withZero ? OptionalDouble.of(below) : OptionalDouble.empty());
     }
 
     @Override

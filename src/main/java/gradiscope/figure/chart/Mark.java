@@ -1,5 +1,6 @@
 package gradiscope.figure.chart;
 
+import gradiscope.figure.plotted.Layer;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -26,6 +27,9 @@ public interface Mark {
 
     /// Marks these samples, and no others, from the next [#place] on.
     default void highlight(List<Integer> samples) {}
+
+    /// What it plots, as numbers; nothing where another mark says so already, or where there is none.
+    List<Layer> plotted(Frame frame);
 
     /// Puts the nodes where they belong.
     void place(Frame frame);

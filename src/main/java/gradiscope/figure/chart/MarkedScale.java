@@ -1,6 +1,7 @@
 package gradiscope.figure.chart;
 
 import gradiscope.experiment.Message;
+import gradiscope.figure.plotted.Axis;
 import java.util.List;
 
 /// A scale of cells, side by side or one below the other, with words at some places: rows and columns of a
@@ -28,6 +29,15 @@ public record MarkedScale(int cells, boolean downwards, List<Word> words) implem
     @Override
     public double upper() {
         return cells;
+    }
+
+    @Override
+    public Axis plotted(String title, Message.Tongue tongue) {
+        return Axis.cells(
+                title,
+                cells,
+                downwards,
+                words.stream().map(word -> new Axis.Tick(word.at, word.text)).toList());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package gradiscope.figure.chart;
 
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -8,6 +10,8 @@ import javafx.scene.layout.VBox;
 
 /// A chart under its title, and under that a line that says what it shows.
 public final class Panel {
+    private static final String TITLE = "panel-title";
+
     private Panel() {}
 
     /// @param title a few words
@@ -15,7 +19,7 @@ public final class Panel {
     /// @param content takes all the room that is left
     public static Region of(String title, String says, Node content, Look look) {
         Label heading = new Label(title);
-        heading.getStyleClass().add("panel-title");
+        heading.getStyleClass().add(TITLE);
         VBox box = new VBox(look.em(0.15), heading);
         if (!says.isEmpty()) {
             Label line = new Label(says);
@@ -28,6 +32,14 @@ public final class Panel {
         box.getChildren().add(content);
         box.setMinSize(0, 0);
         return box;
+    }
+
+    /// The title of a panel; empty where it is none.
+    public static Optional<String> title(Parent panel) {
+        return panel.getChildrenUnmodifiable().stream()
+                .filter(child -> child.getStyleClass().contains(TITLE))
+                .map(child -> child instanceof Label heading ? heading.getText() : "")
+                .findFirst();
     }
 
     /// Words where there is nothing to draw.

@@ -1,5 +1,6 @@
 package gradiscope.figure.chart;
 
+import gradiscope.figure.plotted.Chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,15 @@ public abstract sealed class Plot extends XYChart<Number, Number> implements Ren
         return marks.reversed().stream()
                 .flatMap(mark -> mark.at(x, y, frame).stream())
                 .findFirst();
+    }
+
+    /// What it plots, as numbers, without a title.
+    public final Chart plotted() {
+        return new Chart(
+                "",
+                frame.xAxis().plotted(),
+                frame.yAxis().plotted(),
+                marks.stream().flatMap(mark -> mark.plotted(frame).stream()).toList());
     }
 
     @Override

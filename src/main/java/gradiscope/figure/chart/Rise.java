@@ -1,5 +1,6 @@
 package gradiscope.figure.chart;
 
+import gradiscope.figure.plotted.Layer;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -18,6 +19,7 @@ public final class Rise implements Mark {
     private final double from;
     private final double to;
     private final double foot;
+    private final String words;
     private final List<Trace> curves;
     private final Look look;
     private final Line shaft;
@@ -35,6 +37,7 @@ public final class Rise implements Mark {
         this.from = from;
         this.to = to;
         this.foot = foot;
+        this.words = words;
         this.curves = List.copyOf(curves);
         this.look = look;
         this.shaft = Ink.fine(look.palette().text()).stroke(new Line(), look);
@@ -48,6 +51,12 @@ public final class Rise implements Mark {
     public List<Node> nodes() {
         return Stream.concat(Stream.of(base, shaft, head), note.nodes().stream())
                 .toList();
+    }
+
+    @Override
+    public List<Layer> plotted(Frame frame) {
+        return List.of(
+                new Layer.Rise(words, x, from, to, ColourMap.web(look.palette().text())));
     }
 
     @Override

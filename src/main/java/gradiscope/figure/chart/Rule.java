@@ -1,5 +1,6 @@
 package gradiscope.figure.chart;
 
+import gradiscope.figure.plotted.Layer;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -9,6 +10,8 @@ import javafx.scene.shape.Line;
 public final class Rule implements Mark {
     private final double at;
     private final boolean upright;
+    private final String words;
+    private final Ink ink;
     private final Look look;
     private final Line line;
     private final Note note;
@@ -16,6 +19,8 @@ public final class Rule implements Mark {
     private Rule(double at, boolean upright, String words, Ink ink, Look look) {
         this.at = at;
         this.upright = upright;
+        this.words = words;
+        this.ink = ink;
         this.look = look;
         this.line = ink.stroke(new Line(), look);
         this.note = Note.rimmed(words, look.palette().quiet(), look);
@@ -34,6 +39,11 @@ public final class Rule implements Mark {
     @Override
     public List<Node> nodes() {
         return Stream.concat(Stream.of(line), note.nodes().stream()).toList();
+    }
+
+    @Override
+    public List<Layer> plotted(Frame frame) {
+        return List.of(new Layer.Level(words, upright, at, ink.plotted()));
     }
 
     @Override

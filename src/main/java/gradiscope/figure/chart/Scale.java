@@ -1,6 +1,7 @@
 package gradiscope.figure.chart;
 
 import gradiscope.experiment.Message;
+import gradiscope.figure.plotted.Axis;
 import java.util.List;
 
 /// How numbers lie along an axis.
@@ -34,6 +35,11 @@ public sealed interface Scale permits LinearScale, LogScale, StepScale, MarkedSc
     default String label(double tick, int most, Message.Tongue tongue) {
         return tongue.written(label(tick, most));
     }
+
+    /// What an axis of it says.
+    ///
+    /// @param title of the axis; may be empty
+    Axis plotted(String title, Message.Tongue tongue);
 
     double lower();
 

@@ -1,5 +1,6 @@
 package gradiscope.figure.chart;
 
+import gradiscope.figure.plotted.Axis;
 import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.chart.ValueAxis;
@@ -46,6 +47,12 @@ public final class ScaledAxis extends ValueAxis<Number> {
 
     public Scale scale() {
         return scale;
+    }
+
+    /// What it says.
+    public Axis plotted() {
+        String title = getLabel() == null ? "" : getLabel();
+        return scale.plotted(title, look.tongue());
     }
 
     /// Whether it stands at the same side and is drawn as large.

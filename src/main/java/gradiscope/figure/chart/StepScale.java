@@ -1,5 +1,7 @@
 package gradiscope.figure.chart;
 
+import gradiscope.experiment.Message;
+import gradiscope.figure.plotted.Axis;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +9,9 @@ import java.util.List;
 ///
 /// @param last the last step, at least 1
 public record StepScale(long last) implements Scale {
+    /// Labels in a chart of middling width.
+    private static final int MOST = 8;
+
     public StepScale {
         if (last < 1) {
             throw new IllegalArgumentException("no steps up to " + last);
@@ -38,6 +43,16 @@ public record StepScale(long last) implements Scale {
     @Override
     public double upper() {
         return last;
+    }
+
+    @Override
+    public Axis plotted(String title, Message.Tongue tongue) {
+        return Axis.steps(
+                title,
+                upper(),
+                ticks(MOST).stream()
+                        .map(tick -> new Axis.Tick(tick, label(tick, MOST, tongue)))
+                        .toList());
     }
 
     @Override

@@ -4,8 +4,10 @@ import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Shape;
+import gradiscope.network.Geometry;
 import gradiscope.network.LayerKind;
 import gradiscope.network.Operation;
+import gradiscope.network.Torch;
 import gradiscope.network.Wiring;
 
 /// Keeps the mean of each window. Each channel by itself, no padding.
@@ -38,5 +40,10 @@ public record AveragePool(
     @Override
     public Operation operation(Wiring wiring) {
         return new AveragePoolOperation(wiring, window(wiring.geometry().input()));
+    }
+
+    @Override
+    public Torch torch(Geometry geometry) {
+        return Torch.of("nn.AvgPool2d(%d, %d)".formatted(kernel, stride == 0 ? kernel : stride));
     }
 }

@@ -10,6 +10,7 @@ import gradiscope.network.Operation;
 import gradiscope.network.Role;
 import gradiscope.network.Start;
 import gradiscope.network.Statistic;
+import gradiscope.network.Torch;
 import gradiscope.network.Wiring;
 import java.util.List;
 
@@ -57,5 +58,12 @@ public record BatchNorm(
     @Override
     public Operation operation(Wiring wiring) {
         return new NormalisationOperation(wiring, new BatchStatistics(wiring, momentum, epsilon));
+    }
+
+    @Override
+    public Torch torch(Geometry geometry) {
+        String dimensions = geometry.input().isVector() ? "1d" : "2d";
+        return Torch.of("nn.BatchNorm" + dimensions + "(" + geometry.input().channels() + ", eps=" + epsilon
+                + ", momentum=" + momentum + ")");
     }
 }

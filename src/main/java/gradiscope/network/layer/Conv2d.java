@@ -8,6 +8,7 @@ import gradiscope.network.Geometry;
 import gradiscope.network.LayerKind;
 import gradiscope.network.Operation;
 import gradiscope.network.Role;
+import gradiscope.network.Torch;
 import gradiscope.network.Wiring;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,5 +82,28 @@ public record Conv2d(
         int fanIn = input.channels() * kernel * kernel;
         return new ConvolutionOperation(
                 wiring, Window.over(input, kernel, stride, padding), (float) initialisation.forwardScale(fanIn, gain));
+    }
+
+    @Override
+    public Torch torch(Geometry geometry) {
+        int in = geometry.input().channels();
+        String sizes = "%d, %d, %d, stride=%d, padding=%d, bias=%s"
+                .formatted(in, channels, kernel, stride, padding, Torch.truth(bias));
+        float scale = (float) initialisation.forwardScale(in * kernel * kernel, gain);
+        if (scale == 1) {
+            return Torch.of("nn.Conv2d(" + sizes + ")");
+        }
+        return new Torch("ScaledConv2d(" + scale + ", " + sizes + ")", "", List.of("""
+                class ScaledConv2d(nn.Conv2d):
+                    \"""The NTK parametrisation: weights are multiplied at every pass.\"""
+
+                    def __init__(self, weight_scale, *sizes, **options):
+                        super().__init__(*sizes, **options)
+                        self.weight_scale = weight_scale
+
+                    def forward(self, x):
+                        weight = self.weight_scale * self.weight
+                        return nn.functional.conv2d(x, weight, self.bias, self.stride, self.padding)
+                """));
     }
 }

@@ -9,6 +9,7 @@ import gradiscope.network.Geometry;
 import gradiscope.network.Operation;
 import gradiscope.network.Role;
 import gradiscope.network.Sized;
+import gradiscope.network.Torch;
 import gradiscope.network.Wiring;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,5 +85,36 @@ public record Dense(
     public Operation operation(Wiring wiring) {
         int in = wiring.geometry().input().size();
         return new DenseOperation(wiring, (float) weightScale(in), (float) biasScale());
+    }
+
+    @Override
+    public Torch torch(Geometry geometry) {
+        int in = geometry.input().size();
+        return linear(in, geometry.output().size(), bias, (float) weightScale(in), (float) biasScale());
+    }
+
+    /// A product with a matrix.
+    ///
+    /// @param weightScale what the weights are multiplied by at every pass
+    /// @param biasScale what the biases are
+    static Torch linear(int in, int out, boolean bias, float weightScale, float biasScale) {
+        String sizes = "%d, %d, bias=%s".formatted(in, out, Torch.truth(bias));
+        if (weightScale == 1 && biasScale == 1) {
+            return Torch.of("nn.Linear(" + sizes + ")");
+        }
+        String module = "ScaledLinear(%s, weight_scale=%s, bias_scale=%s)".formatted(sizes, weightScale, biasScale);
+        return new Torch(module, "", List.of("""
+                class ScaledLinear(nn.Linear):
+                    \"""The NTK parametrisation: weights and biases are multiplied at every pass.\"""
+
+                    def __init__(self, inputs, outputs, bias, weight_scale, bias_scale):
+                        super().__init__(inputs, outputs, bias=bias)
+                        self.weight_scale = weight_scale
+                        self.bias_scale = bias_scale
+
+                    def forward(self, x):
+                        bias = None if self.bias is None else self.bias_scale * self.bias
+                        return nn.functional.linear(x, self.weight_scale * self.weight, bias)
+                """));
     }
 }

@@ -4,8 +4,10 @@ import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
 import gradiscope.experiment.Shape;
+import gradiscope.network.Geometry;
 import gradiscope.network.LayerKind;
 import gradiscope.network.Operation;
+import gradiscope.network.Torch;
 import gradiscope.network.Wiring;
 
 /// While training, sets each number to 0 with probability `rate` and divides the others by 1 - rate
@@ -31,5 +33,10 @@ public record Dropout(
     @Override
     public Operation operation(Wiring wiring) {
         return new DropoutOperation(wiring, rate);
+    }
+
+    @Override
+    public Torch torch(Geometry geometry) {
+        return Torch.of("nn.Dropout(" + rate + ")");
     }
 }

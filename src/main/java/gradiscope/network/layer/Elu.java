@@ -3,6 +3,8 @@ package gradiscope.network.layer;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
+import gradiscope.network.Geometry;
+import gradiscope.network.Torch;
 
 /// x for x > 0, else alpha (e^x - 1) (Clevert et al. 2016).
 @Kind(name = "elu", title = "ELU", help = "x where positive, else a (e^x - 1).")
@@ -39,5 +41,10 @@ public record Elu(
         for (int i = 0; i < n; i++) {
             c[i] = x[i] > 0 ? 0 : y[i] + a;
         }
+    }
+
+    @Override
+    public Torch torch(Geometry geometry) {
+        return Torch.of("nn.ELU(" + alpha + ")");
     }
 }

@@ -2,6 +2,8 @@ package gradiscope.network.layer;
 
 import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
+import gradiscope.network.Geometry;
+import gradiscope.network.Torch;
 import gradiscope.tensor.Functions;
 
 /// x Phi(x), exact form (Hendrycks & Gimpel 2016).
@@ -38,5 +40,10 @@ public record Gelu(
     /// The standard normal density.
     private static float density(float x) {
         return 0.39894228f * Functions.exp(-0.5f * x * x);
+    }
+
+    @Override
+    public Torch torch(Geometry geometry) {
+        return Torch.of("nn.GELU()");
     }
 }

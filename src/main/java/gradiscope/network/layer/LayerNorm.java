@@ -9,6 +9,7 @@ import gradiscope.network.LayerKind;
 import gradiscope.network.Operation;
 import gradiscope.network.Role;
 import gradiscope.network.Start;
+import gradiscope.network.Torch;
 import gradiscope.network.Wiring;
 import java.util.List;
 
@@ -42,5 +43,14 @@ public record LayerNorm(
     @Override
     public Operation operation(Wiring wiring) {
         return new NormalisationOperation(wiring, new SampleStatistics(wiring, epsilon));
+    }
+
+    @Override
+    public Torch torch(Geometry geometry) {
+        Shape shape = geometry.input();
+        String sides = shape.isVector()
+                ? "[%d]".formatted(shape.size())
+                : "[%d, %d, %d]".formatted(shape.channels(), shape.height(), shape.width());
+        return Torch.of("nn.LayerNorm(" + sides + ", eps=" + epsilon + ")");
     }
 }

@@ -3,6 +3,8 @@ package gradiscope.network.layer;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
+import gradiscope.network.Geometry;
+import gradiscope.network.Torch;
 
 /// x for x > 0, else slope * x.
 @Kind(name = "leaky-relu", title = "Leaky ReLU", help = "x where positive, else a small share of it.")
@@ -36,5 +38,10 @@ public record LeakyRelu(
     @Override
     public void curvature(float[] x, float[] y, float[] c, int n) {
         java.util.Arrays.fill(c, 0, n, 0);
+    }
+
+    @Override
+    public Torch torch(Geometry geometry) {
+        return Torch.of("nn.LeakyReLU(" + slope + ")");
     }
 }

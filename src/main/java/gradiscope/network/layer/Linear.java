@@ -2,6 +2,8 @@ package gradiscope.network.layer;
 
 import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
+import gradiscope.network.Geometry;
+import gradiscope.network.Torch;
 
 /// The identity: what makes a network linear in its place.
 @Kind(name = "linear", title = "Linear", help = "Leaves numbers as they are.")
@@ -21,5 +23,10 @@ public record Linear(
     @Override
     public void curvature(float[] x, float[] y, float[] c, int n) {
         java.util.Arrays.fill(c, 0, n, 0);
+    }
+
+    @Override
+    public Torch torch(Geometry geometry) {
+        return Torch.of("nn.Identity()");
     }
 }

@@ -2,6 +2,8 @@ package gradiscope.network.layer;
 
 import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
+import gradiscope.network.Geometry;
+import gradiscope.network.Torch;
 
 /// max(x, 0). Its slope at 0 is 0, as in PyTorch.
 @Kind(name = "relu", title = "ReLU", help = "The larger of x and 0.")
@@ -25,5 +27,10 @@ public record Relu(
     @Override
     public void curvature(float[] x, float[] y, float[] c, int n) {
         java.util.Arrays.fill(c, 0, n, 0);
+    }
+
+    @Override
+    public Torch torch(Geometry geometry) {
+        return Torch.of("nn.ReLU()");
     }
 }

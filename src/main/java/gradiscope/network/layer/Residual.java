@@ -9,9 +9,11 @@ import gradiscope.network.Geometry;
 import gradiscope.network.LayerKind;
 import gradiscope.network.Operation;
 import gradiscope.network.Role;
+import gradiscope.network.Torch;
 import gradiscope.network.Variable;
 import gradiscope.network.Wiring;
 import gradiscope.tensor.Slice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -116,5 +118,40 @@ public record Residual(
                 sum.signal(),
                 Slice.zeros(sum.tangent().length()),
                 sum.signalTangent());
+    }
+
+    @Override
+    public Torch torch(Geometry geometry) {
+        Shape skip = geometry.skip();
+        if (skip.equals(geometry.input())) {
+            return around(Torch.of("nn.Identity()"), "");
+        }
+        if (!geometry.output().isVector()) {
+            return around(
+                    convolution(skip, geometry.output()).torch(new Geometry(skip, skip, geometry.output())),
+                    "projection.");
+        }
+        float factor = (float) initialisation.forwardScale(skip.size(), gain);
+        Torch matrix = Dense.linear(skip.size(), geometry.output().size(), false, factor, 1);
+        return around(
+                new Torch("nn.Sequential(nn.Flatten(), " + matrix.module() + ")", "", matrix.classes()),
+                "projection.1.");
+    }
+
+    private Torch around(Torch projection, String parameters) {
+        List<String> classes = new ArrayList<>(projection.classes());
+        classes.add("""
+                class Residual(nn.Module):
+                    \"""Adds the output of an earlier layer: projection(skip) + scale * x.\"""
+
+                    def __init__(self, scale, projection):
+                        super().__init__()
+                        self.scale = scale
+                        self.projection = projection
+
+                    def forward(self, x, skip):
+                        return self.projection(skip) + self.scale * x
+                """);
+        return new Torch("Residual(" + (float) scale + ", " + projection.module() + ")", parameters, classes);
     }
 }

@@ -2,6 +2,8 @@ package gradiscope.network.layer;
 
 import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
+import gradiscope.network.Geometry;
+import gradiscope.network.Torch;
 import gradiscope.tensor.Functions;
 
 /// 1/(1 + e^-x).
@@ -28,5 +30,10 @@ public record Sigmoid(
         for (int i = 0; i < n; i++) {
             c[i] = y[i] * (1 - y[i]) * (1 - 2 * y[i]);
         }
+    }
+
+    @Override
+    public Torch torch(Geometry geometry) {
+        return Torch.of("nn.Sigmoid()");
     }
 }

@@ -2,6 +2,8 @@ package gradiscope.network.layer;
 
 import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
+import gradiscope.network.Geometry;
+import gradiscope.network.Torch;
 import gradiscope.tensor.Functions;
 
 /// x / (1 + e^-x) (Elfwing et al. 2018).
@@ -36,5 +38,10 @@ public record Silu(
 
     private static float curvature(float x, float sigmoid) {
         return sigmoid * (1 - sigmoid) * (2 + x * (1 - 2 * sigmoid));
+    }
+
+    @Override
+    public Torch torch(Geometry geometry) {
+        return Torch.of("nn.SiLU()");
     }
 }

@@ -2,6 +2,8 @@ package gradiscope.network.layer;
 
 import gradiscope.experiment.Kind;
 import gradiscope.experiment.Property;
+import gradiscope.network.Geometry;
+import gradiscope.network.Torch;
 import gradiscope.tensor.Functions;
 
 /// tanh x.
@@ -28,5 +30,10 @@ public record Tanh(
         for (int i = 0; i < n; i++) {
             c[i] = -2 * y[i] * (1 - y[i] * y[i]);
         }
+    }
+
+    @Override
+    public Torch torch(Geometry geometry) {
+        return Torch.of("nn.Tanh()");
     }
 }

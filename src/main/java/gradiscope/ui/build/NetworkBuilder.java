@@ -6,9 +6,11 @@ import gradiscope.live.Session;
 import gradiscope.network.Stage;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Dragging;
+import gradiscope.ui.part.Offers;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.text.Naming;
 import gradiscope.ui.text.Words;
+import gradiscope.ui.theme.Icon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +35,7 @@ import javafx.util.Subscription;
 /// Everything that the mouse does the keys do, on the card of a layer: arrows select, Alt and arrows move; Insert or
 /// Ctrl+Enter asks for a layer to put after it; plus, minus and digits set its size; Ctrl+C, Ctrl+V and Ctrl+D copy;
 /// Delete removes; Ctrl+L asks where its output is to be added.
-public final class NetworkBuilder implements Part {
+public final class NetworkBuilder implements Part, Offers {
     private static final String SHEET = "/gradiscope/ui/build.css";
     /// How far the canvas scrolls at once when something is dragged to its end.
     private static final double SCROLL = 0.03;
@@ -157,6 +159,21 @@ public final class NetworkBuilder implements Part {
                         new ChoicePanel.Choice(naming.title(kind), naming.help(kind), () -> commands.insert(kind, gap)))
                 .toList();
         panel.open(words.get("build.search"), choices, canvas.gap(gap).node(), this::focusSelected);
+    }
+
+    /// To add a layer of each kind after the selected one.
+    @Override
+    public List<Offer> offers() {
+        return commands.kinds().stream()
+                .map(kind -> new Offer(
+                        "add-" + kind.name(),
+                        words.get("action.add-layer", commands.inSentence(naming.title(kind))),
+                        Icon.ADD,
+                        () -> {
+                            commands.insert(kind, commands.gapAfterSelected());
+                            focusSelected();
+                        }))
+                .toList();
     }
 
     private void askConnect(int source) {

@@ -127,14 +127,14 @@ final class NetworkCommands {
         Layer layer = layer(index);
         Size.of(layer).filter(now -> now.accepts(size)).ifPresent(now -> {
             String what = naming.title(Descriptor.of(layer), now.property());
-            String name = words.get("build.set", layer.name(), lower(what));
+            String name = words.get("build.set", layer.name(), inSentence(what));
             edit(name, "", n -> NetworkEdits.replace(n, index, now.set(layer, size)));
         });
     }
 
     /// @throws InvalidValue when two layers would have the same name
     void change(int index, Change change) {
-        String name = words.get("build.set", layer(index).name(), lower(change.title()));
+        String name = words.get("build.set", layer(index).name(), inSentence(change.title()));
         edit(name, change.gesture(), n -> NetworkEdits.replace(n, index, (Layer) change.value()));
     }
 
@@ -169,11 +169,11 @@ final class NetworkCommands {
                 .filter(s -> !s.isAutomatic())
                 .map(s -> " " + s.value())
                 .orElse("");
-        return lower(title(layer)) + size;
+        return inSentence(title(layer)) + size;
     }
 
     /// How a title stands inside an English sentence: `Dense` as dense, `ReLU` as it is.
-    private String lower(String title) {
+    String inSentence(String title) {
         boolean isWord = title.substring(1).equals(title.substring(1).toLowerCase(Locale.ROOT));
         return words.language() == Language.ENGLISH && isWord ? title.toLowerCase(Locale.ROOT) : title;
     }

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Point2D;
@@ -182,6 +184,29 @@ public final class Dashboard implements Part {
         find(id).ifPresent(Tile::chooseExport);
     }
 
+    /// Whether a tile is seen, by the id of its instrument.
+    public boolean shows(String id) {
+        return find(id).filter(Tile::isShown).isPresent();
+    }
+
+    /// Answers "What am I seeing?" of a tile.
+    ///
+    /// @param id of its instrument; an unknown one changes nothing
+    public void help(String id) {
+        find(id).filter(Tile::isShown).ifPresent(Tile::help);
+    }
+
+    /// The tile that a person is at, by the id of its instrument: where the mouse is, else the keyboard; else the one
+    /// that fills the dashboard.
+    public Optional<String> attended() {
+        List<Tile> shown = tiles.stream().filter(Tile::isShown).toList();
+        return Stream.<Predicate<Tile>>of(
+                        tile -> tile.node().isHover(), tile -> tile.node().isFocusWithin(), tile -> shown.size() == 1)
+                .flatMap(at -> shown.stream().filter(at).limit(1))
+                .map(tile -> tile.instrument().id())
+                .findFirst();
+    }
+
     /// Whether one tile fills the dashboard.
     public ReadOnlyBooleanProperty fullProperty() {
         return isFull.getReadOnlyProperty();
@@ -305,7 +330,7 @@ public final class Dashboard implements Part {
         for (int i = 0; i < tiles.size(); i++) {
             turn = (turn + 1) % tiles.size();
             Tile tile = tiles.get(turn);
-            if (tile.isStale() && tile.node().getParent() != null) {
+            if (tile.isStale() && tile.isShown()) {
                 tile.draw();
                 drawnAt = begin;
                 skipped = 0;
@@ -318,7 +343,7 @@ public final class Dashboard implements Part {
     /// seen in two themes. A jerk is expected there.
     private void dress() {
         undressed = false;
-        tiles.stream().filter(tile -> tile.node().getParent() != null).forEach(Tile::dress);
+        tiles.stream().filter(tile -> tile.isShown()).forEach(Tile::dress);
     }
 
     @Override

@@ -11,9 +11,9 @@ import java.util.function.Function;
 /// Shows what a probe finds.
 ///
 /// @param usual what it is set to until a person changes it
-/// @param help what one sees: definition, formula, paper, how to read it
+/// @param help what one sees
 /// @param controls what stands beneath its picture; empty: nothing
-public record Instrument(Gauge usual, Function<Words, String> help, Optional<Controls> controls) {
+public record Instrument(Gauge usual, Function<Words, Help> help, Optional<Controls> controls) {
     /// Settings that are handled beside the picture itself.
     @FunctionalInterface
     public interface Controls {
@@ -21,7 +21,7 @@ public record Instrument(Gauge usual, Function<Words, String> help, Optional<Con
     }
 
     /// An instrument without such controls.
-    public Instrument(Gauge usual, Function<Words, String> help) {
+    public Instrument(Gauge usual, Function<Words, Help> help) {
         this(usual, help, Optional.empty());
     }
 

@@ -49,6 +49,15 @@ final class Popover {
                 .ifPresent(edge -> edge.setStyle("-fx-fill: -gradiscope-paper; -fx-stroke: -gradiscope-axis;"));
     }
 
+    /// Opens, or closes what is open.
+    void turn(String title, Node content, Node owner) {
+        if (open.isShowing()) {
+            close();
+        } else {
+            show(title, content, owner, Subscription.EMPTY);
+        }
+    }
+
     void close() {
         open.hide(javafx.util.Duration.ZERO);
     }

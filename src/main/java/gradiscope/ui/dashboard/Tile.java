@@ -46,7 +46,6 @@ import javafx.util.Subscription;
 /// One instrument in a frame of its own: its name, the step it shows, what it costs, its buttons, and its picture.
 final class Tile {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
-    private static final double HELP_WIDTH = 30;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     /// Height, in sizes of the text, from which on there is room for controls beneath the picture.
@@ -64,6 +63,7 @@ final class Tile {
     private final StackPane body;
     private final Exporting exporting;
     private final TileHead head;
+    private final Button help;
     private final ToggleButton pin;
     private Subscription subscription = Subscription.EMPTY;
     /// What is drawn.
@@ -97,6 +97,7 @@ final class Tile {
         });
         head = new TileHead(context.words(), context.themes().presentingProperty());
         head.title.setText(instrument.title(context.words()));
+        help = head.add(Icon.HELP, Icon.HELP.title(context.words()) + " (F1)", "tile-help");
         pin = buttons(full);
         body = new StackPane(picture);
         frame.getChildren().addAll(head, body);
@@ -118,8 +119,7 @@ final class Tile {
 
     private ToggleButton buttons(Runnable full) {
         Words words = context.words();
-        Button help = head.add(Icon.HELP, Icon.HELP.title(words), "tile-help");
-        help.setOnAction(e -> help(head.seen(help)));
+        help.setOnAction(e -> help());
         head.add(Icon.FULL_WINDOW, Icon.FULL_WINDOW.title(words), "tile-fill").setOnAction(e -> full.run());
         Button set = head.add(Icon.SETTINGS, Icon.SETTINGS.title(words), "tile-settings");
         set.setOnAction(e -> settingsPopover.show(head.seen(set)));
@@ -206,12 +206,13 @@ final class Tile {
         beneath.setManaged(room);
     }
 
-    private void help(Node owner) {
-        Label text = new Label(instrument.help().apply(context.words()));
-        text.setWrapText(true);
+    /// Answers "What am I seeing?" beside its button; asked again, it is silent.
+    void help() {
         double size = context.themes().lookProperty().get().em(1);
-        text.setPrefWidth(HELP_WIDTH * size);
-        helpPopover.show(instrument.title(context.words()), text, owner, Subscription.EMPTY);
+        helpPopover.turn(
+                instrument.title(context.words()),
+                instrument.help().apply(context.words()).node(context.words(), size),
+                head.seen(help));
     }
 
     private void markStale() {
@@ -227,9 +228,13 @@ final class Tile {
         return List.of(head, body);
     }
 
+    boolean isShown() {
+        return frame.getParent() != null;
+    }
+
     /// Whether a point of the scene is on it, while it is seen.
     boolean holds(Point2D scene) {
-        return frame.getParent() != null && frame.contains(frame.sceneToLocal(scene));
+        return isShown() && frame.contains(frame.sceneToLocal(scene));
     }
 
     /// Whether it is where something that is dragged would fall.

@@ -18,7 +18,8 @@ import javafx.scene.layout.Region;
 
 /// The head of a tile: what it shows, of which step, at what cost, and what can be done with it. Heads of one width
 /// have the same buttons in the same places, whatever their titles; all that can be done is in the menu at the end.
-/// Where the words have too little room, first the cost gives way, then the step, and at last the title is cut short.
+/// Where the words have too little room, first the cost gives way, then the step, and at last the title is cut short; a
+/// mark stands for what gave way, and says it.
 final class TileHead extends Region {
     private static final double GAP = 5;
 
@@ -33,6 +34,7 @@ final class TileHead extends Region {
     final Label title = new Label();
     final Label step = new Label();
     final Label cost = new Label();
+    private final Label mark = new Label("…");
     private final MenuButton more = new MenuButton();
     private final List<ButtonBase> tools = new ArrayList<>();
     private final ObservableBooleanValue bare;
@@ -49,11 +51,14 @@ final class TileHead extends Region {
         more.getStyleClass().addAll("icon-button", "tile-more");
         more.setAccessibleText(words.get("icon.menu"));
         more.setTooltip(new Tooltip(words.get("icon.menu")));
-        getChildren().addAll(title, step, cost, more);
+        mark.getStyleClass().add("quiet");
+        mark.setId("tile-mark");
+        getChildren().addAll(title, step, cost, mark, more);
         setMinWidth(0);
         bare.subscribe(this::requestLayout);
         step.setTooltip(measured);
         title.setTooltip(measured);
+        mark.setTooltip(measured);
     }
 
     /// Says of which step it is, and what it took.
@@ -100,7 +105,7 @@ final class TileHead extends Region {
 
     /// Something that opens beside a button opens beside what is seen of it.
     Node seen(Node button) {
-        return button.isVisible() ? button : more;
+        return button.isVisible() ? button : more.isVisible() ? more : title;
     }
 
     @Override
@@ -160,13 +165,18 @@ final class TileHead extends Region {
 
     private void layoutWords(double left, double right) {
         double room = right - left;
-        boolean dated = wide(title) + wide(step) <= room;
-        boolean costly = !bare.get() && wide(title) + wide(step) + wide(cost) <= room;
+        boolean all = wide(title) + wide(step) + wide(cost) <= room;
+        boolean costly = !bare.get() && all;
+        boolean marked = !bare.get() && !all;
+        double forMark = marked ? mark.prefWidth(-1) + GAP : 0;
+        boolean dated = wide(title) + wide(step) + forMark <= room;
         step.setVisible(dated);
         cost.setVisible(costly);
-        double forTitle = Math.clamp(room, 0, title.prefWidth(-1));
+        mark.setVisible(marked);
+        double forTitle = Math.clamp(room - forMark, 0, title.prefWidth(-1));
         put(title, left, forTitle);
         put(step, left + forTitle + GAP, step.prefWidth(-1));
+        put(mark, left + forTitle + GAP + (dated ? wide(step) : 0), mark.prefWidth(-1));
         put(cost, right - cost.prefWidth(-1), cost.prefWidth(-1));
     }
 

@@ -66,6 +66,7 @@ final class Painter {
                 words.get("data.brush"),
                 words.get("data.brush-help"),
                 Range.of(0, MOST_RADIUS, 0.1),
+                words,
                 (value, gesture) -> resize(value));
         size.show(radius);
         tools.getStyleClass().add("tools");
@@ -127,7 +128,7 @@ final class Painter {
     }
 
     private void change(String name, List<Point> points) {
-        edit.source(name, "", source -> new Painted(points));
+        edit.source(name, "", name, source -> new Painted(points));
         pad.show(painted.points());
     }
 

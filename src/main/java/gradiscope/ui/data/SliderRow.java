@@ -1,5 +1,6 @@
 package gradiscope.ui.data;
 
+import gradiscope.ui.text.Words;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ final class SliderRow extends HBox {
     }
 
     private final Range range;
+    private final Words words;
     private final Taker taker;
     private final String name;
     private final Slider slider = new Slider(0, 1, 0);
@@ -33,9 +35,10 @@ final class SliderRow extends HBox {
     private boolean showing;
 
     /// @param name tells this row's gestures from others'
-    SliderRow(String name, String title, String help, Range range, Taker taker) {
+    SliderRow(String name, String title, String help, Range range, Words words, Taker taker) {
         this.name = name;
         this.range = range;
+        this.words = words;
         this.taker = taker;
         Label label = new Label(title);
         label.setLabelFor(slider);
@@ -115,7 +118,7 @@ final class SliderRow extends HBox {
     }
 
     private void write(double now) {
-        String text = range.text(now);
+        String text = words.typed(range.text(now));
         if (!field.getText().equals(text)) {
             field.setText(text);
         }

@@ -33,6 +33,7 @@ final class SourceForm {
         boolean take(String title, String gesture, String property, Object value);
     }
 
+    private final Words words;
     private final Naming naming;
     private final Taker taker;
     private final VBox node = new VBox();
@@ -41,6 +42,7 @@ final class SourceForm {
     private boolean showing;
 
     SourceForm(Words words, Taker taker) {
+        this.words = words;
         this.naming = new Naming(words);
         this.taker = taker;
         node.getStyleClass().add("rows");
@@ -106,6 +108,7 @@ final class SourceForm {
                 title,
                 help,
                 range,
+                words,
                 (value, gesture) -> taker.take(title, gesture, entry.name(), boxed.of(value)));
         node.getChildren().add(row);
         return value -> row.show(((Number) value).doubleValue());

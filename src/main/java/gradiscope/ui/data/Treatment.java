@@ -35,6 +35,7 @@ final class Treatment {
                 words.get("data.label-noise"),
                 words.get("data.label-noise-help"),
                 Range.of(0, 1, 0.01),
+                words,
                 (share, gesture) -> corrupt(share, neighbours.isSelected(), gesture));
         imbalance = row(
                 "imbalance", words.get("data.imbalance"), words.get("data.imbalance-help"), Range.of(0.01, 1, 0.01));
@@ -60,20 +61,26 @@ final class Treatment {
     private SliderRow row(String property, String title, String help, Range range) {
         String name = words.get("data.change", title);
         return new SliderRow(
-                property, title, help, range, (value, gesture) -> edit.data(name, gesture, property, value));
+                property,
+                title,
+                help,
+                range,
+                words,
+                (value, gesture) -> edit.data(name, gesture, title, property, value));
     }
 
     private boolean corrupt(double share, boolean toNeighbours, String gesture) {
         LabelNoise wanted = share == 0
                 ? new NoLabelNoise()
                 : toNeighbours ? new AsymmetricLabelNoise(share) : new SymmetricLabelNoise(share);
-        String name = words.get("data.change", words.get("data.label-noise"));
-        return edit.data(name, gesture, "labelNoise", wanted);
+        String title = words.get("data.label-noise");
+        return edit.data(words.get("data.change", title), gesture, title, "labelNoise", wanted);
     }
 
     private void turned(boolean toNeighbours) {
         if (!showing) {
-            edit.data(words.get("data.change", words.get("data.label-noise")), "", data -> {
+            String title = words.get("data.label-noise");
+            edit.data(words.get("data.change", title), "", title, data -> {
                 double share = share(data.labelNoise());
                 LabelNoise wanted = toNeighbours ? new AsymmetricLabelNoise(share) : new SymmetricLabelNoise(share);
                 return share == 0 ? data : with(data, wanted);
@@ -87,7 +94,8 @@ final class Treatment {
 
     private void standardised(boolean on) {
         if (!showing) {
-            edit.data(words.get("data.change", words.get("data.standardise")), "", "standardise", on);
+            String title = words.get("data.standardise");
+            edit.data(words.get("data.change", title), "", title, "standardise", on);
         }
     }
 

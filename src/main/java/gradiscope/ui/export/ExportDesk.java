@@ -155,6 +155,9 @@ public final class ExportDesk implements Part, Exporting {
             case PNG -> words.get("export.png");
             case SVG -> words.get("export.svg");
             case PDF -> words.get("export.pdf");
+            case CSV -> words.get("export.csv");
+            case JSON -> words.get("export.json");
+            case TEX -> words.get("export.tex");
         };
     }
 

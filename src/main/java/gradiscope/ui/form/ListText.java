@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 record ListText(Row row, Value.Many many) implements FieldEditor.Notation {
     @Override
     public String text(Object value) {
-        return ((List<?>) value).stream().map(Numerals::text).collect(Collectors.joining("; "));
+        return ((List<?>) value).stream().map(row.shared().numerals()::text).collect(Collectors.joining("; "));
     }
 
     @Override

@@ -34,7 +34,7 @@ final class NumberEditor extends FieldEditor {
         return new Notation() {
             @Override
             public String text(Object value) {
-                return Numerals.text(value);
+                return numerals.text(value);
             }
 
             @Override
@@ -106,7 +106,7 @@ final class NumberEditor extends FieldEditor {
         Object wanted = row.form() instanceof Value.Whole whole
                 ? whole.of(Math.round(value))
                 : (Object) Numerals.rounded(value, step);
-        String text = Numerals.text(wanted);
+        String text = row.shared().numerals().text(wanted);
         if (!text.equals(text().getText())) {
             offer(wanted, gesture);
         }

@@ -1,7 +1,6 @@
 package gradiscope.ui.form;
 
 import gradiscope.experiment.Value;
-import gradiscope.ui.text.Language;
 import gradiscope.ui.text.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,8 +20,13 @@ final class Numerals {
         this.words = words;
     }
 
-    /// Shortest text that reads back as the same number: `0.1`, `1e-5`, `16`.
-    static String text(Object number) {
+    /// Shortest text that reads back as the same number: `0.1` (in a German field `0,1`), `1e-5`, `16`.
+    String text(Object number) {
+        return number instanceof Double ? words.typed(plain(number)) : String.valueOf(number);
+    }
+
+    /// The same with a point in every language.
+    private static String plain(Object number) {
         if (!(number instanceof Double real)) {
             return String.valueOf(number);
         }
@@ -49,8 +53,7 @@ final class Numerals {
     ///
     /// @param form [Value.Whole] or [Value.Real]
     Optional<Object> read(Value form, String text) {
-        boolean commas = words.language() == Language.GERMAN;
-        String plain = commas ? text.strip().replace(',', '.') : text.strip();
+        String plain = words.pointed(text);
         return switch (form) {
             case Value.Whole whole
             when WHOLE.matcher(plain).matches() ->

@@ -1,12 +1,11 @@
 package gradiscope.ui.part;
 
-import gradiscope.figure.chart.ColourMap;
-import gradiscope.probe.Matrix;
+import gradiscope.figure.vector.Mosaic;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/// Small pictures of numbers, a pixel for each.
+/// Small pictures, a pixel for each colour.
 public final class Pixels {
     private Pixels() {}
 
@@ -18,34 +17,8 @@ public final class Pixels {
         return image;
     }
 
-    /// Numbers about zero.
-    ///
-    /// @param reach the absolute value of the strongest colour; 0: all are 0
-    /// @param upwards whether row 0 is at the bottom
-    public static Image about(Matrix map, double reach, boolean upwards, ColourMap colours) {
-        int[] argb = new int[map.rows() * map.columns()];
-        for (int row = 0; row < map.rows(); row++) {
-            int from = upwards ? map.rows() - 1 - row : row;
-            for (int column = 0; column < map.columns(); column++) {
-                argb[row * map.columns() + column] = colours.argb(share(map.get(from, column), reach));
-            }
-        }
-        return image(argb, map.columns());
-    }
-
-    /// Where a number lies in a map of colours about zero.
-    public static double share(double value, double reach) {
-        return reach == 0 ? 0.5 : (value / reach + 1) / 2;
-    }
-
-    /// The largest absolute value.
-    public static double reach(Matrix map) {
-        double reach = 0;
-        for (int row = 0; row < map.rows(); row++) {
-            for (int column = 0; column < map.columns(); column++) {
-                reach = Math.max(reach, Math.abs(map.get(row, column)));
-            }
-        }
-        return reach;
+    /// @param mosaic a pixel for each cell
+    public static Image image(Mosaic mosaic) {
+        return image(mosaic.argb(), mosaic.columns());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
 
 /// Everything that a person can do by name. What needs a window (the search itself, opening files) is added by it.
@@ -27,6 +28,14 @@ public final class Actions {
         training();
         replaying();
         undoing();
+        add(
+                "unpin",
+                () -> words.get("action.unpin"),
+                Icon.PIN,
+                "Esc",
+                () -> session.selectionProperty().get().isPinned(),
+                () -> session.selectionProperty()
+                        .set(session.selectionProperty().get().pinning(List.of())));
         for (ThemeChoice choice : ThemeChoice.values()) {
             String title = words.get("action.theme", choice.title(words));
             add(
@@ -59,9 +68,21 @@ public final class Actions {
                 () -> session.go(!session.isGoing()));
         add("step", () -> words.get("action.step"), Icon.STEP, "Period", ready, () -> session.steps(1));
         add("epoch", () -> words.get("action.epoch"), Icon.EPOCH, "Shift+Period", ready, session::epoch);
-        add("reset", () -> words.get("action.reset"), Icon.RESET, "Shortcut+R", ready, session::reset);
+        add(
+                "reset",
+                () -> words.get("action.reset"),
+                Icon.RESET,
+                "Shortcut+R",
+                ready,
+                () -> session.reset(words.get("action.reset")));
         add("seed", () -> words.get("action.seed"), Icon.SEED, "Shortcut+Shift+R", () -> true, this::newSeed);
-        add("fork", () -> words.get("action.fork"), Icon.FORK, "Shortcut+B", ready, session::fork);
+        add(
+                "fork",
+                () -> words.get("action.fork"),
+                Icon.FORK,
+                "Shortcut+B",
+                ready,
+                () -> session.fork(words.get("action.fork")));
         add("back", () -> words.get("action.back"), Icon.TIMELINE, "Shortcut+Left", ready, () -> move(-1));
         add("forward", () -> words.get("action.forward"), Icon.TIMELINE, "Shortcut+Right", ready, () -> move(1));
     }
@@ -112,7 +133,7 @@ public final class Actions {
                         .map(name -> words.get("action.redo-name", name))
                         .orElse(words.get("action.redo")),
                 Icon.REDO,
-                "Shortcut+Shift+Z",
+                "Shortcut+Shift+Z Shortcut+Y",
                 () -> redo.get().isPresent(),
                 session.undoList()::redo);
     }
@@ -149,11 +170,13 @@ public final class Actions {
 
     /// Adds one.
     ///
-    /// @param keys in the form of [KeyCombination#valueOf]; empty: none
+    /// @param keys in the form of [KeyCombination#valueOf], the usual one first, with spaces between; empty: none
     public void add(String id, Supplier<String> title, Icon icon, String keys, BooleanSupplier enabled, Runnable run) {
-        Optional<KeyCombination> combination =
-                keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys));
-        all.add(new Action(id, title, icon, combination, enabled, run));
+        List<KeyCombination> combinations = Stream.of(keys.split(" "))
+                .filter(each -> !each.isEmpty())
+                .map(KeyCombination::valueOf)
+                .toList();
+        all.add(new Action(id, title, icon, combinations, enabled, run));
     }
 
     public List<Action> all() {

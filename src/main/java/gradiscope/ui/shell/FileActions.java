@@ -16,6 +16,8 @@ import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Opening, saving and sharing: what a person does with a session or an experiment as a whole. What cannot be read is
@@ -71,6 +73,13 @@ final class FileActions {
                 "Shortcut+Shift+S",
                 () -> true,
                 () -> saveAs(() -> {}));
+        actions.add("quit", () -> words.get("action.quit"), Icon.CLOSE, "Shortcut+Q", () -> true, this::quit);
+    }
+
+    /// As if the window were closed: a person is asked first, where changes are in no file.
+    private void quit() {
+        Window window = owner.getScene().getWindow();
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     private void sharing(Actions actions) {
@@ -181,7 +190,7 @@ final class FileActions {
 
     private void saveAs(Runnable next) {
         FileChooser chooser = chooser();
-        chooser.setInitialFileName(open.name().replaceAll("[/\\\\:]", "-").replaceAll("\\.[a-z]+$", ""));
+        chooser.setInitialFileName(OpenFile.plain(open.name()));
         @Nullable File chosen = chooser.showSaveDialog(owner.getScene().getWindow());
         if (chosen != null) {
             boolean experiment = Optional.ofNullable(chooser.getSelectedExtensionFilter())

@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// All parts put together: the builder on the left, the live views in the middle, the instruments on the right, run
@@ -112,6 +114,7 @@ public final class MainWindow implements AutoCloseable {
         this.recent = new Recent(keeping.settings().recent());
         this.keeper = new Keeper(context, keeping, open, notices, recent, this::layout, this::arrange);
         this.files = new FileActions(context, actions, keeping, keeper, open, notices, question, root);
+        new NetworkActions(context, actions, keeper, open, root);
         RecentFiles recentFiles = new RecentFiles(context.words(), actions, recent, keeper, files::leaveFor);
         this.recovery = new Recovery(context.words(), actions, keeping, notices, keeper, files, open);
         this.gallery = new PresetGallery(context, () -> presets(keeping.experiments()));
@@ -146,11 +149,12 @@ public final class MainWindow implements AutoCloseable {
         exports.onNews(notices::show);
         frame.setTop(toolbar.node());
         frame.setCenter(columns.node());
-        frame.setBottom(new VBox(notices.node(), timeline.node()));
+        frame.setBottom(timeline.node());
         frame.getStyleClass().add("main-window");
         root.getChildren()
                 .addAll(
                         frame,
+                        above(timeline.node(), notices.node()),
                         gallery.node(),
                         exports.node(),
                         performance.node(),
@@ -163,6 +167,15 @@ public final class MainWindow implements AutoCloseable {
         root.getStylesheets()
                 .add(Objects.requireNonNull(MainWindow.class.getResource("/gradiscope/ui/shell.css"))
                         .toExternalForm());
+    }
+
+    /// Notices lie over the window: what a person points at or reads stays where it is.
+    private static Region above(Region bottom, Region notices) {
+        bottom.heightProperty()
+                .subscribe(height -> StackPane.setMargin(notices, new Insets(0, 0, height.doubleValue(), 0)));
+        StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
+        notices.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return notices;
     }
 
     private List<Preset> presets(ExperimentStore store) {
@@ -191,6 +204,11 @@ public final class MainWindow implements AutoCloseable {
     /// Writes a session, or an experiment where the file is named so, or says why it cannot be.
     public void write(Path file) {
         files.write(file, () -> {});
+    }
+
+    /// Writes the networks of the run, or says why they cannot be.
+    void write(Path file, NetworkKind kind) {
+        keeper.write(file, kind);
     }
 
     /// Does something after which what is open is gone; a person is asked before, where changes are in no file.
@@ -238,6 +256,7 @@ public final class MainWindow implements AutoCloseable {
                 Math.clamp(root.getHeight(), 240, 20000),
                 recent.names(),
                 dashboard.order(),
+                columns.builder(),
                 exports.choice());
     }
 
@@ -245,6 +264,7 @@ public final class MainWindow implements AutoCloseable {
     private void restore() {
         context.themes().choose(settings.theme());
         toolbar.shareProperty().set(settings.share());
+        columns.choose(settings.builder());
         arrange(new Layout(
                 settings.tiles(),
                 "",
@@ -261,12 +281,22 @@ public final class MainWindow implements AutoCloseable {
         // Nothing has the keyboard at first: else the first button that can be pressed would look chosen.
         root.requestFocus();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::left);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, presenter::clicked);
+        fit();
         subscriptions = context.themes()
                 .dress(scene)
                 .and(context.themes().presentingProperty().subscribe(on -> columns.arrange()))
+                .and(root.widthProperty().subscribe(this::fit))
+                .and(root.heightProperty().subscribe(this::fit))
                 .and(dashboard.fullProperty().subscribe(on -> columns.arrange()));
         return scene;
+    }
+
+    private void fit() {
+        if (root.getWidth() > 0 && root.getHeight() > 0) {
+            context.themes().fit(root.getWidth(), root.getHeight());
+        }
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -65,7 +64,7 @@ final class RecentFiles {
                 "recent-" + file,
                 () -> title(file),
                 Icon.OPEN,
-                Optional.empty(),
+                List.of(),
                 () -> !missing.contains(file),
                 () -> open.accept(file));
     }

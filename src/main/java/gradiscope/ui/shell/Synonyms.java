@@ -33,14 +33,19 @@ final class Synonyms {
             case "present" -> words.get("synonyms.present");
             case "present-tiles" -> words.get("synonyms.present-tiles");
             case "search" -> words.get("synonyms.search");
+            case "help" -> words.get("synonyms.help");
             case "performance" -> words.get("synonyms.performance");
             case "notices" -> words.get("synonyms.notices");
             case "builder" -> words.get("synonyms.builder");
             case "presets" -> words.get("synonyms.presets");
             case "new" -> words.get("synonyms.new");
             case "open" -> words.get("synonyms.open");
+            case "quit" -> words.get("synonyms.quit");
+            case "unpin" -> words.get("synonyms.unpin");
             case "save" -> words.get("synonyms.save");
             case "save-as" -> words.get("synonyms.save-as");
+            case "checkpoints" -> words.get("synonyms.checkpoints");
+            case "pytorch" -> words.get("synonyms.pytorch");
             case "share-copy" -> words.get("synonyms.share-copy");
             case "share-paste" -> words.get("synonyms.share-paste");
             case "recent" -> words.get("synonyms.recent");
@@ -58,6 +63,8 @@ final class Synonyms {
             case "theme" -> words.get("synonyms.theme");
             case "language" -> words.get("synonyms.language");
             case "preset" -> words.get("synonyms.preset");
+            case "help" -> words.get("synonyms.help");
+            case "add" -> words.get("synonyms.add");
             case "section" -> words.get("synonyms.section");
             case "export" -> words.get("synonyms.tile-export");
             case "full" -> words.get("synonyms.tile-full");

@@ -29,8 +29,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/// Run control: buttons, speed, and a line that says where the run stands. In a narrow window what is needed least is
-/// in a menu at the end, and the line says less.
+/// Run control: buttons, speed, and a line that says where the run stands. What is needed least is in a menu at the
+/// end,
+/// in a narrow window more of it, and the line says less.
 final class Toolbar implements Part {
     /// Right of this the speed has no limit.
     private static final double MOST_DECADES = 5;
@@ -46,6 +47,10 @@ final class Toolbar implements Part {
     private static final double SHORT = 60;
 
     private static final List<String> IN_MENU = List.of("presets", "open", "save", "present");
+
+    /// What has no button.
+    private static final List<String> MENU_ALONE =
+            List.of("new", "save-as", "share-copy", "share-paste", "present-tiles", "performance", "quit");
 
     private final Context context;
     private final Session session;
@@ -113,17 +118,20 @@ final class Toolbar implements Part {
         more.setAccessibleText(context.words().get("icon.menu"));
         more.setTooltip(new Tooltip(context.words().get("icon.menu")));
         for (String id : IN_MENU) {
-            Action action = actions.named(id);
-            MenuItem item = new MenuItem(action.title().get(), action.icon().beside());
-            action.keys().ifPresent(item::setAccelerator);
-            item.setOnAction(e -> action.perform());
+            MenuItem item = item(actions.named(id));
+            item.visibleProperty().bind(narrow.getReadOnlyProperty());
             more.getItems().add(item);
         }
-        BooleanBinding shown = narrow.getReadOnlyProperty()
-                .and(context.themes().presentingProperty().not());
-        more.visibleProperty().bind(shown);
-        more.managedProperty().bind(shown);
+        MENU_ALONE.forEach(id -> more.getItems().add(item(actions.named(id))));
+        forBuildersOnly(more);
         return more;
+    }
+
+    private static MenuItem item(Action action) {
+        MenuItem item = new MenuItem(action.title().get(), action.icon().beside());
+        action.keys().stream().findFirst().ifPresent(item::setAccelerator);
+        item.setOnAction(e -> action.perform());
+        return item;
     }
 
     /// In the menu where there is little room; in presenter mode the way back is always seen.

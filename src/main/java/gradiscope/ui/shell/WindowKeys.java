@@ -33,9 +33,21 @@ final class WindowKeys {
             event.consume();
             return;
         }
+        if (event.getCode() != KeyCode.ESCAPE) {
+            perform(event);
+        }
+    }
+
+    /// Escape belongs first to what has the keyboard, and to the window where nothing there wanted it.
+    void left(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !covered.getAsBoolean() && !isTyped(event)) {
+            perform(event);
+        }
+    }
+
+    private void perform(KeyEvent event) {
         actions.all().stream()
-                .filter(action ->
-                        action.keys().filter(keys -> matches(keys, event)).isPresent())
+                .filter(action -> action.keys().stream().anyMatch(keys -> matches(keys, event)))
                 .findFirst()
                 .ifPresent(action -> {
                     String title = action.title().get();

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.util.ListResourceBundle;
 import java.util.Objects;
@@ -86,6 +87,22 @@ public final class Words {
     /// A share for reading: [Numbers#percent].
     public String percent(double share) {
         return tongue.written(Numbers.percent(share));
+    }
+
+    /// A number as it stands in a field, in which a person changes it: without marks between thousands.
+    ///
+    /// @param number with a decimal point
+    public String typed(String number) {
+        return number.replace('.', mark());
+    }
+
+    /// The number that a person typed, with a decimal point, whichever mark of this language or point it has.
+    public String pointed(String typed) {
+        return typed.strip().replace(mark(), '.');
+    }
+
+    private char mark() {
+        return DecimalFormatSymbols.getInstance(language.locale()).getDecimalSeparator();
     }
 
     /// The whole of a refusal in one line: file, place, problem, remedy.

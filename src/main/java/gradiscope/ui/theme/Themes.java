@@ -14,9 +14,24 @@ public final class Themes {
     /// How much larger everything is for a room that looks on.
     public static final double PRESENTER = 1.6;
 
+    /// The window for which that holds: projected, each of its size fills the same wall, so that a smaller one needs
+    /// smaller letters, and a larger one larger ones.
+    private static final double ROOM_WIDTH = 1440;
+
+    private static final double ROOM_HEIGHT = 900;
+
+    /// Never smaller than at the desk, nor so large that one word fills a tile.
+    private static final double LEAST = 1 / PRESENTER;
+
+    private static final double MOST = 2.5;
+
+    /// A window that is drawn larger should not change everything with each pixel.
+    private static final double STEP = 0.05;
+
     private final ObservableValue<Theme> system;
     private final ReadOnlyObjectWrapper<ThemeChoice> choice = new ReadOnlyObjectWrapper<>(ThemeChoice.SYSTEM);
     private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper(false);
+    private double room = 1;
     private final ReadOnlyObjectWrapper<Theme> theme;
     private final ReadOnlyObjectWrapper<Look> look;
 
@@ -29,14 +44,17 @@ public final class Themes {
     }
 
     private Look lookOf(Theme theme) {
-        return Look.TILE.in(theme.palette()).scaled(presenting.get() ? PRESENTER : 1);
+        return Look.TILE.in(theme.palette()).scaled(presenting.get() ? PRESENTER * room : 1);
     }
 
     /// The theme first: who follows the look finds the theme it belongs to.
     private void settle() {
         Theme now = choice.get().among(system.getValue());
         theme.set(now);
-        look.set(lookOf(now));
+        Look next = lookOf(now);
+        if (!next.equals(look.get())) {
+            look.set(next);
+        }
     }
 
     /// Takes a theme, or the system's from now on.
@@ -49,6 +67,16 @@ public final class Themes {
     public void present(boolean on) {
         presenting.set(on);
         settle();
+    }
+
+    /// The size of the window that a room looks at, in pixels.
+    public void fit(double width, double height) {
+        double share = Math.clamp(Math.min(width / ROOM_WIDTH, height / ROOM_HEIGHT), LEAST, MOST);
+        double next = Math.round(share / STEP) * STEP;
+        if (next != room) {
+            room = next;
+            settle();
+        }
     }
 
     public ReadOnlyObjectProperty<ThemeChoice> choiceProperty() {

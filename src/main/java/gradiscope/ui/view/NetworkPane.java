@@ -1,47 +1,41 @@
 package gradiscope.ui.view;
 
 import gradiscope.figure.chart.Look;
+import gradiscope.figure.network.Arrangement;
+import gradiscope.figure.network.Diagram;
+import gradiscope.figure.network.Network;
+import gradiscope.figure.network.NetworkPicture;
+import gradiscope.figure.network.Target;
+import gradiscope.ui.part.Pixels;
 import gradiscope.ui.text.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /// Draws a network at most once a layout pass, and tells what a person points at and takes hold of.
 final class NetworkPane extends Region {
-    private static final double LEAST_COLUMN = 4.6;
-    private static final double NAMES = 3.2;
-
     private final Words words;
     private final Consumer<Target> taken;
-    private final Canvas canvas = new Canvas();
+    private final NetworkPicture picture = new NetworkPicture();
     private final HoverCard card = new HoverCard();
-    private final List<Label> titles = new ArrayList<>();
     private @Nullable Content content;
-    private @Nullable Arrangement places;
     private @Nullable WeightEditor editor;
     private Optional<Target> pointed = Optional.empty();
-    private boolean dirty;
 
     /// What is drawn.
-    record Content(
-            Diagram diagram,
-            Optional<Weights> weights,
-            Optional<Faces> faces,
-            List<String> inputs,
-            List<String> classes,
-            Look look) {}
+    record Content(Network network, Look look) {
+        Diagram diagram() {
+            return network.diagram();
+        }
+    }
 
     /// @param taken told of what is clicked, or entered by key
     NetworkPane(Words words, Consumer<Target> taken) {
@@ -52,7 +46,7 @@ final class NetworkPane extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(words.get("network.accessible"));
         setAccessibleHelp(words.get("network.help"));
-        getChildren().addAll(canvas, card);
+        getChildren().addAll(picture, card);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(at(event)));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(Optional.empty()));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
@@ -67,40 +61,40 @@ final class NetworkPane extends Region {
     void show(Content next) {
         Content before = content;
         content = next;
-        if (before == null || !before.diagram.equals(next.diagram) || !before.look.equals(next.look)) {
+        boolean other = before == null || !before.diagram().equals(next.diagram()) || !before.look.equals(next.look);
+        if (other) {
             point(Optional.empty());
             close();
-            title(next);
         }
         redraw();
+        if (other) {
+            describe(next);
+            setMinWidth(picture.getMinWidth());
+        }
     }
 
-    private void title(Content next) {
-        getChildren().removeAll(titles);
-        titles.clear();
-        for (Diagram.Column column : next.diagram.columns()) {
-            String name = column.isInput()
-                    ? words.get("network.inputs", column.title()).strip()
-                    : column.title();
-            Label label = new Label(name);
-            label.getStyleClass().add("column-title");
-            label.setWrapText(true);
-            label.setAlignment(Pos.TOP_CENTER);
-            label.setTextAlignment(TextAlignment.CENTER);
-            label.setTooltip(new Tooltip(words.get("network.shape", name, column.shape())));
-            titles.add(label);
+    private void describe(Content now) {
+        for (int i = 0; i < now.diagram().columns().size(); i++) {
+            Label title = picture.titles().get(i);
+            Object shape = now.diagram().columns().get(i).shape();
+            title.setTooltip(new Tooltip(words.get("network.shape", title.getText(), shape)));
         }
-        getChildren().addAll(1, titles);
-        setMinWidth(next.look.em(LEAST_COLUMN) * titles.size());
     }
 
     private void redraw() {
-        dirty = true;
+        Content now = content;
+        if (now != null) {
+            picture.show(now.network, pointed, now.look);
+        }
         requestLayout();
     }
 
     private Optional<Target> at(MouseEvent event) {
-        return places == null || editor != null ? Optional.empty() : places.at(event.getX(), event.getY());
+        Content now = content;
+        return now == null || editor != null
+                ? Optional.empty()
+                : places().flatMap(
+                                places -> new Pointing(now.diagram(), places, now.look).at(event.getX(), event.getY()));
     }
 
     private void point(Optional<Target> target) {
@@ -116,11 +110,12 @@ final class NetworkPane extends Region {
     }
 
     private void press(KeyEvent event) {
-        if (content == null || places == null) {
+        Content now = content;
+        if (now == null) {
             return;
         }
-        Optional<Target> next =
-                new TargetKeys(content.diagram, places).next(pointed, event.getCode(), event.isShiftDown());
+        Optional<Target> next = places().flatMap(places ->
+                new TargetKeys(now.diagram(), places).next(pointed, event.getCode(), event.isShiftDown()));
         if (next.isPresent()) {
             point(next);
             event.consume();
@@ -156,9 +151,8 @@ final class NetworkPane extends Region {
         return pointed;
     }
 
-    @Nullable
-    Arrangement places() {
-        return places;
+    Optional<Arrangement> places() {
+        return picture.places();
     }
 
     @Override
@@ -168,31 +162,13 @@ final class NetworkPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
-        if (content != null && (dirty || resized)) {
-            dirty = false;
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-            draw(content);
+        picture.resizeRelocate(0, 0, getWidth(), getHeight());
+        // At once: what stands beside a part of it has to know where that is.
+        picture.layout();
+        Content now = content;
+        if (now != null) {
+            places().ifPresent(places -> tell(now, places));
         }
-    }
-
-    private void draw(Content now) {
-        Look look = now.look;
-        double left = now.inputs.isEmpty() ? 0 : look.em(NAMES / 2);
-        double right = now.classes.isEmpty() ? 0 : look.em(NAMES / 2);
-        double column = (getWidth() - left - right) / now.diagram.columns().size();
-        double top =
-                titles.stream().mapToDouble(t -> t.prefHeight(column)).max().orElse(0);
-        Arrangement next = new Arrangement(now.diagram, getWidth(), getHeight(), left, right, top, look);
-        places = next;
-        for (int i = 0; i < titles.size(); i++) {
-            titles.get(i).resizeRelocate(next.x(i) - column / 2, 0, column, top);
-        }
-        canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-        new NetworkPainter(now.diagram, next, now.weights, now.faces, now.inputs, now.classes, pointed, words, look)
-                .paint(canvas.getGraphicsContext2D());
-        tell(now, next);
     }
 
     /// The card or the field beside what is pointed at.
@@ -209,15 +185,16 @@ final class NetworkPane extends Region {
         double y = target instanceof Target.Weight w
                 ? (next.y(w.column(), w.unit()) + next.y(w.column() - 1, w.source())) / 2
                 : next.y(target.column(), target.unit());
-        List<String> lines =
-                new TargetWords(now.diagram, now.weights, now.faces, now.inputs, now.classes, words).lines(target);
+        List<String> lines = new TargetWords(now.network, words).lines(target);
         setAccessibleText(String.join(", ", lines));
         if (editor != null) {
             place(editor, x, y);
         } else {
             card.show(
                     lines,
-                    target instanceof Target.Neuron n ? now.faces.flatMap(f -> f.image(n)) : Optional.empty(),
+                    target instanceof Target.Neuron n
+                            ? now.network.faces().flatMap(f -> f.cells(n)).map(Pixels::image)
+                            : Optional.empty(),
                     now.look.em(7));
             card.place(x, y, now.look.em(0.8), getWidth(), getHeight());
             card.toFront();

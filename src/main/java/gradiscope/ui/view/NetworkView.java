@@ -1,6 +1,10 @@
 package gradiscope.ui.view;
 
-import gradiscope.data.Samples;
+import gradiscope.figure.chart.Look;
+import gradiscope.figure.network.Diagram;
+import gradiscope.figure.network.Network;
+import gradiscope.figure.network.Target;
+import gradiscope.figure.network.Weights;
 import gradiscope.live.Measurement;
 import gradiscope.live.Session;
 import gradiscope.network.Parameter;
@@ -25,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// its numbers; a click, or Enter, changes a weight or bias. It follows the watches [WatchIds#PARAMETERS] and
 /// [WatchIds#FUNCTION].
 public final class NetworkView implements Part {
-    private static final int LONGEST_NAME = 8;
-
     private final Context context;
     private final Session session;
     private final NetworkPane pane;
@@ -93,22 +95,15 @@ public final class NetworkView implements Part {
             diagram = now;
             drawn = bench;
         }
-        Diagram shown = now;
-        Optional<Weights> weights = parameters().map(reading -> new Weights(shown, reading));
-        Optional<Faces> faces = Found.by(session, WatchIds.FUNCTION, FunctionReading.class)
-                .map(reading -> new Faces(
-                        shown,
-                        bench,
-                        reading,
-                        context.themes().lookProperty().get().palette(),
-                        session.selectionProperty().get().sample()));
-        pane.show(new NetworkPane.Content(
-                shown,
-                weights,
-                faces,
-                inputs(bench, shown),
-                outputs(bench, shown),
-                context.themes().lookProperty().get()));
+        Look look = context.themes().lookProperty().get().in(context.words().tongue());
+        Network network = Network.of(
+                bench,
+                now,
+                parameters(),
+                Found.by(session, WatchIds.FUNCTION, FunctionReading.class),
+                look.palette(),
+                session.selectionProperty().get().sample());
+        pane.show(new NetworkPane.Content(network, look));
         boolean tooMany = parameters().filter(ParametersReading::tooMany).isPresent();
         note.setText(
                 tooMany
@@ -119,23 +114,6 @@ public final class NetworkView implements Part {
                         : "");
         note.setManaged(tooMany);
         note.setVisible(tooMany);
-    }
-
-    private static List<String> inputs(Workbench bench, Diagram diagram) {
-        Diagram.Column first = diagram.columns().getFirst();
-        return first.shape().isVector() ? Diagram.inputNames(bench.experiment(), first.units()) : List.of();
-    }
-
-    /// Names of the classes, where there is an output for each.
-    private static List<String> outputs(Workbench bench, Diagram diagram) {
-        Samples samples = bench.data().train();
-        return samples.classes() == diagram.columns().getLast().units()
-                ? samples.classNames().stream().map(NetworkView::brief).toList()
-                : List.of();
-    }
-
-    private static String brief(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 
     private void take(Target target) {
@@ -164,7 +142,8 @@ public final class NetworkView implements Part {
     }
 
     private void open(Diagram now, Target target, float before) {
-        String title = new TargetWords(now, Optional.empty(), Optional.empty(), List.of(), List.of(), context.words())
+        String title = new TargetWords(
+                        new Network(now, Optional.empty(), Optional.empty(), List.of(), List.of()), context.words())
                 .title(target);
         WeightEditor editor = new WeightEditor(
                 title,

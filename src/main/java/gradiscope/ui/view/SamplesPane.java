@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -32,8 +33,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Samples of classes that lie in no plane: the one that is followed, with its answer, over the confusion matrix.
 final class SamplesPane extends VBox {
-    /// Height of the smallest matrix, in sizes of the text.
-    private static final double LEAST_MATRIX = 5;
+    /// Width of an answer, in sizes of the text, from which on there is room for a picture beside the bars.
+    private static final double PICTURE_FROM = 12;
+
+    private static final double LARGEST_PICTURE = 8;
 
     private static final int MOST_NUMBERS = 8;
 
@@ -46,7 +49,9 @@ final class SamplesPane extends VBox {
     private final AnswerBars bars;
     private final ConfusionMatrix matrix;
     private final HBox answer;
+    private final AnswerAndMatrix both;
     private @Nullable Content content;
+    private boolean isImage;
     private @Nullable Drawing drawing;
 
     /// What is drawn.
@@ -93,24 +98,18 @@ final class SamplesPane extends VBox {
         answer.getStyleClass().add("sample-answer");
         matrixTitle.getStyleClass().add("panel-title");
         matrixTitle.setMinHeight(Region.USE_PREF_SIZE);
-        VBox.setVgrow(answer, Priority.SOMETIMES);
-        answer.setMinHeight(Region.USE_COMPUTED_SIZE);
+        answer.setMinSize(0, 0);
+        answer.widthProperty().subscribe(this::fitPicture);
+        matrixTitle.setWrapText(true);
         VBox.setVgrow(matrix, Priority.ALWAYS);
+        VBox confusions = new VBox(matrixTitle, matrix);
+        confusions.getStyleClass().add("samples-matrix");
+        confusions.setMinSize(0, 0);
+        both = new AnswerAndMatrix(answer, confusions);
+        VBox.setVgrow(both, Priority.ALWAYS);
         getStyleClass().add("samples-pane");
         setMinSize(0, 0);
-        getChildren().addAll(head, numbers, missing, answer, matrixTitle, matrix);
-    }
-
-    /// A matrix that cannot be read is left out.
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        Content now = content;
-        if (matrix.isManaged() && now != null) {
-            boolean room = matrix.getHeight() > now.look.em(LEAST_MATRIX);
-            matrix.setVisible(room);
-            matrixTitle.setVisible(room);
-        }
+        getChildren().addAll(head, numbers, missing, both);
     }
 
     private static Button button(String sign, String name, Runnable action) {
@@ -144,17 +143,30 @@ final class SamplesPane extends VBox {
         found.ifPresent(all ->
                 bars.show(new AnswerBars.Content(all, raw.classNames(), truth, next.reading.answer(), next.look)));
         confusion(next, raw);
+        both.show(next.look, next.sample.isPresent());
     }
 
-    private static void show(Region node, boolean on) {
+    /// The bars come first.
+    private void fitPicture() {
+        Content now = content;
+        if (now != null) {
+            double width = answer.getWidth();
+            show(picture, isImage && width >= now.look.em(PICTURE_FROM));
+            double side = Math.min(now.look.em(LARGEST_PICTURE), width / 3);
+            picture.setFitWidth(side);
+            picture.setFitHeight(side);
+        }
+    }
+
+    private static void show(Node node, boolean on) {
         node.setVisible(on);
         node.setManaged(on);
     }
 
     private void picture(Content next, Samples raw, int id) {
         boolean image = SamplePicture.isImage(raw);
-        picture.setVisible(image);
-        picture.setManaged(image);
+        isImage = image;
+        fitPicture();
         show(numbers, !image);
         Drawing wanted = new Drawing(next.bench, id, next.look);
         if (wanted.equals(drawing)) {
@@ -162,8 +174,6 @@ final class SamplesPane extends VBox {
         }
         drawing = wanted;
         if (image) {
-            picture.setFitWidth(next.look.em(8));
-            picture.setFitHeight(next.look.em(8));
             picture.setImage(new SamplePicture(raw, id, next.look.palette()).image());
         } else {
             int size = raw.shape().size();

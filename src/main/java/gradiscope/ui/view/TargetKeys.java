@@ -1,5 +1,8 @@
 package gradiscope.ui.view;
 
+import gradiscope.figure.network.Arrangement;
+import gradiscope.figure.network.Diagram;
+import gradiscope.figure.network.Target;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;

@@ -1,22 +1,20 @@
 package gradiscope.ui.view;
 
+import gradiscope.figure.network.Diagram;
+import gradiscope.figure.network.Faces;
+import gradiscope.figure.network.Network;
+import gradiscope.figure.network.Target;
 import gradiscope.network.Parameter;
 import gradiscope.ui.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// What is pointed at, in words and numbers.
-///
-/// @param inputs names of the inputs
-/// @param classes names of the outputs
-record TargetWords(
-        Diagram diagram,
-        Optional<Weights> weights,
-        Optional<Faces> faces,
-        List<String> inputs,
-        List<String> classes,
-        Words words) {
+record TargetWords(Network network, Words words) {
+    private Diagram diagram() {
+        return network.diagram();
+    }
+
     /// The title first.
     List<String> lines(Target target) {
         List<String> lines = new ArrayList<>(List.of(title(target)));
@@ -39,7 +37,8 @@ record TargetWords(
     }
 
     private String layer(Target target) {
-        return diagram.columns()
+        return diagram()
+                .columns()
                 .get(target.column())
                 .weight()
                 .map(Parameter::layer)
@@ -47,26 +46,32 @@ record TargetWords(
     }
 
     private String neuron(Target.Neuron neuron) {
-        Diagram.Column column = diagram.columns().get(neuron.column());
+        Diagram.Column column = diagram().columns().get(neuron.column());
         if (column.isInput()) {
-            String name = neuron.unit() < inputs.size() ? inputs.get(neuron.unit()) : "" + (neuron.unit() + 1);
+            String name = neuron.unit() < network.inputs().size()
+                    ? network.inputs().get(neuron.unit())
+                    : "" + (neuron.unit() + 1);
             return column.shape().isVector()
                     ? words.get("network.input", name)
                     : words.get("network.channel", neuron.unit() + 1);
         }
-        if (neuron.column() == diagram.columns().size() - 1 && neuron.unit() < classes.size()) {
-            return words.get("network.output", neuron.unit() + 1, classes.get(neuron.unit()));
+        if (neuron.column() == diagram().columns().size() - 1
+                && neuron.unit() < network.classes().size()) {
+            return words.get(
+                    "network.output", neuron.unit() + 1, network.classes().get(neuron.unit()));
         }
         return words.get(
                 column.shape().isVector() ? "network.neuron" : "network.filter", neuron.unit() + 1, layer(neuron));
     }
 
     private void neuron(Target.Neuron neuron, List<String> lines) {
-        faces.flatMap(known -> known.value(neuron).map(value -> answer(known, value)))
+        network.faces()
+                .flatMap(known -> known.value(neuron).map(value -> answer(known, value)))
                 .ifPresent(lines::add);
-        weights.flatMap(w -> w.bias(neuron.column(), neuron.unit()))
+        network.weights()
+                .flatMap(w -> w.bias(neuron.column(), neuron.unit()))
                 .ifPresent(bias -> lines.add(words.get("network.its-bias", words.brief(bias))));
-        Diagram.Column column = diagram.columns().get(neuron.column());
+        Diagram.Column column = diagram().columns().get(neuron.column());
         column.weight().ifPresent(p -> lines.add(words.get("network.fan", p.size() / p.rows())));
     }
 
@@ -75,19 +80,19 @@ record TargetWords(
     }
 
     private void bias(Target.Bias bias, List<String> lines) {
-        weights.flatMap(w -> w.bias(bias.column(), bias.unit())).ifPresent(value -> {
+        network.weights().flatMap(w -> w.bias(bias.column(), bias.unit())).ifPresent(value -> {
             lines.add(words.get("network.value", words.brief(value)));
             lines.add(words.get("network.click"));
         });
     }
 
     private void weight(Target.Weight weight, List<String> lines) {
-        int each = diagram.weightsPerPair(weight.column());
-        if (weights.filter(w -> w.isListed(weight.column())).isEmpty()) {
+        int each = diagram().weightsPerPair(weight.column());
+        if (network.weights().filter(w -> w.isListed(weight.column())).isEmpty()) {
             lines.add(words.get("network.unlisted"));
             return;
         }
-        double value = weights.orElseThrow().weight(weight.column(), weight.unit(), weight.source());
+        double value = network.weights().orElseThrow().weight(weight.column(), weight.unit(), weight.source());
         lines.add(
                 each == 1
                         ? words.get("network.value", words.brief(value))

@@ -28,7 +28,7 @@ final class WeightEditor extends VBox {
         Label name = new Label(title);
         name.setWrapText(true);
         name.setLabelFor(field);
-        field.setText(Float.toString(before));
+        field.setText(words.typed(Float.toString(before)));
         field.setAccessibleText(title);
         field.setPrefColumnCount(9);
         says.setText(words.get("network.edit.hint"));

@@ -139,7 +139,7 @@ final class KeptReadingsTest {
         train(first, 10, 20, 30);
         first.seek(20);
         untilMeasured(first, 20);
-        first.fork();
+        first.fork("fork");
         untilMeasured(first, 20);
         train(first, 25);
         Ghost before = first.ghostProperty().get().orElseThrow();
@@ -161,7 +161,7 @@ final class KeptReadingsTest {
     void whatIsSharedIsWrittenOnce() {
         untilMeasured(first, 0);
         train(first, 10, 20);
-        first.fork();
+        first.fork("fork");
         untilMeasured(first, 20);
         Logbook logbook = kept(first).logbook();
         Findings ghost =

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.network.layer.Dense;
 import gradiscope.network.layer.Residual;
+import gradiscope.ui.part.Offers;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
@@ -234,6 +236,40 @@ final class NetworkBuilderTest {
             window.after(() -> button(window.robot.nth("layer-form", 0), "Duplicate (Ctrl+D)")
                     .fire());
             assertThat(window.names()).hasSize(7).element(5).isEqualTo("dense5");
+        });
+    }
+
+    @Test
+    void theKeysOfACardCopyPasteDuplicateAndDeleteIt() {
+        open(window -> {
+            click(window, 2);
+            window.after(() -> window.robot.control(KeyCode.C));
+            window.after(() -> window.robot.control(KeyCode.V));
+            assertThat(window.names()).containsExactly("dense1", "tanh1", "dense2", "dense4", "relu1", "dense3");
+            assertThat(window.session.selectionProperty().get().layer()).hasValue(3);
+            // The keyboard went with the selection: to the copy.
+            window.after(() -> window.robot.control(KeyCode.D));
+            assertThat(window.names()).hasSize(7);
+            window.after(() -> window.robot.press(KeyCode.DELETE));
+            window.after(() -> window.robot.press(KeyCode.DELETE));
+            assertThat(window.names()).hasSize(5);
+        });
+    }
+
+    @Test
+    void everyKindOfLayerIsOfferedByNameAndComesAfterTheSelectedOne() {
+        NetworkBuilder[] builder = new NetworkBuilder[1];
+        Opened.with(LAYERS, context -> builder[0] = new NetworkBuilder(context), window -> {
+            click(window, 1);
+            List<Offers.Offer> offers = builder[0].offers();
+            assertThat(offers).hasSameSizeAs(window.robot.all("chip"));
+            Offers.Offer dropout = offers.stream()
+                    .filter(offer -> offer.title().equals("Add dropout layer"))
+                    .findFirst()
+                    .orElseThrow();
+            window.after(dropout.run());
+            assertThat(window.names()).containsExactly("dense1", "tanh1", "dropout1", "dense2", "relu1", "dense3");
+            assertThat(card(window, 2).isFocused()).isTrue();
         });
     }
 

@@ -72,7 +72,7 @@ final class ScreensTest {
             board.until(
                     "back at 40",
                     () -> board.session.snapshotProperty().get().orElseThrow().step() == 40);
-            board.run(board.session::fork);
+            board.run(() -> board.session.fork("fork"));
             board.until("forked", () -> board.session.snapshotProperty().get().isPresent());
             board.train(60);
             board.untilMeasuredAfter(0, id);

@@ -9,6 +9,7 @@ import gradiscope.ui.theme.Theme;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -45,6 +46,21 @@ final class PainterTest {
         PaintPad pad = window.find(PaintPad.class, "#pad");
         pad.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
         window.settle();
+    }
+
+    @Test
+    void theSheetIsSeenWhereverInThePanelItWasChosen() {
+        Toolkit.offScreen().call(() -> {
+            try (Window window = new Window(Theme.LIGHT, 600)) {
+                ScrollPane scroll = (ScrollPane) window.panel.node().lookup(".scroll-pane");
+                scroll.setVvalue(scroll.getVmax());
+                window.settle();
+                window.find(ToggleButton.class, "#source-painted").fire();
+                window.settle();
+                assertThat(scroll.getVvalue()).isZero();
+            }
+            return true;
+        });
     }
 
     @Test

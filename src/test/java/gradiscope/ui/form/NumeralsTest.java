@@ -33,7 +33,7 @@ final class NumeralsTest {
         "4.9e-324, 4.9e-324"
     })
     void writesANumberShortlySoThatItReadsBackTheSame(double number, String text) {
-        String written = Numerals.text(number);
+        String written = english.text(number);
         assertThat(english.read(ANY, written)).contains(number == 0 ? 0.0 : number);
         if (Math.abs(number) < 1e6) {
             assertThat(written).isEqualTo(text);
@@ -69,11 +69,22 @@ final class NumeralsTest {
         assertThat(german.read(ANY, "1.000,5")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"0.1; 0,1", "-2.5; -2,5", "16; 16", "6.02e23; 6,02e23", "1e-8; 1e-8"})
+    void aGermanFieldHasACommaAndReadsBackTheSame(double number, String text) {
+        assertThat(german.text(number)).isEqualTo(text);
+        assertThat(german.read(ANY, german.text(number))).contains(number);
+        assertThat(german.text(16)).isEqualTo("16");
+    }
+
     @Test
     void saysEveryLimit() {
         assertThat(english.accepted(new Value.Real(-NONE, 1, 0, NONE))).isEqualTo("a number, more than 0, at most 1");
         assertThat(english.accepted(new Value.Real(0, NONE, -NONE, 1))).isEqualTo("a number, at least 0, less than 1");
         assertThat(german.accepted(new Value.Whole(1, Integer.MAX_VALUE))).isEqualTo("eine ganze Zahl ab 1");
+        assertThat(german.accepted(new Value.Real(0.5, NONE, -NONE, NONE))).endsWith("0,5");
     }
 
     @ParameterizedTest

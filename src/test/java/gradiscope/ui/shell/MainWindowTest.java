@@ -2,18 +2,24 @@ package gradiscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradiscope.live.Selection;
 import gradiscope.ui.Screens;
 import gradiscope.ui.theme.ThemeChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +139,100 @@ final class MainWindowTest {
         assertThat(dashboard.getChildren()).hasSize(1);
         desk.press(KeyCode.ESCAPE, false, false);
         assertThat(dashboard.getChildren()).hasSize(all);
+    }
+
+    @Test
+    void redoHasTwoKeysWhichAreBothSaid() {
+        long first = desk.session.experimentProperty().get().seed();
+        for (KeyCode key : List.of(KeyCode.Y, KeyCode.Z)) {
+            desk.press(KeyCode.R, true, true);
+            desk.press(KeyCode.Z, true, false);
+            assertThat(desk.session.experimentProperty().get().seed()).isEqualTo(first);
+            desk.press(key, true, key == KeyCode.Z);
+            assertThat(desk.session.experimentProperty().get().seed()).isEqualTo(first + 1);
+            desk.press(KeyCode.Z, true, false);
+        }
+        assertThat(desk.actions.named("redo").keysText()).contains("Ctrl+Shift+Z", "Ctrl+Y");
+    }
+
+    @Test
+    void escapeLetsGoOfWhatAClickHoldsAfterTheTileThatFillsTheDashboard() {
+        GridPane dashboard = desk.find(".dashboard", GridPane.class);
+        int all = dashboard.getChildren().size();
+        desk.call(() -> {
+            desk.session.selectionProperty().set(Selection.NONE.pinning(List.of(3, 5)));
+            dashboard.getChildren().get(1).requestFocus();
+            return true;
+        });
+        desk.press(KeyCode.ENTER, false, false);
+        desk.press(KeyCode.ESCAPE, false, false);
+        assertThat(dashboard.getChildren()).hasSize(all);
+        assertThat(desk.session.selectionProperty().get().isPinned()).isTrue();
+        desk.press(KeyCode.ESCAPE, false, false);
+        assertThat(desk.session.selectionProperty().get()).isEqualTo(Selection.NONE);
+    }
+
+    @Test
+    void quittingClosesTheWindowAsItsFrameDoes() {
+        int[] asked = new int[1];
+        desk.call(() -> {
+            desk.scene.getWindow().setOnCloseRequest(e -> {
+                asked[0]++;
+                e.consume();
+            });
+            return true;
+        });
+        desk.press(KeyCode.Q, true, false);
+        assertThat(asked[0]).isEqualTo(1);
+        MenuButton menu = desk.find("#toolbar-more", MenuButton.class);
+        desk.call(() -> {
+            menu.getItems().getLast().fire();
+            return true;
+        });
+        assertThat(asked[0]).isEqualTo(2);
+    }
+
+    @Test
+    void aNoticeLeavesEverythingWhereItIs() {
+        desk.call(() -> {
+            desk.scene.getRoot().layout();
+            return true;
+        });
+        double before = desk.dashboard.node().getHeight();
+        desk.call(() -> {
+            desk.window.open(Path.of("there-is-no-such.json"));
+            desk.scene.getRoot().layout();
+            return true;
+        });
+        Node notice = desk.find(".notices", Node.class);
+        assertThat(notice.isVisible()).isTrue();
+        assertThat(desk.dashboard.node().getHeight()).isEqualTo(before).isPositive();
+        double bottom = notice.localToScene(notice.getLayoutBounds()).getMaxY();
+        Node timeline = desk.find(".timeline", Node.class);
+        assertThat(bottom)
+                .isLessThanOrEqualTo(
+                        timeline.localToScene(timeline.getLayoutBounds()).getMinY());
+    }
+
+    @Test
+    void f1ExplainsTheTileWithTheKeyboardAndTakesItBack() {
+        assertThat(helps()).isZero();
+        desk.press(KeyCode.F1, false, false);
+        assertThat(helps()).as("at no tile").isZero();
+        desk.call(() -> {
+            desk.find(".dashboard", GridPane.class).getChildren().get(1).requestFocus();
+            return true;
+        });
+        desk.press(KeyCode.F1, false, false);
+        assertThat(helps()).isEqualTo(1);
+        desk.press(KeyCode.F1, false, false);
+        assertThat(helps()).isZero();
+    }
+
+    private long helps() {
+        return desk.call(() -> Window.getWindows().stream()
+                .filter(window -> window instanceof PopOver && window.isShowing())
+                .count());
     }
 
     @ParameterizedTest

@@ -33,6 +33,22 @@ final class ThemesTest {
     }
 
     @Test
+    void whatARoomSeesIsAsLargeOnTheWallWhateverTheWindow() {
+        Themes themes = new Themes(new SimpleObjectProperty<>(Theme.LIGHT));
+        double usual = themes.lookProperty().get().size();
+        themes.fit(1024, 700);
+        assertThat(themes.lookProperty().get().size()).as("at the desk").isEqualTo(usual);
+        themes.present(true);
+        double small = themes.lookProperty().get().size();
+        themes.fit(2048, 1400);
+        double large = themes.lookProperty().get().size();
+        assertThat(small).isGreaterThan(usual);
+        assertThat(large / small).isCloseTo(2, within(0.05));
+        themes.fit(100, 100);
+        assertThat(themes.lookProperty().get().size()).isGreaterThanOrEqualTo(0.95 * usual);
+    }
+
+    @Test
     void theLookHasTheThemesPaletteAndIsLargerForARoom() {
         themes.choose(ThemeChoice.DARK);
         double usual = themes.lookProperty().get().size();

@@ -3,13 +3,14 @@ package gradiscope.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.figure.Toolkit;
+import gradiscope.figure.network.Arrangement;
+import gradiscope.figure.network.Target;
 import gradiscope.network.Role;
 import gradiscope.probe.parameters.ParametersReading;
 import gradiscope.training.Snapshot;
 import gradiscope.ui.Mouse;
 import gradiscope.ui.part.WatchIds;
 import gradiscope.ui.theme.Theme;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -37,13 +38,15 @@ final class NetworkViewTest {
             return (NetworkPane) view.node().lookup(".network-pane");
         }
 
+        /// The first one of its role in the first layer; not a number while it is not measured.
         double parameter(Role role) {
             return Found.by(opened.session, WatchIds.PARAMETERS, ParametersReading.class)
-                    .orElseThrow()
-                    .layers()
-                    .getFirst()
-                    .tensors()
-                    .stream()
+                    .map(reading -> first(reading, role))
+                    .orElse(Double.NaN);
+        }
+
+        private static double first(ParametersReading reading, Role role) {
+            return reading.layers().getFirst().tensors().stream()
                     .filter(tensor -> tensor.role() == role)
                     .findFirst()
                     .orElseThrow()
@@ -93,7 +96,7 @@ final class NetworkViewTest {
     @Test
     void aClickOnABiasOpensItsField() {
         shown(shown -> {
-            Arrangement places = Objects.requireNonNull(shown.pane().places());
+            Arrangement places = shown.pane().places().orElseThrow();
             double x = places.biasX(1);
             double y = places.biasY(1, 0);
             Mouse.fire(shown.pane(), MouseEvent.MOUSE_MOVED, x, y);

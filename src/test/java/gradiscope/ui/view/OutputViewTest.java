@@ -110,6 +110,20 @@ final class OutputViewTest {
     }
 
     @Test
+    void theConfusionOfDigitsTakesAThirdOfTheViewAtLeast() {
+        shown(DIGITS, (opened, view) -> {
+            view.node().layout();
+            Node matrix = view.node().lookup(".samples-matrix");
+            assertThat(matrix.isVisible()).isTrue();
+            double share = matrix.getLayoutBounds().getWidth()
+                    * matrix.getLayoutBounds().getHeight()
+                    / view.node().getWidth()
+                    / view.node().getHeight();
+            assertThat(share).isGreaterThan(1 / 3.0);
+        });
+    }
+
+    @Test
     void beforeTheFirstReadingThereAreWords() {
         Toolkit.offScreen().call(() -> {
             try (Opened opened = new Opened(spiral(), Theme.LIGHT);
