@@ -62,6 +62,7 @@ record Simplex(
         if (history.turning()) {
             return Room.turning(last, view);
         }
+        Extent now = Extent.of(last, before, Camera.on(last, view));
         return history.whole().isEmpty()
                 ? Extent.of(last, before(history, layer, last), Camera.on(last, view))
                 : Room.running(
