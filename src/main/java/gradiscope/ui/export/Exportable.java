@@ -2,6 +2,7 @@ package gradiscope.ui.export;
 
 import gradiscope.figure.Export;
 import gradiscope.figure.Format;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Something that a person can take along as a figure.
@@ -9,4 +10,16 @@ import java.util.function.Function;
 /// @param name what its file is called until a person calls it otherwise, without an ending
 /// @param title what it shows, in words
 /// @param drawn draws it as it is now, on the toolkit's thread
-public record Exportable(String name, String title, Function<Format, Export> drawn) {}
+/// @param fronted the same with the network and its output in front; empty: they have no place there
+public record Exportable(
+        String name, String title, Function<Format, Export> drawn, Optional<Function<Format, Export>> fronted) {
+    /// Something that stands alone.
+    public Exportable(String name, String title, Function<Format, Export> drawn) {
+        this(name, title, drawn, Optional.empty());
+    }
+
+    /// As a person has chosen.
+    Export as(ExportChoice choice) {
+        return (choice.front() ? fronted.orElse(drawn) : drawn).apply(choice.format());
+    }
+}
