@@ -119,9 +119,9 @@ public final class ExportDesk implements Part, Exporting {
         Button copy = new Button(words.get("tile.copy"), Icon.COPY.beside());
         copy.setId("export-copy");
         copy.setOnAction(e -> shown.ifPresent(this::copy));
-        HBox buttons = new HBox(save, copy, films);
+        HBox buttons = new HBox(save, copy);
         buttons.getStyleClass().add("export-buttons");
-        VBox side = new VBox(kinds(), front, scroll, buttons);
+        VBox side = new VBox(kinds(), front, scroll, films, buttons);
         side.getStyleClass().add("export-side");
         double width = FORM_WIDTH * context.themes().lookProperty().get().em(1);
         side.setMinWidth(width);
