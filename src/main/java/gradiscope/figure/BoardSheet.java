@@ -115,7 +115,7 @@ final class BoardSheet {
         for (int row = 0; row < rows; row++) {
             // Those that come first are the larger ones.
             int here = (count() - first) / (rows - row);
-            all.add(row(pieces.subList(first, first + here), (double) 1 / rows, steps));
+            all.add(row(pieces.subList(first, first + here), 1.0 / rows, steps));
             first += here;
         }
         return Layouts.column(look, shares(rows), all);
