@@ -69,9 +69,7 @@ final class FigureCommand implements Callable<Integer> {
             description = "How it is drawn, as the settings of its tile say: axis=logarithmic, overDepth=true.")
     private String view = "";
 
-    @Option(
-            names = "--tiles-alone",
-            description = "Of a dashboard: without the network and its output in front.")
+    @Option(names = "--tiles-alone", description = "Of a dashboard: without the network and its output in front.")
     private boolean tilesAlone;
 
     @Option(names = "--step", paramLabel = "N", description = "The step. Default: where the experiment ends.")

@@ -1,5 +1,6 @@
 package gradiscope.app;
 
+import gradiscope.data.WholeFile;
 import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Catalog;
 import gradiscope.experiment.Codec;
@@ -25,7 +26,6 @@ import gradiscope.ui.dashboard.Gauge;
 import gradiscope.ui.dashboard.Gauges;
 import gradiscope.ui.dashboard.Instrument;
 import gradiscope.ui.dashboard.Instruments;
-import gradiscope.data.WholeFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -141,8 +141,8 @@ final class SceneJob {
 
     private Motif dashboard() {
         Stream<Motif> live = front ? Stream.of(network(), output()) : Stream.empty();
-        Stream<Motif> tiles = gauges()
-                .map(gauge -> new Shown(run.found(gauge.probe()), List.of(), Optional.of(gauge.view())))
+        Stream<Motif> tiles = gauges().map(
+                        gauge -> new Shown(run.found(gauge.probe()), List.of(), Optional.of(gauge.view())))
                 .filter(shown -> !shown.found().isEmpty())
                 .map(Motif.class::cast);
         return new Board(Stream.concat(live, tiles).toList());

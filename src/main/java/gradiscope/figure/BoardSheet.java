@@ -123,8 +123,8 @@ final class BoardSheet {
     private Region row(List<Motif> some, double share, boolean steps) {
         boolean roomy = share * format.unitsDown() > look.em(FACTS_FROM);
         List<Region> cells = some.stream()
-                .map(piece -> Sheet.cell(
-                        Figures.figure(piece, look), steps ? Figures.when(piece, look) : "", roomy, look))
+                .map(piece ->
+                        Sheet.cell(Figures.figure(piece, look), steps ? Figures.when(piece, look) : "", roomy, look))
                 .toList();
         return Layouts.row(look, shares(some.size()), cells);
     }

@@ -66,8 +66,7 @@ record FunctionFigure(FunctionReading reading, FunctionView view) implements Fig
     }
 
     private Optional<PlaneChart> chart(Look look) {
-        return reading.plane()
-                .map(map -> new PlaneChart(view.over(map), reading.answer(), view.discrete(), look));
+        return reading.plane().map(map -> new PlaneChart(view.over(map), reading.answer(), view.discrete(), look));
     }
 
     private Region answers(Look look) {

@@ -53,8 +53,9 @@ record NetworkFigure(NetworkShown shown) implements Figure {
         List<String> notes = new ArrayList<>();
         shown.parametersReading()
                 .ifPresent(reading -> notes.add(look.say("{0} parameters.", look.count(reading.count()))));
-        notes.add(look.say("The widest line into a column is its largest weight, of those that are drawn; where a kernel"
-                + " or an image lies between two units, it is the sum of their weights."));
+        notes.add(
+                look.say("The widest line into a column is its largest weight, of those that are drawn; where a kernel"
+                        + " or an image lies between two units, it is the sum of their weights."));
         if (shown.parametersReading().filter(ParametersReading::tooMany).isPresent()) {
             notes.add(look.say("The parameters are too many to be listed: lines are without colour."));
         }

@@ -1,8 +1,8 @@
 package gradiscope.figure;
 
+import gradiscope.figure.chart.Palette;
 import gradiscope.figure.network.Diagram;
 import gradiscope.figure.network.Network;
-import gradiscope.figure.chart.Palette;
 import gradiscope.probe.Measured;
 import gradiscope.probe.Reading;
 import gradiscope.probe.function.FunctionReading;
@@ -22,8 +22,9 @@ public record NetworkShown(
         implements Motif {
     /// What was measured last; empty: nothing.
     Optional<Measured> last() {
-        return Stream.of(parameters, function).flatMap(Optional::stream).reduce((one, other) ->
-                other.step() > one.step() ? other : one);
+        return Stream.of(parameters, function)
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> other.step() > one.step() ? other : one);
     }
 
     Optional<ParametersReading> parametersReading() {

@@ -34,9 +34,8 @@ public final class Outputs {
     }
 
     private static PlaneMap sampled(Workbench bench, PlaneMap map) {
-        List<PlacedSample> samples = map.samples().isEmpty()
-                ? PlacedSample.some(bench.data().raw(), MOST_SAMPLES, 1)
-                : map.samples();
+        List<PlacedSample> samples =
+                map.samples().isEmpty() ? PlacedSample.some(bench.data().raw(), MOST_SAMPLES, 1) : map.samples();
         return new PlaneMap(map.extent(), map.answers(), map.overflow(), map.layers(), samples);
     }
 }

@@ -64,8 +64,9 @@ record PlaneChart(PlaneMap map, Answer answer, boolean discrete, Look look) {
                 .toList();
         Scale scale = LinearScale.around(all);
         int side = values.rows();
-        ColourMap colours =
-                discrete ? look.palette().values().stepped(STEPS) : look.palette().values();
+        ColourMap colours = discrete
+                ? look.palette().values().stepped(STEPS)
+                : look.palette().values();
         Heat heat = Heat.of(
                 side,
                 side,

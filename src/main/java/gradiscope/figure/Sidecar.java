@@ -51,8 +51,7 @@ public record Sidecar(
 
     public Sidecar {
         tiles = List.copyOf(tiles);
-        Descriptor.check(
-                Sidecar.class, program, experiment, step, probe, view, format, scene, tiles, instruments);
+        Descriptor.check(Sidecar.class, program, experiment, step, probe, view, format, scene, tiles, instruments);
     }
 
     /// That of a state of an experiment.

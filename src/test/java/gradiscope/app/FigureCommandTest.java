@@ -86,8 +86,11 @@ final class FigureCommandTest {
         String[] options = {"--instrument=dashboard", "--step=20", "--view=discrete=true"};
         String all = Files.readString(figure("all.svg", options));
         assertThat(all).contains(">Network<", ">Loss<", ">Neural collapse<", ">colour: the class<");
-        String[] alone = Stream.concat(Stream.of(options), Stream.of("--tiles-alone")).toArray(String[]::new);
-        assertThat(Files.readString(figure("alone.svg", alone))).contains(">Loss<").doesNotContain(">Network<");
+        String[] alone =
+                Stream.concat(Stream.of(options), Stream.of("--tiles-alone")).toArray(String[]::new);
+        assertThat(Files.readString(figure("alone.svg", alone)))
+                .contains(">Loss<")
+                .doesNotContain(">Network<");
     }
 
     @Test

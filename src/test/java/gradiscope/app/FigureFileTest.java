@@ -56,7 +56,8 @@ final class FigureFileTest {
         assertThat(document.layout().full()).isEmpty();
         boolean tiled = part.equals("dashboard");
         assertThat(document.layout().tiles().contains("collapse")).isEqualTo(tiled);
-        assertThat(document.layout().instruments().contains("\"kind\":\"collapse\"")).isEqualTo(tiled);
+        assertThat(document.layout().instruments().contains("\"kind\":\"collapse\""))
+                .isEqualTo(tiled);
     }
 
     @Test

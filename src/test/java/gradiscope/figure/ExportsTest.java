@@ -80,12 +80,7 @@ class ExportsTest {
     }
 
     private Export export(Case figure) {
-        return Toolkit.offScreen()
-                .call(() -> Exports.of(
-                        motif(figure),
-                        ORIGIN,
-                        figure.format,
-                        Message.Tongue.ENGLISH));
+        return Toolkit.offScreen().call(() -> Exports.of(motif(figure), ORIGIN, figure.format, Message.Tongue.ENGLISH));
     }
 
     private static int[] pixels(byte[] png) throws IOException {
@@ -111,8 +106,7 @@ class ExportsTest {
         Format format = figure.format;
         int[] drawn = pixels(export(figure).bytes(Export.Kind.PNG));
         int[] shown = Toolkit.offScreen().call(() -> {
-            Region sheet = Exports.sheet(
-                    motif(figure), ORIGIN, format, Message.Tongue.ENGLISH);
+            Region sheet = Exports.sheet(motif(figure), ORIGIN, format, Message.Tongue.ENGLISH);
             Look look = format.look();
             Scene scene = new Scene(
                     sheet,

@@ -44,9 +44,7 @@ final class Motifs {
 
     static Shown output(Experiment experiment, long steps) {
         return Outputs.of(
-                bench(experiment),
-                live(experiment, steps).getOrDefault("function", List.of()),
-                FunctionView.usual());
+                bench(experiment), live(experiment, steps).getOrDefault("function", List.of()), FunctionView.usual());
     }
 
     /// @param readings of the tiles
@@ -58,7 +56,8 @@ final class Motifs {
         all.put("network-wide", network(Trained.digits(0.05), steps));
         all.put(
                 "network-unmeasured",
-                new NetworkShown(bench(spiral()), Optional.empty(), Optional.of(last(spiral(), steps)), OptionalInt.of(20)));
+                new NetworkShown(
+                        bench(spiral()), Optional.empty(), Optional.of(last(spiral(), steps)), OptionalInt.of(20)));
         all.put("output", output);
         List<Motif> tiles = new ArrayList<>();
         List.of("loss", "interpolation", "confusion", "collapse", "parameters", "surface-random")

@@ -34,8 +34,7 @@ public record NetworkKeys(Network network, Look look) {
                 keys.add(new Legend.Key(discs(), all ? look.say("bias, larger: further from 0") : look.say("bias")));
             }
         } else {
-            keys.add(new Legend.Key(
-                    line(Stylus.solid(look.palette().grid(), look.em(0.12)), 0), look.say("weight")));
+            keys.add(new Legend.Key(line(Stylus.solid(look.palette().grid(), look.em(0.12)), 0), look.say("weight")));
         }
         if (all && network.faces().isPresent()) {
             keys.add(new Legend.Key(map(), look.say("unit: below 0, 0, above 0")));

@@ -99,7 +99,8 @@ public final class NetworkPicture extends Region {
         double column = (getWidth() - left - right) / titles.size();
         double top =
                 titles.stream().mapToDouble(t -> t.prefHeight(column)).max().orElse(0);
-        Arrangement next = new Arrangement(now.network.diagram(), getWidth(), getHeight(), left, right, top, least, look);
+        Arrangement next =
+                new Arrangement(now.network.diagram(), getWidth(), getHeight(), left, right, top, least, look);
         places = next;
         for (int i = 0; i < titles.size(); i++) {
             titles.get(i).resizeRelocate(next.x(i) - column / 2, 0, column, top);

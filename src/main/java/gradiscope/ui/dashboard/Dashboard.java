@@ -1,8 +1,8 @@
 package gradiscope.ui.dashboard;
 
 import gradiscope.experiment.Codec;
-import gradiscope.live.FrameClock;
 import gradiscope.figure.Motif;
+import gradiscope.live.FrameClock;
 import gradiscope.ui.export.Exporting;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Dragging;
@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

@@ -40,10 +40,7 @@ final class ViewExportTest {
     }
 
     private static List<String> words(Export export) {
-        return export.drawing()
-                .all(Item.Writing.class)
-                .map(Item.Writing::words)
-                .toList();
+        return export.drawing().all(Item.Writing.class).map(Item.Writing::words).toList();
     }
 
     @Test
@@ -91,7 +88,8 @@ final class ViewExportTest {
                         .toList();
                 assertThat(exports.get(1).drawing()).isEqualTo(exports.get(0).drawing());
                 assertThat(exports.get(2).drawing()).isNotEqualTo(exports.get(0).drawing());
-                assertThat(((FunctionProbe) sidecar(exports.get(2)).probe()).sample()).isEqualTo(7);
+                assertThat(((FunctionProbe) sidecar(exports.get(2)).probe()).sample())
+                        .isEqualTo(7);
             }
         });
     }
