@@ -133,7 +133,11 @@ final class FigureCommand implements Callable<Integer> {
         Optional<FilmJob.Film> film = films.film(named(), every != null, order.format());
         if (scene.isPresent()) {
             if (film.isPresent()) {
-                SceneJob.refuseFilm();
+                throw new BadInput(
+                        "--format",
+                        "",
+                        Message.of("a film shows one instrument"),
+                        Message.of("use --instrument with a probe, or --every with png, svg or pdf"));
             }
             return SceneJob.run(order, scene.get(), !tilesAlone, kind(), Output.errors(spec));
         }

@@ -5,7 +5,6 @@ import gradiscope.experiment.BadInput;
 import gradiscope.experiment.Catalog;
 import gradiscope.experiment.Codec;
 import gradiscope.experiment.Experiment;
-import gradiscope.experiment.Message;
 import gradiscope.figure.Board;
 import gradiscope.figure.Export;
 import gradiscope.figure.FunctionView;
@@ -160,14 +159,5 @@ final class SceneJob {
                         codec.write(new Gauges(gauges().toList())).toString())
                 : state.of(scene);
         return Origin.of(experiment, sidecar.json(codec));
-    }
-
-    /// @throws BadInput for a film, which is of one instrument
-    static void refuseFilm() {
-        throw new BadInput(
-                "--format",
-                "",
-                Message.of("a film shows one instrument"),
-                Message.of("use --instrument with a probe, or --every with png, svg or pdf"));
     }
 }

@@ -51,6 +51,21 @@ final class FigureFileTest {
         assertThat(document.layout().instruments()).contains("\"kind\":\"loss\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"network", "output", "dashboard"})
+    void aPartOfTheWindowBringsItsStepAndItsTilesBack(String part) {
+        Path file = folder.resolve(part + ".svg");
+        Cli.run("figure", "example:spiral", "--instrument", part, "--step=12", "--out", file.toString())
+                .succeeded();
+        SessionFile.Document document = FigureFile.read(file);
+        assertThat(document.kept().run().orElseThrow().step()).isEqualTo(12);
+        assertThat(document.layout().full()).isEmpty();
+        boolean tiled = part.equals("dashboard");
+        assertThat(document.layout().tiles().contains("collapse")).isEqualTo(tiled);
+        assertThat(document.layout().instruments().contains("\"kind\":\"collapse\""))
+                .isEqualTo(tiled);
+    }
+
     @Test
     void aPictureOfSomebodyElseIsRefusedInOneLine() throws IOException {
         Path file = Files.write(folder.resolve("photo.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});

@@ -88,7 +88,10 @@ final class DashboardExport {
     private Export drawn(List<Motif> before, Seen seen, Format format) {
         List<Motif> all = new ArrayList<>(before);
         all.addAll(seen.pictures);
-        long step = seen.pictures.getFirst().found().getLast().step();
+        long step = seen.pictures.stream()
+                .mapToLong(shown -> shown.found().getLast().step())
+                .max()
+                .orElseThrow();
         Origin origin = new Origins(context, exporting.program())
                 .of(
                         step,

@@ -63,6 +63,7 @@ record ViewExport(
         Button button = new Button();
         Icon.EXPORT.put(button, context.words().get("tile.export"));
         button.setId(id);
+        button.getStyleClass().add("view-export");
         button.setOnAction(e -> choose());
         return button;
     }
