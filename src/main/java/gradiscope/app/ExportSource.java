@@ -11,10 +11,12 @@ import gradiscope.training.Phase;
 import gradiscope.training.Run;
 import gradiscope.training.Timeline;
 import gradiscope.training.Workbench;
+import gradiscope.ui.shell.NetworkKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,9 +34,15 @@ record ExportSource(NetworkFolder folder, List<Checkpoint> checkpoints, Optional
     ///
     /// @throws BadInput when it cannot be read, has no run, or has not kept the step
     static ExportSource session(String given, OptionalLong step) {
-        Kept kept = new SessionFile(Families.catalog(), Version.text())
-                .read(Path.of(given), given)
-                .kept();
+        SessionFile files = new SessionFile(Families.catalog(), Version.text());
+        return kept(files.read(Path.of(given), given).kept(), given, step);
+    }
+
+    /// As it is kept.
+    ///
+    /// @param given its name for messages
+    /// @throws BadInput when its data cannot be had, it has no run, or has not kept the step
+    static ExportSource kept(Kept kept, String given, OptionalLong step) {
         Archive run = kept.run()
                 .orElseThrow(() -> new BadInput(
                         given, "", Message.of("holds no run"), Message.of("give a session that has trained")));
@@ -42,14 +50,15 @@ record ExportSource(NetworkFolder folder, List<Checkpoint> checkpoints, Optional
         List<Checkpoint> upTo =
                 run.timeline().stream().filter(c -> c.step() <= wanted).toList();
         if (upTo.isEmpty() || (step.isPresent() && upTo.getLast().step() != wanted)) {
-            String nearest = upTo.isEmpty()
-                    ? "none before"
-                    : String.valueOf(upTo.getLast().step());
+            long nearest = run.timeline().stream()
+                    .map(Checkpoint::step)
+                    .min(Comparator.comparingLong(each -> Math.abs(each - wanted)))
+                    .orElseThrow();
             throw new BadInput(
                     "--step",
                     "",
                     Message.of("the session has not kept step {0}", wanted),
-                    Message.of("the last one before it is {0}", nearest));
+                    Message.of("the nearest that it has is {0}", nearest));
         }
         Workbench bench = Workbench.open(kept.experiment(), given, kept.folder());
         return new ExportSource(new NetworkFolder(bench), upTo, Optional.empty());
@@ -82,6 +91,14 @@ record ExportSource(NetworkFolder folder, List<Checkpoint> checkpoints, Optional
                     Message.of("ask for an earlier step, or change training.stop"));
         }
         return new ExportSource(new NetworkFolder(bench), checkpoints, diverged);
+    }
+
+    /// As the window writes it.
+    void write(Path out, NetworkKind kind) throws IOException {
+        switch (kind) {
+            case CHECKPOINTS -> folder.npz(out, Optional.of(checkpoints), checkpoints.getLast());
+            case PYTORCH -> folder.pytorch(out, checkpoints.getLast());
+        }
     }
 
     /// @param every steps between checkpoints in one file; empty: the last one alone

@@ -51,7 +51,7 @@ final class FilmJob {
         }
         FilmJob job = new FilmJob(order, film);
         job.run.train(() -> {});
-        Shown all = new Shown(job.run.found(), List.of(), Optional.of(order.view()));
+        Shown all = new Shown(film.turn ? job.run.found() : job.run.all(), List.of(), Optional.of(order.view()));
         if (film.turn && !Reel.isTurnable(all)) {
             throw new BadInput(
                     "--turn",

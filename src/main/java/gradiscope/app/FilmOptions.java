@@ -32,25 +32,33 @@ final class FilmOptions {
                 .filter(k -> k.name().equals(kind.toUpperCase(Locale.ROOT)))
                 .findFirst();
         if (film.isEmpty()) {
-            refuse(turn, "--turn", "is for films", "use --format gif or mp4");
-            refuse(rate != null, "--fps", "is for films", "use --format gif or mp4");
+            refuse(turn, "--turn", Message.of("is for films"), Message.of("use --format gif or mp4"));
+            refuse(rate != null, "--fps", Message.of("is for films"), Message.of("use --format gif or mp4"));
             return Optional.empty();
         }
-        refuse(turn && every, "--turn", "does not go with --every", "use one of the two");
-        refuse(!turn && !every, "--format", "a film has many figures", "give --every N, or --turn");
+        refuse(turn && every, "--turn", Message.of("does not go with --every"), Message.of("use one of the two"));
+        refuse(
+                !turn && !every,
+                "--format",
+                Message.of("a film has many figures"),
+                Message.of("give --every N, or --turn"));
         refuse(
                 format.background() == Format.Background.TRANSPARENT,
                 "--background",
-                "films are not transparent",
-                "use white or dark");
+                Message.of("films are not transparent"),
+                Message.of("use white or dark"));
         int perSecond = rate == null ? RATE : (int) WholeNumber.from("--fps", rate, 1, Message.of("use 1 to 50"));
-        refuse(perSecond > FilmSize.FASTEST || perSecond < 1, "--fps", "is too fast", "use 1 to 50");
+        refuse(
+                perSecond > FilmSize.FASTEST || perSecond < 1,
+                "--fps",
+                Message.of("is too fast"),
+                Message.of("use 1 to 50"));
         return film.map(k -> new FilmJob.Film(k, perSecond, turn));
     }
 
-    private static void refuse(boolean when, String option, String problem, String remedy) {
+    private static void refuse(boolean when, String option, Message problem, Message remedy) {
         if (when) {
-            throw new BadInput(option, "", Message.of(problem), Message.of(remedy));
+            throw new BadInput(option, "", problem, remedy);
         }
     }
 }

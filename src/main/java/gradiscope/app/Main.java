@@ -46,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             OpenCommand.class,
             ProbeCommand.class,
             SweepCommand.class,
+            LessonCommand.class,
             ExamplesCommand.class,
             SchemaCommand.class,
             ShareCommand.class,

@@ -16,6 +16,7 @@ import gradiscope.training.Timeline;
 import gradiscope.training.Workbench;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class MeasuredRun {
     private final When when;
     private final Run run;
     private final Map<Probe, Readings> found = new LinkedHashMap<>();
+    private final List<Measured> all = new ArrayList<>();
 
     /// Something that is done at each measured step.
     interface Visit {
@@ -65,7 +67,7 @@ final class MeasuredRun {
         return run.study().steps();
     }
 
-    /// Of the first probe.
+    /// Of the first probe, thinned where there are many: what a figure shows.
     List<Measured> found() {
         return found.values().iterator().next().all();
     }
@@ -73,6 +75,11 @@ final class MeasuredRun {
     /// Of one of the probes.
     List<Measured> found(Probe probe) {
         return found.getOrDefault(probe, new Readings()).all();
+    }
+
+    /// Every single one of the first probe: a film has a frame for each.
+    List<Measured> all() {
+        return List.copyOf(all);
     }
 
     /// Trains to the end.
@@ -129,7 +136,11 @@ final class MeasuredRun {
 
     private void measure(Probe probe, Subject subject, Readings readings) {
         try {
-            readings.add(new Measured(steps(), probe.measure(subject, readings.last())));
+            Measured measured = new Measured(steps(), probe.measure(subject, readings.last()));
+            readings.add(measured);
+            if (probe.equals(found.keySet().iterator().next())) {
+                all.add(measured);
+            }
         } catch (NotYet e) {
             // Nothing to draw at this step: the figure says so in words.
         } catch (InvalidValue e) {

@@ -19,7 +19,9 @@ final class OpenCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A .gradiscope or .json file, or a figure: .png, .svg, .pdf.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A .gradiscope or .json file, or a figure: .png, .svg, .pdf, .gif, .mp4.")
     private Path file = Path.of("");
 
     @Override

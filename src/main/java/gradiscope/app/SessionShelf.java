@@ -2,11 +2,14 @@ package gradiscope.app;
 
 import gradiscope.data.WholeFile;
 import gradiscope.figure.Export;
+import gradiscope.live.Kept;
 import gradiscope.live.file.SessionFile;
+import gradiscope.ui.shell.NetworkKind;
 import gradiscope.ui.shell.SessionStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /// Sessions as files that appear whole or not at all, and figures, each of which brings a session back.
@@ -27,5 +30,13 @@ record SessionShelf(SessionFile files) implements SessionStore {
     @Override
     public void write(Path file, SessionFile.Document document) throws IOException {
         WholeFile.write(file, out -> files.write(out, file, document));
+    }
+
+    @Override
+    public void write(Path file, NetworkKind kind, Kept run) throws IOException {
+        OptionalLong end = kind == NetworkKind.CHECKPOINTS
+                ? run.run().map(archive -> OptionalLong.of(archive.furthest())).orElse(OptionalLong.empty())
+                : OptionalLong.empty();
+        ExportSource.kept(run, file.toString(), end).write(file, kind);
     }
 }

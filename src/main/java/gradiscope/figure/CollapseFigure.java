@@ -159,19 +159,23 @@ record CollapseFigure(History<CollapseReading> history, CollapseView view) imple
         int k = layer.classes().size();
         Optional<CosineMatrix> now = cosines.apply(layer);
         Optional<CosineMatrix> halves = before(layer).flatMap(cosines).flatMap(a -> now.flatMap(b -> Halves.of(a, b)));
-        String whose = halves.isPresent() ? Halves.words(look) + "; " : "";
+        String whose = halves.isPresent() ? Halves.words(look) : "";
         return halves.or(() -> now)
                 .map(c -> Panel.of(
                         title,
-                        whose + look.say("at collapse {0} off the diagonal", look.fixed(-1.0 / (k - 1), 2)),
-                        grid(c, layer.classes(), key, look),
+                        (whose.isEmpty() ? "" : whose + "; ")
+                                + look.say("at collapse {0} off the diagonal", look.fixed(-1.0 / (k - 1), 2)),
+                        grid(whose, c, layer.classes(), key, look),
                         look))
                 .orElseGet(
                         () -> Panel.words(title, look.say("One of them has no direction, or there are none."), look));
     }
 
-    private static Region grid(CosineMatrix cosines, List<Integer> classes, Optional<Scale> key, Look look) {
+    /// @param whose which run's cosines are where; empty: of one run alone
+    private static Region grid(
+            String whose, CosineMatrix cosines, List<Integer> classes, Optional<Scale> key, Look look) {
         return new ValueGrid(
+                        whose,
                         classes,
                         look.palette().cosines(),
                         cosines::get,

@@ -55,12 +55,12 @@ final class CosineCharts {
         Optional<HeatMap> halves = before.flatMap(Agreement::cosines)
                 .flatMap(CosineSummary::heatMap)
                 .flatMap(a -> map.flatMap(b -> Halves.of(a, b)));
-        String whose = halves.isPresent() ? Halves.words(look) + "; " : "";
+        String whose = halves.isPresent() ? Halves.words(look) : "";
         return halves.or(() -> map)
                 .map(m -> Panel.of(
                         title,
-                        whose + says(reading, m, look),
-                        new Square(grid(reading, m, look), bar(look), look),
+                        (whose.isEmpty() ? "" : whose + "; ") + says(reading, m, look),
+                        new Square(grid(whose, reading, m, look), bar(look), look),
                         look))
                 .orElseGet(() ->
                         Panel.words(title, look.say("Separate pairs are compared: there is no map of all."), look));
@@ -84,7 +84,8 @@ final class CosineCharts {
         return ColourBar.of(look.palette().cosines(), COSINES, "", look);
     }
 
-    private static GridChart grid(ConfusionReading reading, HeatMap map, Look look) {
+    /// @param whose which run's cosines are where; empty: of one run alone
+    private static GridChart grid(String whose, ConfusionReading reading, HeatMap map, Look look) {
         int cells = map.cosines().rows();
         boolean byClass = reading.order() == Order.CLASS;
         double perCell = map.itemsPerCell();
@@ -107,10 +108,11 @@ final class CosineCharts {
         return new GridChart(
                 new Frame(x, y),
                 Heat.of(
+                        whose,
                         cells,
                         cells,
                         map.cosines()::get,
-                        COSINES,
+                        (row, column) -> COSINES.place(map.cosines().get(row, column)),
                         look.palette().cosines()),
                 marks(reading, map, new Borders(borders, look.palette().text(), look), look));
     }

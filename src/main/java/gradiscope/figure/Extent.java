@@ -32,6 +32,10 @@ record Extent(double left, double right, double low, double high, int outside) {
     /// The same for two classes, which have all the width.
     private static final double FARTHEST_OF_TWO = 8;
 
+    static Extent of(Picture picture, Camera camera) {
+        return of(picture, List.of(), camera);
+    }
+
     /// @param others points that are to be seen too
     static Extent of(Picture picture, List<Point> others, Camera camera) {
         List<Camera.Seen> seen = new ArrayList<>(Stream.of(picture.means(), picture.simplex(), picture.rows(), others)

@@ -154,6 +154,7 @@ record LossFigure(History<LossReading> history, LossView view) implements Figure
     private static Region classes(SetLoss set, Look look) {
         List<List<Integer>> counts = set.confusions();
         ValueGrid grid = new ValueGrid(
+                "",
                 IntStream.range(0, counts.size()).boxed().toList(),
                 look.palette().shares(),
                 (row, column) -> counts.get(row).get(column),

@@ -28,9 +28,6 @@ record Simplex(
     /// Readings of a trail: more would hide the present.
     private static final int LONGEST = 60;
 
-    /// Degrees from one view to the next, when room for all is looked for.
-    private static final int SIDES = 10;
-
     Simplex {
         classes = List.copyOf(classes);
         trails = List.copyOf(trails);
@@ -61,22 +58,20 @@ record Simplex(
                 .orElse(List.of());
     }
 
-    /// In a film, for every picture of it, and from every side that it is seen from.
+    /// In a film, for what comes and for every side that it is seen from.
     private static Extent room(History<CollapseReading> history, LayerReading layer, Picture last, CollapseView view) {
         List<Point> before = before(history, layer, last);
-        Extent room = Extent.of(last, before, Camera.on(last, view));
         if (history.turning()) {
-            for (int side = 0; side < 360; side += SIDES) {
-                CollapseView seen = view.turned(side - view.turn(), 0);
-                room = room.with(Extent.of(last, before, Camera.on(last, seen)));
-            }
+            return Room.turning(last, before, view);
         }
-        if (!history.whole().isEmpty()) {
-            for (Picture other : pictures(history.steady(), layer, last)) {
-                room = room.with(Extent.of(other, List.of(), Camera.on(other, view)));
-            }
-        }
-        return room;
+        Extent now = Extent.of(last, before, Camera.on(last, view));
+        return history.whole().isEmpty()
+                ? now
+                : Room.running(
+                                pictures(history.steady(), layer, last),
+                                pictures(history, layer, last).size() - 1,
+                                view)
+                        .with(now);
     }
 
     /// Of the same classes, in as many dimensions.

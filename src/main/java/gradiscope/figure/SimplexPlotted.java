@@ -27,6 +27,9 @@ record SimplexPlotted(Simplex simplex, Extent extent, Look look) {
         if (!picture.rows().isEmpty()) {
             layers.add(points(look.say("classifier row, scaled"), false, SimplexView.ROW, picture.rows()));
         }
+        if (!simplex.before().isEmpty()) {
+            layers.add(points(look.say("class mean in run A"), false, SimplexView.MEAN, simplex.before()));
+        }
         layers.add(points(look.say("class mean"), true, SimplexView.MEAN, picture.means()));
         double across = Math.max(extent.right() - extent.left(), Double.MIN_NORMAL) / 20;
         double up = Math.max(extent.high() - extent.low(), across) / 20;

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 
 /// A table of K x K numbers about classes, each in its colour, and written out where there is room.
 ///
+/// @param name what a series of the numbers is called; empty: by the title of its chart
 /// @param classes the label of each row and column
 /// @param map colours of the numbers
 /// @param numbers what the cells stand for
@@ -29,6 +30,7 @@ import javafx.scene.layout.Region;
 /// @param rows what the rows are
 /// @param columns what the columns are
 record ValueGrid(
+        String name,
         List<Integer> classes,
         ColourMap map,
         Heat.Numbers numbers,
@@ -56,7 +58,7 @@ record ValueGrid(
         if (k <= MOST_WRITTEN) {
             marks.add(new CellTexts(k, k, words, (row, column) -> map.colour(share.at(row, column)), look));
         }
-        GridChart grid = new GridChart(new Frame(x, y), Heat.of(k, k, numbers, share, map), marks);
+        GridChart grid = new GridChart(new Frame(x, y), Heat.of(name, k, k, numbers, share, map), marks);
         return key.map(scale -> new Square(grid, ColourBar.of(map, scale, "", look), look))
                 .orElseGet(() -> new Square(grid, look));
     }

@@ -13,6 +13,7 @@
 /// - What leaves the program is an [Export]: [Exports] lays a figure out in a [Format] and reads it into a drawing of
 ///   `gradiscope.figure.vector`, which becomes PNG, SVG or PDF. Its [Sidecar] stands in the file and brings the state
 ///   back. A new kind of file is one constant of [Export.Kind] and its writer.
+/// - A film is a [Reel] of figures that leave room for one another, written by `gradiscope.figure.film`.
 /// - What has no value is said in words where it would stand. Curves have gaps there.
 /// - [Toolkit] is the one place that starts JavaFX and hands work to its thread.
 @NullMarked

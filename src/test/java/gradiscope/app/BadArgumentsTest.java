@@ -19,7 +19,7 @@ final class BadArgumentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "train | there is no command \"train\"; use one of run, figure, open, probe, sweep, examples, schema, share, bench, soak; ",
+                "train | there is no command \"train\"; use one of run, figure, export, open, probe, sweep, lesson, examples, schema, share, bench, soak; ",
                 "--quiet | there is no option \"--quiet\"; see gradiscope --help",
                 "run | missing: --out DIR, EXPERIMENT.json; see gradiscope run --help",
                 "run example:spiral | missing: --out DIR; ",
@@ -30,6 +30,13 @@ final class BadArgumentsTest {
                 "run example:spiral --out a --set | missing: --set PATH=VALUE; ",
                 "probe example:spiral --probe loss | missing: --params FILE.npz; see gradiscope probe --help",
                 "probe example:spiral --params a | missing: --probe NAME[:key=value,...]; ",
+                "export example:spiral --out a | missing: --as KIND; see gradiscope export --help",
+                "export example:spiral --as npz | missing: --out FILE; ",
+                "export example:spiral --as onnx --out a | --as: \"onnx\" is no kind of network file; use one of npz, pytorch",
+                "export example:spiral --as pytorch --every 2 --out a | --every: the code is of one network; ",
+                "export example:spiral --as npz --step=-1 --out a | --step: \"-1\" is not accepted; ",
+                "export none.gradiscope --as npz --out a | none.gradiscope: there is no such file; ",
+                "export none.gradiscope --as npz --seed 3 --out a | --seed: a session was trained already; ",
                 "share | missing: EXPERIMENT|CODE; see gradiscope share --help",
                 "examples spiral moons | \"moons\" is one argument too many; ",
                 "schema 3 | \"3\" is one argument too many; ",
@@ -114,6 +121,9 @@ final class BadArgumentsTest {
         commands.add(new String[] {"sweep", text, "--out", "none"});
         commands.add(new String[] {"sweep", "--merge", text, "--out", "none"});
         commands.add(new String[] {"sweep", "none", "--out", "none", "--shard", text});
+        commands.add(new String[] {"lesson", "verify", text});
+        commands.add(new String[] {"lesson", "verify", "all", "--seed", text});
+        commands.add(new String[] {"lesson", text});
         commands.add(new String[] {"examples", text});
         commands.add(new String[] {"share", text});
         return commands;

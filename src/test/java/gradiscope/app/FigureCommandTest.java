@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,11 +95,76 @@ final class FigureCommandTest {
                 .doesNotContain(">Network<");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json", "tex"})
+    void whatItPlotsIsAFileToo(String kind) throws IOException {
+        Path one = figure("one." + kind, "--instrument=loss", "--step=20");
+        Path named = figure("data.txt", "--instrument=loss", "--step=20", "--format=" + kind);
+        assertThat(one).hasSameBinaryContentAs(named);
+        assertThat(Files.readString(one)).contains("Mean loss per sample", "train", "test");
+    }
+
     @Test
     void everySoManyStepsGiveNumberedFrames() {
         figure("f.png", "--instrument=loss", "--step=30", "--every=10", "--dpi=24");
         assertThat(folder.toFile().list())
                 .containsExactlyInAnyOrder("f-00000000.png", "f-00000010.png", "f-00000020.png", "f-00000030.png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gif", "mp4"})
+    void aFilmOfARunIsTheSameTwiceAndSaysWhatBringsItsEndBack(String kind) throws IOException {
+        String[] options = {"--instrument=loss", "--step=30", "--every=10", "--dpi=24"};
+        Path film = figure("one." + kind, options);
+        assertThat(film).hasSameBinaryContentAs(figure("other." + kind, options));
+        assertThat(Sidecar.of(Files.readAllBytes(film), film.toString(), CODEC).step())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void aFilmHasAFrameForEachMeasuredStep() throws IOException {
+        // More than a figure keeps of a long run.
+        Path film = figure("run.gif", "--instrument=loss", "--step=199", "--every=1", "--dpi=24");
+        assertThat(frames(film)).isEqualTo(200);
+    }
+
+    @Test
+    void aTurnOfTheSimplexTakesEightSeconds() throws IOException {
+        Path film = folder.resolve("turn.gif");
+        Cli.run(
+                        "figure",
+                        "example:collapse",
+                        "--instrument=collapse",
+                        "--step=3",
+                        "--turn",
+                        "--fps=5",
+                        "--dpi=24",
+                        "--out=" + film)
+                .succeeded();
+        assertThat(frames(film)).isEqualTo(40);
+    }
+
+    private static int frames(Path gif) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(gif.toFile())) {
+            ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+            reader.setInput(in);
+            return reader.getNumImages(true);
+        }
+    }
+
+    @Test
+    void aFilmThatCannotBeIsRefusedInOneLine() {
+        String out = folder.resolve("x.gif").toString();
+        refused("--format: a film has many figures; give --every N, or --turn", out);
+        refused("--turn: does not go with --every", out, "--turn", "--every=2");
+        refused("--turn: the picture has no depth", out, "--turn");
+        refused("--fps: is too fast; use 1 to 50", out, "--every=1", "--fps=51");
+        refused("--fps: \"0\" is not accepted", out, "--every=1", "--fps=0");
+        refused("--background: films are not transparent", out, "--every=1", "--background=transparent");
+        refused("--dpi: ", folder.resolve("x.mp4").toString(), "--every=1", "--preset=poster", "--dpi=300");
+        refused("--turn: is for films", folder.resolve("x.png").toString(), "--turn");
+        refused("--fps: is for films", folder.resolve("x.png").toString(), "--fps=20");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

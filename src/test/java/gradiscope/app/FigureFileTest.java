@@ -12,6 +12,8 @@ import gradiscope.training.Workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +26,17 @@ final class FigureFileTest {
 
     private Path figure(String name) {
         Path file = folder.resolve(name);
-        Cli.run("figure", "example:spiral", "--instrument=loss", "--step=37", "--dpi=24", "--out", file.toString())
-                .succeeded();
+        List<String> line = new ArrayList<>(
+                List.of("figure", "example:spiral", "--instrument=loss", "--step=37", "--dpi=24", "--out=" + file));
+        if (name.endsWith(".gif") || name.endsWith(".mp4")) {
+            line.add("--every=20");
+        }
+        Cli.run(line.toArray(String[]::new)).succeeded();
         return file;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"f.png", "f.svg", "f.pdf"})
+    @ValueSource(strings = {"f.png", "f.svg", "f.pdf", "f.gif", "f.mp4"})
     void theRunStandsWhereItStoodBitForBit(String name) {
         SessionFile.Document document = FigureFile.read(figure(name));
         Workbench bench = ExperimentFile.read("example:spiral").open();

@@ -91,7 +91,17 @@ final class OpenWindow implements AutoCloseable {
     /// @param recent files, the newest first
     static Settings settings(ThemeChoice theme, List<String> recent) {
         return new Settings(
-                theme, Settings.Tongue.ENGLISH, false, 2.5, 50, WIDTH, HEIGHT, recent, List.of(), ExportChoice.FIRST);
+                theme,
+                Settings.Tongue.ENGLISH,
+                false,
+                2.5,
+                50,
+                WIDTH,
+                HEIGHT,
+                recent,
+                List.of(),
+                Settings.Builder.FITTING,
+                ExportChoice.FIRST);
     }
 
     Scene scene() {

@@ -33,6 +33,7 @@ final class SettingsFileTest {
                 700,
                 List.of("/a.gradiscope", "/b.json"),
                 List.of("loss"),
+                Settings.Builder.FOLDED,
                 ExportChoice.FIRST);
         new SettingsFile(folder.resolve("deep")).write(set);
         assertThat(new SettingsFile(folder.resolve("deep")).read(remarks::add)).isEqualTo(set);

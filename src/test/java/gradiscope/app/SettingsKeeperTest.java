@@ -22,6 +22,7 @@ final class SettingsKeeperTest {
             900,
             List.of(),
             List.of(),
+            Settings.Builder.FITTING,
             ExportChoice.FIRST);
 
     private final AtomicReference<Settings> now = new AtomicReference<>(Settings.FIRST);

@@ -32,7 +32,7 @@ final class ExtentTest {
 
     @Test
     void allSamplesAreInsideWhereTheyAreSpreadEvenly() {
-        Extent extent = Extent.of(picture(TWO, spread(200, 5)), List.of(), Camera.FLAT);
+        Extent extent = Extent.of(picture(TWO, spread(200, 5)), Camera.FLAT);
         assertThat(extent.outside()).isZero();
         assertThat(extent.right()).isEqualTo(5);
     }
@@ -41,24 +41,23 @@ final class ExtentTest {
     void aFewThatAreFarOutDoNotMakeAllElseSmall() {
         List<Double> places = new ArrayList<>(spread(200, 2));
         places.addAll(List.of(50.0, 60.0));
-        Extent extent = Extent.of(picture(TWO, places), List.of(), Camera.FLAT);
+        Extent extent = Extent.of(picture(TWO, places), Camera.FLAT);
         assertThat(extent.outside()).isEqualTo(2);
         assertThat(extent.right()).isEqualTo(2);
     }
 
     @Test
     void meansStayApartFromOneAnother() {
-        assertThat(Extent.of(picture(TWO, spread(100, 100)), List.of(), Camera.FLAT)
-                        .right())
+        assertThat(Extent.of(picture(TWO, spread(100, 100)), Camera.FLAT).right())
                 .isEqualTo(8);
-        Extent three = Extent.of(picture(THREE, spread(100, 100)), List.of(), Camera.FLAT);
+        Extent three = Extent.of(picture(THREE, spread(100, 100)), Camera.FLAT);
         assertThat(three.right()).isEqualTo(4);
         assertThat(three.outside()).isEqualTo(96);
     }
 
     @Test
     void withoutSamplesThereAreTheMeans() {
-        Extent extent = Extent.of(picture(THREE, List.of()), List.of(), Camera.FLAT);
+        Extent extent = Extent.of(picture(THREE, List.of()), Camera.FLAT);
         assertThat(extent.high()).isEqualTo(1);
         assertThat(extent.outside()).isZero();
     }

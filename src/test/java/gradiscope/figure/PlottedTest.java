@@ -289,6 +289,14 @@ class PlottedTest {
         return all().filter(figure -> !figure.compared || figure.instrument.equals("loss"));
     }
 
+    @Test
+    void ofHeatMapsOfTwoRunsItIsSaidWhoseNumbersAreWhere() {
+        assertThat(table(export(new Case("collapse", true))).rows())
+                .filteredOn(row -> row.getOrDefault("kind", "").equals("cells"))
+                .isNotEmpty()
+                .allMatch(row -> row.getOrDefault("series", "").equals("A below the diagonal, B above"));
+    }
+
     @ParameterizedTest
     @MethodSource("drawn")
     void latexDrawsIt(Case figure) throws IOException, InterruptedException {

@@ -24,6 +24,11 @@ public interface Heat {
         return "";
     }
 
+    /// What a series of its numbers is called; empty: by the title of its chart.
+    default String name() {
+        return "";
+    }
+
     /// The number of a cell.
     @FunctionalInterface
     interface Numbers {
@@ -38,16 +43,25 @@ public interface Heat {
 
     /// Numbers in the colours of a map.
     ///
+    /// @param name what a series of the numbers is called; empty: by the title of its chart
+    /// @param share where in the map the number of a cell lies, from 0 to 1
+    static Heat of(String name, int rows, int columns, Numbers numbers, Numbers share, ColourMap map) {
+        return new MappedHeat(name, rows, columns, numbers, share, map, (row, column) -> false);
+    }
+
+    /// Numbers in the colours of a map.
+    ///
     /// @param share where in the map the number of a cell lies, from 0 to 1
     static Heat of(int rows, int columns, Numbers numbers, Numbers share, ColourMap map) {
-        return new MappedHeat(rows, columns, numbers, share, map, (row, column) -> false);
+        return new MappedHeat("", rows, columns, numbers, share, map, (row, column) -> false);
     }
 
     /// Numbers in the colours of a map, from one end of a scale to the other.
     ///
     /// @param lost cells that have a colour, but no number of their own
     static Heat of(int rows, int columns, Numbers numbers, Scale scale, ColourMap map, Which lost) {
-        return new MappedHeat(rows, columns, numbers, (row, column) -> scale.place(numbers.at(row, column)), map, lost);
+        return new MappedHeat(
+                "", rows, columns, numbers, (row, column) -> scale.place(numbers.at(row, column)), map, lost);
     }
 
     /// The same where each cell has a number.
@@ -93,7 +107,7 @@ public interface Heat {
     /// @param y the middle of each row, from the top
     default Layer.Cells plotted(List<Double> x, List<Double> y) {
         return new Layer.Cells(
-                "",
+                name(),
                 x,
                 y,
                 IntStream.range(0, rows() * columns())

@@ -51,11 +51,11 @@ final class Chroma {
         for (int pixel : pixels) {
             sum += sum(pixel, weights);
         }
-        return sum + (2 << BITS) >> BITS + 2;
+        return (sum + (2 << BITS)) >> (BITS + 2);
     }
 
     private static int value(int pixel) {
-        return sum(pixel, BRIGHTNESS) + (1 << BITS - 1) >> BITS;
+        return (sum(pixel, BRIGHTNESS) + (1 << (BITS - 1))) >> BITS;
     }
 
     private static int sum(int rgb, int[] weights) {

@@ -102,7 +102,7 @@ final class Colours {
     private int widest(List<Integer> box) {
         return Arrays.stream(CHANNELS)
                 .boxed()
-                .max(Comparator.comparing(channel -> squares(box, channel)))
+                .max(Comparator.comparingDouble(channel -> squares(box, channel)))
                 .orElseThrow();
     }
 

@@ -1,7 +1,9 @@
 package gradiscope.figure.film;
 
+import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jcodec.codecs.h264.H264Encoder;
 import org.jcodec.codecs.h264.encode.RateControl;
@@ -13,9 +15,15 @@ import org.jcodec.common.model.Size;
 
 /// Encodes pictures as H.264 (ITU-T H.264), by JCodec.
 final class H264 extends H264Encoder {
-    /// Coarseness. Paper stays one even colour up to about 12; from 20 on white has a tint. A step of 6 is a file about
-    /// a fifth smaller.
-    private static final int QUANTISER = 10;
+    /// Coarseness. At 4 paper is one even colour, and what has gone leaves no shadow that is seen; at 10 a shadow is
+    /// just
+    /// seen, for a file a sixth smaller, and from 20 on white has a tint.
+    private static final int QUANTISER = 4;
+
+    /// Half as fine.
+    private static final int COARSER = 6;
+
+    private static final int COARSEST = 51;
 
     /// In pixels. Nothing moves in most figures; to look farther takes twice as long.
     private static final int MOTION = 1;
@@ -27,21 +35,30 @@ final class H264 extends H264Encoder {
     static final int SEQUENCE = 7;
     static final int PICTURE = 8;
 
+    private final Rate rate;
     private final ByteBuffer room;
 
     /// @param keyEvery frames from one that needs none before to the next
     H264(int width, int height, int keyEvery) {
-        super(new Constant());
-        setKeyInterval(keyEvery);
-        setMotionSearchRange(MOTION);
-        // An encoded frame has never been larger than its pixels.
-        this.room = ByteBuffer.allocate(2 * width * height + (1 << 16));
+        this(width, height, keyEvery, new Rate());
     }
 
-    private static final class Constant implements RateControl {
+    private H264(int width, int height, int keyEvery, Rate rate) {
+        super(rate);
+        this.rate = rate;
+        setKeyInterval(keyEvery);
+        setMotionSearchRange(MOTION);
+        // More than a frame of noise needs.
+        this.room = ByteBuffer.allocate(4 * width * height + (1 << 16));
+    }
+
+    /// The same for all frames, unless one is so full that the encoder has no room for it: from there on coarser.
+    private static final class Rate implements RateControl {
+        private int quantiser = QUANTISER;
+
         @Override
         public int startPicture(Size size, int most, SliceType type) {
-            return QUANTISER;
+            return quantiser;
         }
 
         @Override
@@ -82,11 +99,28 @@ final class H264 extends H264Encoder {
     /// The units (section 7.3.1) of a picture; of the first one, and of every later one that begins anew, those
     /// of its parameters come first.
     List<byte[]> units(Picture picture) {
-        room.clear();
-        ByteBuffer stream = encodeFrame(picture, room).getData();
+        ByteBuffer stream = encoded(picture);
         byte[] bytes = new byte[stream.remaining()];
         stream.get(bytes);
         return split(bytes);
+    }
+
+    private ByteBuffer encoded(Picture picture) {
+        try {
+            return encodeFrame(picture, room.clear()).getData();
+        } catch (BufferOverflowException e) {
+            // JCodec has a byte for each pixel, which only noise fills.
+        }
+        while (true) {
+            rate.quantiser += COARSER;
+            try {
+                return encodeIDRFrame(picture, room.clear());
+            } catch (BufferOverflowException e) {
+                if (rate.quantiser + COARSER > COARSEST) {
+                    throw e;
+                }
+            }
+        }
     }
 
     static int kind(byte[] unit) {
@@ -115,6 +149,6 @@ final class H264 extends H264Encoder {
         while (end > from && stream[end - 1] == 0) {
             end--;
         }
-        return java.util.Arrays.copyOfRange(stream, from, end);
+        return Arrays.copyOfRange(stream, from, end);
     }
 }

@@ -2,7 +2,6 @@ package gradiscope.figure.film;
 
 import static gradiscope.figure.film.Mp4Box.box;
 import static gradiscope.figure.film.Mp4Box.full;
-import static gradiscope.figure.film.Mp4Box.of;
 
 import gradiscope.figure.vector.About;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +44,7 @@ record Mp4Head(FilmSize size, List<byte[]> parameters, List<Frame> frames) {
     private static void text(Mp4Box list, String type, String words) {
         if (!words.isEmpty()) {
             Mp4Box data = box("data").number(TEXT).number(0).bytes(words.getBytes(StandardCharsets.UTF_8));
-            list.add(of(type, data));
+            list.add(Mp4Box.of(type, data));
         }
     }
 
@@ -62,7 +61,7 @@ record Mp4Head(FilmSize size, List<byte[]> parameters, List<Frame> frames) {
                 .shorts(0x100)
                 .zeros(10);
         matrix(head).zeros(24).number(2);
-        return of("moov", head, track());
+        return Mp4Box.of("moov", head, track());
     }
 
     private static Mp4Box matrix(Mp4Box box) {
@@ -76,9 +75,9 @@ record Mp4Head(FilmSize size, List<byte[]> parameters, List<Frame> frames) {
         matrix(head).shorts(size.width(), 0, size.height(), 0);
         Mp4Box media = full("mdhd", 0).zeros(8).number(TICKS).number(duration()).shorts(UNDETERMINED, 0);
         Mp4Box handler = full("hdlr", 0).number(0).ascii("vide").zeros(12).ascii("Film\0");
-        Mp4Box here = of("dinf", full("dref", 0).number(1).add(full("url ", 1)));
-        Mp4Box information = of("minf", full("vmhd", 1).zeros(8), here, samples());
-        return of("trak", head, of("mdia", media, handler, information));
+        Mp4Box here = Mp4Box.of("dinf", full("dref", 0).number(1).add(full("url ", 1)));
+        Mp4Box information = Mp4Box.of("minf", full("vmhd", 1).zeros(8), here, samples());
+        return Mp4Box.of("trak", head, Mp4Box.of("mdia", media, handler, information));
     }
 
     private Mp4Box samples() {
@@ -96,7 +95,7 @@ record Mp4Head(FilmSize size, List<byte[]> parameters, List<Frame> frames) {
                 keys.number(i + 1);
             }
         }
-        return of("stbl", full("stsd", 0).number(1).add(entry()), times, keys, chunks, lengths, places);
+        return Mp4Box.of("stbl", full("stsd", 0).number(1).add(entry()), times, keys, chunks, lengths, places);
     }
 
     private Mp4Box entry() {

@@ -81,7 +81,8 @@ final class DashboardExport {
                 "dashboard",
                 context.words().get("dashboard.title"),
                 format -> drawn(List.of(), seen, format),
-                before.isEmpty() ? Optional.empty() : Optional.of(format -> drawn(before, seen, format))));
+                before.isEmpty() ? Optional.empty() : Optional.of(format -> drawn(before, seen, format)),
+                List.of()));
     }
 
     private Export drawn(List<Motif> before, Seen seen, Format format) {

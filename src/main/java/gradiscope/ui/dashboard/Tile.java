@@ -1,9 +1,11 @@
 package gradiscope.ui.dashboard;
 
+import gradiscope.figure.Export;
 import gradiscope.figure.Exports;
 import gradiscope.figure.Figures;
 import gradiscope.figure.Format;
 import gradiscope.figure.Origin;
+import gradiscope.figure.Reel;
 import gradiscope.figure.Shown;
 import gradiscope.figure.chart.Look;
 import gradiscope.live.Findings;
@@ -11,11 +13,13 @@ import gradiscope.live.Measurement;
 import gradiscope.probe.Measured;
 import gradiscope.ui.export.Exportable;
 import gradiscope.ui.export.Exporting;
+import gradiscope.ui.export.Filmed;
 import gradiscope.ui.export.Origins;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -140,8 +144,30 @@ final class Tile {
         return new Exportable(
                 instrument.id(),
                 instrument.title(context.words()),
-                format -> Exports.of(
-                        now, origin(now, gauge, format), format, context.words().tongue()));
+                format -> export(now, now, gauge, format),
+                Optional.empty(),
+                films(now, gauge));
+    }
+
+    /// @param all what the state is brought back of: the last figure of a film
+    private Export export(Shown now, Shown all, Gauge gauge, Format format) {
+        return Exports.of(
+                now, origin(all, gauge, format), format, context.words().tongue());
+    }
+
+    /// Of the run as far as it was measured, and of a turn where there is depth.
+    private List<Filmed> films(Shown now, Gauge gauge) {
+        List<Filmed> films = new ArrayList<>();
+        if (now.found().size() > 1) {
+            List<Shown> run = Reel.run(now).toList();
+            films.add(new Filmed(Filmed.Course.RUN, run.size(), (i, format) -> export(run.get(i), now, gauge, format)));
+        }
+        if (Reel.isTurnable(now)) {
+            List<Shown> turn = Reel.turn(now, Filmed.FRAMES_OF_A_TURN).toList();
+            films.add(new Filmed(
+                    Filmed.Course.TURN, turn.size(), (i, format) -> export(turn.get(i), now, gauge, format)));
+        }
+        return films;
     }
 
     private Origin origin(Shown now, Gauge gauge, Format format) {

@@ -5,12 +5,14 @@ import gradiscope.data.IdxFolder;
 import gradiscope.data.NpzFile;
 import gradiscope.data.Painted;
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Data;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.InvalidValue;
 import gradiscope.experiment.Source;
 import gradiscope.figure.chart.Look;
 import gradiscope.live.FrameClock;
+import gradiscope.live.Selection;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.part.TakesFiles;
@@ -20,8 +22,10 @@ import gradiscope.ui.theme.Icon;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -84,7 +88,22 @@ public final class DataPanel implements Part, TakesFiles {
         chooser = choosers.apply(node);
         subscription = Subscription.combine(
                 context.session().experimentProperty().subscribe(this::follow),
+                context.session().selectionProperty().subscribe(now -> preview.mark(now.samples())),
                 context.themes().lookProperty().subscribe(this::dress));
+        preview.follow(this::point);
+    }
+
+    /// One selection in all views.
+    private void point(OptionalInt sample) {
+        ObjectProperty<Selection> selection = context.session().selectionProperty();
+        Selection now = selection.get();
+        int known = context.session()
+                .benchProperty()
+                .get()
+                .map(bench -> bench.data().train().count())
+                .orElse(0);
+        boolean isKnown = sample.isPresent() && sample.getAsInt() < known;
+        selection.set(isKnown ? now.withSample(sample.getAsInt()) : now.withoutSample());
     }
 
     private VBox layout() {
@@ -175,8 +194,19 @@ public final class DataPanel implements Part, TakesFiles {
     }
 
     private void tell(BadInput problem) {
-        trouble.setText(words.say(problem));
+        trouble.setText(words.say(named(problem)));
         hide(trouble, false);
+    }
+
+    /// Under the name that its row has, where it is about one.
+    private BadInput named(BadInput problem) {
+        String key = problem.place().replaceFirst("^\\$\\.data\\.", "");
+        Descriptor<Data> data = Descriptor.of(Data.class);
+        return data.entries().stream()
+                .filter(entry -> entry.name().equals(key))
+                .findFirst()
+                .map(entry -> new BadInput(naming.title(data, entry), "", problem.problem(), problem.remedy()))
+                .orElse(problem);
     }
 
     private void choose(Descriptor<? extends Source> member) {
@@ -226,13 +256,13 @@ public final class DataPanel implements Part, TakesFiles {
         String name = words.get("data.change", title);
         Source present = context.session().experimentProperty().get().data().source();
         if (Gallery.needsNothing(Descriptor.of(present))) {
-            return edit.source(name, gesture, source -> with(source, property, value));
+            return edit.source(name, gesture, title, source -> with(source, property, value));
         }
         try {
             attempt(name, with(present, property, value));
             return true;
         } catch (InvalidValue e) {
-            tell(new BadInput(e.property(), "", e.problem(), e.accepted()));
+            tell(new BadInput(title, "", e.problem(), e.accepted()));
             return false;
         }
     }

@@ -128,7 +128,7 @@ final class Painter {
     }
 
     private void change(String name, List<Point> points) {
-        edit.source(name, "", source -> new Painted(points));
+        edit.source(name, "", name, source -> new Painted(points));
         pad.show(painted.points());
     }
 

@@ -3,6 +3,9 @@ package gradiscope.ui.data;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Palette;
 import gradiscope.ui.text.Words;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -63,6 +66,16 @@ final class Preview {
 
     VBox node() {
         return node;
+    }
+
+    /// From now on the training sample that is pointed at is told. Test samples are in no other view.
+    void follow(Consumer<OptionalInt> pointed) {
+        train.view.follow(pointed);
+    }
+
+    /// Marks training samples.
+    void mark(List<Integer> samples) {
+        train.view.mark(samples);
     }
 
     void show(Look look) {

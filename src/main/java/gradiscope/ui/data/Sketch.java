@@ -8,12 +8,18 @@ sealed interface Sketch {
     /// There are no samples.
     record Empty() implements Sketch {}
 
+    /// The samples that can be pointed at, each by its place among all; none where they are not told apart.
+    default int[] rows() {
+        return new int[0];
+    }
+
     /// Samples with classes as points of a plane.
     ///
     /// @param x first coordinate of each point
     /// @param y second coordinate of each point
     /// @param labels class of each point
-    record Cloud(Frame frame, float[] x, float[] y, int[] labels) implements Sketch {}
+    /// @param rows which sample each point is
+    record Cloud(Frame frame, float[] x, float[] y, int[] labels, int[] rows) implements Sketch {}
 
     /// A number over the plane, on a grid of `side` x `side` cells.
     ///
@@ -24,7 +30,8 @@ sealed interface Sketch {
     ///
     /// @param x the input of each sample
     /// @param y what is to be predicted
-    record Graph(Frame frame, float[] x, float[] y) implements Sketch {}
+    /// @param rows which sample each point is
+    record Graph(Frame frame, float[] x, float[] y, int[] rows) implements Sketch {}
 
     /// Images, in the order in which they should be shown.
     ///
@@ -33,7 +40,9 @@ sealed interface Sketch {
     /// @param low the smallest pixel of all
     /// @param high the largest
     /// @param names the class of each, or what is to be predicted
-    record Images(Shape shape, List<float[]> pixels, float low, float high, List<String> names) implements Sketch {
+    /// @param rows which sample each image is
+    record Images(Shape shape, List<float[]> pixels, float low, float high, List<String> names, int[] rows)
+            implements Sketch {
         public Images {
             pixels = List.copyOf(pixels);
             names = List.copyOf(names);

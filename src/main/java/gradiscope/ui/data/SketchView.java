@@ -1,31 +1,44 @@
 package gradiscope.ui.data;
 
 import gradiscope.experiment.Shape;
+import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.chart.Palette;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// Draws a [Sketch] as large as there is room, a square in the middle.
 final class SketchView extends Region {
-    private static final int COLUMNS = 5;
     /// Wider windows have no larger picture.
     private static final double MOST = 22;
+
+    /// How near a point is pointed at, and how large it is marked.
+    private static final double NEAR = 0.9;
+
+    private static final double RING = 0.5;
     private final Canvas canvas = new Canvas();
+    private final Pane marks = new Pane();
     private final boolean captions;
     private final Function<Palette, Color> ink;
     private Sketch sketch = new Sketch.Empty();
     private Look look;
+    private List<Integer> marked = List.of();
 
     /// @param captions whether there is room for names below images
     /// @param ink the colour of samples without a class
@@ -33,7 +46,8 @@ final class SketchView extends Region {
         this.look = look;
         this.ink = ink;
         this.captions = captions;
-        getChildren().add(canvas);
+        marks.setMouseTransparent(true);
+        getChildren().addAll(canvas, marks);
         getStyleClass().add("sketch");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
@@ -51,6 +65,49 @@ final class SketchView extends Region {
     void show(Look next) {
         look = next;
         draw();
+    }
+
+    /// From now on what is pointed at is told: a sample by its place among all, or nothing.
+    void follow(Consumer<OptionalInt> pointed) {
+        setOnMouseMoved(e -> pointed.accept(at(canvas.sceneToLocal(e.getSceneX(), e.getSceneY()))));
+        setOnMouseExited(e -> pointed.accept(OptionalInt.empty()));
+    }
+
+    private OptionalInt at(Point2D pointer) {
+        double near = Math.max(look.em(NEAR), spots().cell() / 2);
+        int nearest = -1;
+        double least = near;
+        for (int i = 0; i < sketch.rows().length; i++) {
+            double away = spots().at(i).map(pointer::distance).orElse(near);
+            if (away < least) {
+                least = away;
+                nearest = i;
+            }
+        }
+        return nearest < 0 ? OptionalInt.empty() : OptionalInt.of(sketch.rows()[nearest]);
+    }
+
+    /// Marks samples, as every view marks those that are selected.
+    void mark(List<Integer> rows) {
+        marked = List.copyOf(rows);
+        marks.getChildren().clear();
+        int[] shown = sketch.rows();
+        for (int i = 0; i < shown.length; i++) {
+            if (marked.contains(shown[i])) {
+                spots().at(i).ifPresent(this::ring);
+            }
+        }
+    }
+
+    private void ring(Point2D at) {
+        double radius = Math.max(look.em(RING), spots().cell() / 2);
+        Circle ring = new Circle(at.getX(), at.getY(), radius);
+        ring.getStyleClass().add("sample-ring");
+        marks.getChildren().add(new Ink(look.palette().text(), 0.2, 0).stroke(ring, look));
+    }
+
+    private SketchSpots spots() {
+        return new SketchSpots(sketch, canvas.getWidth(), captions, look);
     }
 
     @Override
@@ -74,6 +131,7 @@ final class SketchView extends Region {
             draw();
         }
         canvas.relocate(Math.floor((getWidth() - side) / 2), Math.floor((getHeight() - side) / 2));
+        marks.resizeRelocate(canvas.getLayoutX(), canvas.getLayoutY(), side, side);
     }
 
     private void draw() {
@@ -88,8 +146,9 @@ final class SketchView extends Region {
             case Sketch.Cloud cloud -> cloud(pen, side, cloud);
             case Sketch.Field field -> field(pen, side, field);
             case Sketch.Graph graph -> graph(pen, side, graph);
-            case Sketch.Images images -> images(pen, side, images);
+            case Sketch.Images images -> images(pen, images);
         }
+        mark(marked);
     }
 
     private void cloud(GraphicsContext pen, double side, Sketch.Cloud cloud) {
@@ -128,24 +187,22 @@ final class SketchView extends Region {
         pen.drawImage(image, 0, 0, side, side);
     }
 
-    private void images(GraphicsContext pen, double side, Sketch.Images images) {
-        double name = captions ? look.em(1.15) : 0;
-        int columns = captions ? COLUMNS : 3;
-        double gap = captions ? look.em(0.3) : look.em(0.15);
-        double cell = (side - (columns - 1) * gap) / columns;
-        int rows = (int) Math.max(1, (side + gap) / (cell + name + gap));
+    private void images(GraphicsContext pen, Sketch.Images images) {
+        SketchSpots.Cells cells = spots().cells();
         pen.setFont(Font.font(look.em(0.8)));
         pen.setTextAlign(TextAlignment.CENTER);
         pen.setTextBaseline(VPos.TOP);
-        int shown = Math.min(rows * columns, images.pixels().size());
+        int shown = Math.min(cells.count(), images.pixels().size());
         for (int i = 0; i < shown; i++) {
-            double x = i % columns * (cell + gap);
-            int row = i / columns;
-            double y = row * (cell + name + gap);
-            image(pen, images, i, x, y, cell);
+            Point2D corner = cells.corner(i);
+            image(pen, images, i, corner.getX(), corner.getY(), cells.side());
             if (captions) {
                 pen.setFill(look.palette().quiet());
-                pen.fillText(images.names().get(i), x + cell / 2, y + cell + 1, cell);
+                pen.fillText(
+                        images.names().get(i),
+                        corner.getX() + cells.side() / 2,
+                        corner.getY() + cells.side() + 1,
+                        cells.side());
             }
         }
     }

@@ -57,7 +57,7 @@ final class Sketcher {
         int[] rows = spread(samples.count(), MOST_POINTS);
         float[] y = columns.size() == 2 ? values(samples, rows, columns.get(1)) : byClass(samples, rows);
         int[] labels = IntStream.of(rows).map(row -> samples.labels()[row]).toArray();
-        return new Sketch.Cloud(frame, values(samples, rows, columns.getFirst()), y, labels);
+        return new Sketch.Cloud(frame, values(samples, rows, columns.getFirst()), y, labels, rows);
     }
 
     /// A single input leaves the other direction to the classes.
@@ -75,7 +75,7 @@ final class Sketcher {
         for (int i = 0; i < y.length; i++) {
             y[i] = samples.targets()[rows[i] * samples.outputs()];
         }
-        return new Sketch.Graph(frame, values(samples, rows, columns.getFirst()), y);
+        return new Sketch.Graph(frame, values(samples, rows, columns.getFirst()), y, rows);
     }
 
     private static float[] values(Samples samples, int[] rows, int column) {
@@ -135,7 +135,7 @@ final class Sketcher {
             pixels.add(image);
             names.add(name(samples, row));
         }
-        return new Sketch.Images(samples.shape(), pixels, low, high, names);
+        return new Sketch.Images(samples.shape(), pixels, low, high, names, rows);
     }
 
     private static String name(Samples samples, int row) {

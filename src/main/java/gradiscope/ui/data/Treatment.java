@@ -61,20 +61,26 @@ final class Treatment {
     private SliderRow row(String property, String title, String help, Range range) {
         String name = words.get("data.change", title);
         return new SliderRow(
-                property, title, help, range, words, (value, gesture) -> edit.data(name, gesture, property, value));
+                property,
+                title,
+                help,
+                range,
+                words,
+                (value, gesture) -> edit.data(name, gesture, title, property, value));
     }
 
     private boolean corrupt(double share, boolean toNeighbours, String gesture) {
         LabelNoise wanted = share == 0
                 ? new NoLabelNoise()
                 : toNeighbours ? new AsymmetricLabelNoise(share) : new SymmetricLabelNoise(share);
-        String name = words.get("data.change", words.get("data.label-noise"));
-        return edit.data(name, gesture, "labelNoise", wanted);
+        String title = words.get("data.label-noise");
+        return edit.data(words.get("data.change", title), gesture, title, "labelNoise", wanted);
     }
 
     private void turned(boolean toNeighbours) {
         if (!showing) {
-            edit.data(words.get("data.change", words.get("data.label-noise")), "", data -> {
+            String title = words.get("data.label-noise");
+            edit.data(words.get("data.change", title), "", title, data -> {
                 double share = share(data.labelNoise());
                 LabelNoise wanted = toNeighbours ? new AsymmetricLabelNoise(share) : new SymmetricLabelNoise(share);
                 return share == 0 ? data : with(data, wanted);
@@ -88,7 +94,8 @@ final class Treatment {
 
     private void standardised(boolean on) {
         if (!showing) {
-            edit.data(words.get("data.change", words.get("data.standardise")), "", "standardise", on);
+            String title = words.get("data.standardise");
+            edit.data(words.get("data.change", title), "", title, "standardise", on);
         }
     }
 

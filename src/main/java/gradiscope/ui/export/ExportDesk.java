@@ -57,6 +57,7 @@ public final class ExportDesk implements Part, Exporting {
     private final List<ToggleButton> kinds = new ArrayList<>();
     private final CheckBox front;
     private final Button save;
+    private final FilmMenu films;
     private ExportChoice choice;
     private Consumer<String> listener = said -> {};
     private Optional<Exportable> shown = Optional.empty();
@@ -78,6 +79,7 @@ public final class ExportDesk implements Part, Exporting {
         this.form = new PropertyForm(context, last.format(), this::edit);
         this.front = front();
         this.save = new Button(words.get("export.save"), Icon.EXPORT.beside());
+        this.films = new FilmMenu(words, background, exporter, () -> choice.format());
         layer.getStyleClass().add("export-layer");
         layer.getStylesheets()
                 .add(Objects.requireNonNull(ExportDesk.class.getResource("/gradiscope/ui/export.css"))
@@ -119,7 +121,7 @@ public final class ExportDesk implements Part, Exporting {
         copy.setOnAction(e -> shown.ifPresent(this::copy));
         HBox buttons = new HBox(save, copy);
         buttons.getStyleClass().add("export-buttons");
-        VBox side = new VBox(kinds(), front, scroll, buttons);
+        VBox side = new VBox(kinds(), front, scroll, films, buttons);
         side.getStyleClass().add("export-side");
         double width = FORM_WIDTH * context.themes().lookProperty().get().em(1);
         side.setMinWidth(width);
@@ -201,6 +203,7 @@ public final class ExportDesk implements Part, Exporting {
     @Override
     public void choose(Exportable what) {
         shown = Optional.of(what);
+        films.offer(what);
         title.setText(words.get("export.title", what.title()));
         front.setVisible(what.fronted().isPresent());
         front.setManaged(what.fronted().isPresent());
@@ -236,7 +239,7 @@ public final class ExportDesk implements Part, Exporting {
     }
 
     private void save() {
-        shown.ifPresent(what -> exporter.choose(what.name(), choice.file(), layer)
+        shown.ifPresent(what -> exporter.choose(what.name(), choice.file().ending(), layer)
                 .ifPresent(file -> {
                     exporter.write(file, choice.file(), what.as(choice));
                     leave();
@@ -265,7 +268,7 @@ public final class ExportDesk implements Part, Exporting {
         settled.ifPresent(form::show);
         settled = Optional.empty();
         preview.tick();
-        exporter.news().ifPresent(listener);
+        exporter.news().or(films::tick).ifPresent(listener);
     }
 
     @Override

@@ -34,12 +34,13 @@ public final class Exporter {
     ///
     /// @param name what it is called until a person calls it otherwise, without its ending
     /// @param owner a node of the window that the dialog belongs to
-    Optional<Path> choose(String name, Export.Kind kind, Node owner) {
+    /// @param ending of its name, with the point
+    Optional<Path> choose(String name, String ending, Node owner) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.get("export.save"));
-        chooser.setInitialFileName(name + kind.ending());
+        chooser.setInitialFileName(name + ending);
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(kind.name().toUpperCase(Locale.ROOT), "*" + kind.ending()));
+                .add(new FileChooser.ExtensionFilter(ending.substring(1).toUpperCase(Locale.ROOT), "*" + ending));
         @Nullable File chosen = chooser.showSaveDialog(owner.getScene().getWindow());
         return Optional.ofNullable(chosen).map(File::toPath);
     }

@@ -55,6 +55,9 @@ final class RecordPane {
         int line = grid.getRowCount();
         Node heading = row.heading();
         GridPane.setValignment(heading, VPos.CENTER);
+        if (row.editor().block().isPresent()) {
+            heading.getStyleClass().add("form-section");
+        }
         // Not in a line of its own: a grid does not count lines in which nothing is managed.
         row.editor()
                 .field()

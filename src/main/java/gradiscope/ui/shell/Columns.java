@@ -135,6 +135,19 @@ final class Columns {
         fold(!folded.get());
     }
 
+    /// As it was left.
+    void choose(Settings.Builder builder) {
+        chosen = builder != Settings.Builder.FITTING;
+        if (chosen) {
+            fold(builder == Settings.Builder.FOLDED);
+        }
+    }
+
+    /// As a person has chosen.
+    Settings.Builder builder() {
+        return !chosen ? Settings.Builder.FITTING : folded.get() ? Settings.Builder.FOLDED : Settings.Builder.UNFOLDED;
+    }
+
     private void fold(boolean on) {
         folded.set(on);
         arrange();

@@ -139,7 +139,14 @@ final class FileActions {
         FileChooser chooser = chooser();
         chooser.getExtensionFilters()
                 .addFirst(new FileChooser.ExtensionFilter(
-                        words.get("file.both"), "*" + SessionFile.SUFFIX, "*" + EXPERIMENT, "*.png", "*.svg", "*.pdf"));
+                        words.get("file.both"),
+                        "*" + SessionFile.SUFFIX,
+                        "*" + EXPERIMENT,
+                        "*.png",
+                        "*.svg",
+                        "*.pdf",
+                        "*.gif",
+                        "*.mp4"));
         @Nullable File chosen = chooser.showOpenDialog(owner.getScene().getWindow());
         if (chosen != null) {
             leaveFor(chosen.toPath());
@@ -183,7 +190,7 @@ final class FileActions {
 
     private void saveAs(Runnable next) {
         FileChooser chooser = chooser();
-        chooser.setInitialFileName(open.name().replaceAll("[/\\\\:]", "-").replaceAll("\\.[a-z]+$", ""));
+        chooser.setInitialFileName(OpenFile.plain(open.name()));
         @Nullable File chosen = chooser.showSaveDialog(owner.getScene().getWindow());
         if (chosen != null) {
             boolean experiment = Optional.ofNullable(chooser.getSelectedExtensionFilter())

@@ -120,6 +120,18 @@ final class Keeper implements AutoCloseable {
                 problem -> told(file, experiment, next, problem)));
     }
 
+    /// Writes the networks of the run, or says why they cannot be.
+    void write(Path file, NetworkKind kind) {
+        session.keep(kept -> inBackground(() -> tried(() -> keeping.sessions().write(file, kind, kept)), problem -> {
+            if (problem.isPresent()) {
+                notices.warn(words.get("file.not-saved", file, problem.get()));
+            } else {
+                notices.settle();
+                notices.show(words.get("file.saved", file.getFileName()));
+            }
+        }));
+    }
+
     /// Something that writes.
     private interface Writing {
         void write() throws IOException;

@@ -114,6 +114,7 @@ public final class MainWindow implements AutoCloseable {
         this.recent = new Recent(keeping.settings().recent());
         this.keeper = new Keeper(context, keeping, open, notices, recent, this::layout, this::arrange);
         this.files = new FileActions(context, actions, keeping, keeper, open, notices, question, root);
+        new NetworkActions(context, actions, keeper, open, root);
         RecentFiles recentFiles = new RecentFiles(context.words(), actions, recent, keeper, files::leaveFor);
         this.recovery = new Recovery(context.words(), actions, keeping, notices, keeper, files, open);
         this.gallery = new PresetGallery(context, () -> presets(keeping.experiments()));
@@ -207,6 +208,11 @@ public final class MainWindow implements AutoCloseable {
         files.write(file, () -> {});
     }
 
+    /// Writes the networks of the run, or says why they cannot be.
+    void write(Path file, NetworkKind kind) {
+        keeper.write(file, kind);
+    }
+
     /// Does something after which what is open is gone; a person is asked before, where changes are in no file.
     public void leave(Runnable next) {
         files.leave(next);
@@ -252,6 +258,7 @@ public final class MainWindow implements AutoCloseable {
                 Math.clamp(root.getHeight(), 240, 20000),
                 recent.names(),
                 dashboard.order(),
+                columns.builder(),
                 exports.choice());
     }
 
@@ -259,6 +266,7 @@ public final class MainWindow implements AutoCloseable {
     private void restore() {
         context.themes().choose(settings.theme());
         toolbar.shareProperty().set(settings.share());
+        columns.choose(settings.builder());
         arrange(new Layout(
                 settings.tiles(),
                 "",

@@ -57,6 +57,11 @@ final class OpenFile {
         title.set(isChanged() ? words.get("title.changed", name) : words.get("title.saved", name));
     }
 
+    /// A name for another file: without an ending, and nothing in it that a file name cannot have.
+    static String plain(String name) {
+        return name.replaceAll("[/\\\\:]", "-").replaceAll("\\.[a-z]+$", "");
+    }
+
     /// What a person calls it.
     String name() {
         return file.map(Path::getFileName)

@@ -1,5 +1,6 @@
 package gradiscope.ui.shell;
 
+import gradiscope.live.Kept;
 import gradiscope.live.file.SessionFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,4 +16,10 @@ public interface SessionStore {
 
     /// Writes a whole file, or leaves what was there.
     void write(Path file, SessionFile.Document document) throws IOException;
+
+    /// Writes the networks of a run for other programs.
+    ///
+    /// @param run what is kept of it, with a run
+    /// @throws gradiscope.experiment.BadInput when its data cannot be had
+    void write(Path file, NetworkKind kind, Kept run) throws IOException;
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 /// @param height of the window, in pixels
 /// @param recent files, the newest first
 /// @param tiles instruments by id, in the order of their tiles
+/// @param builder whether the builder is folded
 /// @param figures how the last figure was taken along
 public record Settings(
         @Property(help = "the theme", initial = "system") ThemeChoice theme,
@@ -43,17 +44,49 @@ public record Settings(
         @Property(help = "the order of the tiles", initial = "[]")
         List<String> tiles,
 
+        @Property(help = "whether the builder is folded", initial = "fitting")
+        Builder builder,
+
         @Property(help = "how figures are taken along", initial = "{}")
         ExportChoice figures) {
     /// Before anything was set.
     public static final Settings FIRST = new Settings(
-            ThemeChoice.SYSTEM, Tongue.SYSTEM, false, 2.5, 50, 1440, 900, List.of(), List.of(), ExportChoice.FIRST);
+            ThemeChoice.SYSTEM,
+            Tongue.SYSTEM,
+            false,
+            2.5,
+            50,
+            1440,
+            900,
+            List.of(),
+            List.of(),
+            Builder.FITTING,
+            ExportChoice.FIRST);
 
     public Settings {
         recent = List.copyOf(recent);
         tiles = List.copyOf(tiles);
         Descriptor.check(
-                Settings.class, theme, language, presenting, pace, share, width, height, recent, tiles, figures);
+                Settings.class,
+                theme,
+                language,
+                presenting,
+                pace,
+                share,
+                width,
+                height,
+                recent,
+                tiles,
+                builder,
+                figures);
+    }
+
+    /// Where the builder is, as chosen.
+    public enum Builder {
+        /// Folded where the window is narrow.
+        FITTING,
+        FOLDED,
+        UNFOLDED
     }
 
     /// The language of the texts, as chosen.

@@ -44,6 +44,8 @@ final class Synonyms {
             case "unpin" -> words.get("synonyms.unpin");
             case "save" -> words.get("synonyms.save");
             case "save-as" -> words.get("synonyms.save-as");
+            case "checkpoints" -> words.get("synonyms.checkpoints");
+            case "pytorch" -> words.get("synonyms.pytorch");
             case "share-copy" -> words.get("synonyms.share-copy");
             case "share-paste" -> words.get("synonyms.share-paste");
             case "recent" -> words.get("synonyms.recent");

@@ -94,7 +94,7 @@ final class AnswerBars extends Drawn {
         if (shown < count) {
             gc.setFill(now.look.palette().quiet());
             gc.setTextAlign(TextAlignment.LEFT);
-            gc.fillText(words.get("network.more", count - shown), 0, (shown + 0.5) * line, width);
+            gc.fillText(words.get("output.more", count - shown), 0, (shown + 0.5) * line, width);
         }
     }
 

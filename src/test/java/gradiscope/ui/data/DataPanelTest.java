@@ -11,6 +11,7 @@ import gradiscope.data.Spiral;
 import gradiscope.data.SymmetricLabelNoise;
 import gradiscope.experiment.Descriptor;
 import gradiscope.figure.Toolkit;
+import gradiscope.live.Selection;
 import gradiscope.network.loss.CrossEntropy;
 import gradiscope.network.loss.MeanSquaredError;
 import gradiscope.ui.Mouse;
@@ -18,8 +19,10 @@ import gradiscope.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -76,6 +79,28 @@ final class DataPanelTest {
             }
             assertThat(window.find(ToggleButton.class, "#source-spiral").isSelected())
                     .isTrue();
+        });
+    }
+
+    @Test
+    void aTrainingSampleIsSelectedByPointingAndMarkedWhereverItIsPointedAt() {
+        inWindow(window -> {
+            SketchView view = window.find(SketchView.class, "#train-preview");
+            int place = 17;
+            int row = view.sketch().rows()[place];
+            Sketch.Cloud cloud = (Sketch.Cloud) view.sketch();
+            Node canvas = view.getChildrenUnmodifiable().getFirst();
+            double side = canvas.getLayoutBounds().getWidth();
+            double x = side * cloud.frame().across(cloud.x()[place]);
+            double y = side * cloud.frame().down(cloud.y()[place]);
+            Mouse.fireInScene(view, MouseEvent.MOUSE_MOVED, canvas.localToScene(x, y));
+            assertThat(window.session.selectionProperty().get().sample()).hasValue(row);
+            assertThat(view.lookupAll(".sample-ring")).hasSize(1);
+            Mouse.fireInScene(view, MouseEvent.MOUSE_EXITED, canvas.localToScene(x, y));
+            assertThat(window.session.selectionProperty().get().sample()).isEmpty();
+            assertThat(view.lookupAll(".sample-ring")).isEmpty();
+            window.session.selectionProperty().set(Selection.NONE.pointing(List.of(3, 5)));
+            assertThat(view.lookupAll(".sample-ring")).hasSize(2);
         });
     }
 
@@ -228,10 +253,10 @@ final class DataPanelTest {
             share.setText("0.001");
             share.fireEvent(new javafx.event.ActionEvent());
             window.settle();
-            assertThat(window.trouble()).contains("trainShare");
+            assertThat(window.trouble()).contains("Train share").doesNotContain("trainShare");
             share.setText("7");
             share.fireEvent(new javafx.event.ActionEvent());
-            assertThat(window.trouble()).contains("trainShare", "7");
+            assertThat(window.trouble()).startsWith("Train share: ").contains("7");
             assertThat(window.data().trainShare()).isEqualTo(0.001);
         });
     }

@@ -7,6 +7,7 @@ import gradiscope.experiment.Message;
 import gradiscope.figure.Toolkit;
 import gradiscope.figure.Views;
 import gradiscope.live.HandClock;
+import gradiscope.live.Kept;
 import gradiscope.live.Measurement;
 import gradiscope.live.Patience;
 import gradiscope.live.Session;
@@ -138,6 +139,11 @@ final class Desk implements AutoCloseable {
         @Override
         public void write(Path file, SessionFile.Document document) throws IOException {
             files.write(Files.newOutputStream(file), file, document);
+        }
+
+        @Override
+        public void write(Path file, NetworkKind kind, Kept run) throws IOException {
+            Files.writeString(file, kind + " " + run.run().orElseThrow().step());
         }
     }
 

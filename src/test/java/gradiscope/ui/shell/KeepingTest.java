@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -243,6 +244,19 @@ final class KeepingTest {
     }
 
     @Test
+    void anOfferIsSeenBesideWhatIsSaidOfAFileThatTheProgramWasStartedWith() {
+        Leftover leftover = leftover(folder.resolve("x.gradiscope"), () -> {});
+        try (Desk desk = new Desk(BLOBS, Settings.FIRST, Optional.of(leftover))) {
+            act(desk, () -> desk.window.openFirst(folder.resolve("none.json")));
+            assertThat(desk.call(() -> desk.scene.getRoot().lookupAll("#notice").stream()
+                            .map(line -> ((Labeled) line).getText())
+                            .toList()))
+                    .anyMatch(said -> said.contains("none.json"))
+                    .anyMatch(said -> said.contains("cut off"));
+        }
+    }
+
+    @Test
     void whatIsRefusedIsNotLostBeforeTheWindowCloses() {
         Path file;
         try (Desk desk = new Desk(BLOBS)) {
@@ -273,7 +287,17 @@ final class KeepingTest {
                 .mapToObj(i -> folder.resolve("old" + i + ".json").toString())
                 .toList();
         Settings settings = new Settings(
-                theme, Settings.Tongue.SYSTEM, false, 2.5, 50, 1440, 900, old, List.of(), ExportChoice.FIRST);
+                theme,
+                Settings.Tongue.SYSTEM,
+                false,
+                2.5,
+                50,
+                1440,
+                900,
+                old,
+                List.of(),
+                Settings.Builder.FOLDED,
+                ExportChoice.FIRST);
         try (Desk desk = new Desk(BLOBS, settings, Optional.empty())) {
             Path file = saved(desk);
             act(desk, () -> desk.press(KeyCode.O, true, true));
@@ -304,11 +328,45 @@ final class KeepingTest {
             tiles = desk.call(desk.window::layout).tiles().reversed();
         }
         Settings set = new Settings(
-                ThemeChoice.DARK, Settings.Tongue.GERMAN, true, 4, 30, 1000, 800, List.of(), tiles, ExportChoice.FIRST);
+                ThemeChoice.DARK,
+                Settings.Tongue.GERMAN,
+                true,
+                4,
+                30,
+                1000,
+                800,
+                List.of(),
+                tiles,
+                Settings.Builder.FOLDED,
+                ExportChoice.FIRST);
         try (Desk desk = new Desk(BLOBS, set, Optional.empty())) {
             left = desk.call(desk.window::settings);
         }
         assertThat(left).isEqualTo(set);
+    }
+
+    @Test
+    void networksOfTheRunLeaveInTheBackground() throws IOException {
+        try (Desk desk = new Desk(BLOBS)) {
+            desk.session.steps(20);
+            desk.untilHoldingAt(20);
+            for (NetworkKind kind : NetworkKind.values()) {
+                Path file = folder.resolve("net" + kind.ending());
+                act(desk, () -> desk.window.write(file, kind));
+                desk.until("written", () -> notice(desk).contains("net" + kind.ending()));
+                assertThat(file).hasContent(kind + " 20");
+            }
+            assertThat(desk.actions.named("checkpoints").enabled().getAsBoolean())
+                    .isTrue();
+            assertThat(desk.actions.named("pytorch").title().get()).isEqualTo("Export PyTorch code");
+        }
+    }
+
+    @Test
+    void networkFilesGetTheirEndings() {
+        assertThat(NetworkActions.named(Path.of("a"), NetworkKind.PYTORCH)).isEqualTo(Path.of("a.py"));
+        assertThat(NetworkActions.named(Path.of("a.npz"), NetworkKind.CHECKPOINTS))
+                .isEqualTo(Path.of("a.npz"));
     }
 
     @Test

@@ -1,0 +1,18 @@
+package gradiscope.lesson.catalog;
+
+import gradiscope.lesson.Lesson;
+import gradiscope.lesson.features.FeaturesLesson;
+import java.util.List;
+import java.util.Optional;
+
+/// All lessons, in the order in which they are taught.
+public final class Lessons {
+    public static final List<Lesson> ALL = List.of(FeaturesLesson.LESSON);
+
+    private Lessons() {}
+
+    /// The lesson of this name.
+    public static Optional<Lesson> named(String name) {
+        return ALL.stream().filter(lesson -> lesson.name().equals(name)).findFirst();
+    }
+}
