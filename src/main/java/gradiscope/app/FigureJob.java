@@ -63,7 +63,8 @@ final class FigureJob {
         }
     }
 
-    private static final Catalog CATALOG = Views.in(Families.catalog());
+    /// With what figures are told how to be drawn.
+    static final Catalog CATALOG = Views.in(Families.catalog());
 
     private final Order order;
     private final Export.Kind kind;

@@ -67,6 +67,20 @@ final class FigureFileTest {
     }
 
     @Test
+    void aPictureOfARunBringsItsLastStepBack() {
+        Path out = folder.resolve("run");
+        Cli.run("run", "example:xor", "--steps", "9", "--probe", "loss", "--out", out.toString())
+                .succeeded();
+        SessionFile.Document found = FigureFile.read(out.resolve("loss.png"));
+        assertThat(found.kept().run().orElseThrow().step()).isEqualTo(9);
+        Path on = folder.resolve("on");
+        String checkpoint = out.resolve("checkpoints/step-00000008.npz").toString();
+        Cli.run("run", "example:xor", "--steps", "9", "--probe", "loss", "--resume", checkpoint, "--out", on.toString())
+                .succeeded();
+        assertThatThrownBy(() -> FigureFile.read(on.resolve("loss.png"))).isInstanceOf(BadInput.class);
+    }
+
+    @Test
     void aPictureOfSomebodyElseIsRefusedInOneLine() throws IOException {
         Path file = Files.write(folder.resolve("photo.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});
         assertThatThrownBy(() -> FigureFile.read(file))
