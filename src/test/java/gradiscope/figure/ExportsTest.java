@@ -200,12 +200,11 @@ class ExportsTest {
     void theGroundIsWhatTheFormatSays(Case figure) throws IOException {
         Export export = export(new Case(figure.motif, figure.format.withResolution(48)));
         int corner = pixels(export.bytes(Export.Kind.PNG))[0];
-        int ground =
-                switch (figure.format.background()) {
-                    case WHITE -> 0xffffffff;
-                    case DARK -> 0xff0f1317;
-                    case TRANSPARENT -> 0;
-                };
+        int ground = switch (figure.format.background()) {
+            case WHITE -> 0xffffffff;
+            case DARK -> 0xff0f1317;
+            case TRANSPARENT -> 0;
+        };
         assertThat(corner).isEqualTo(ground);
     }
 
