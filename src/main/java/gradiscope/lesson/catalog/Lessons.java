@@ -2,12 +2,13 @@ package gradiscope.lesson.catalog;
 
 import gradiscope.lesson.Lesson;
 import gradiscope.lesson.features.FeaturesLesson;
+import gradiscope.lesson.linear.LinearLesson;
 import java.util.List;
 import java.util.Optional;
 
 /// All lessons, in the order in which they are taught.
 public final class Lessons {
-    public static final List<Lesson> ALL = List.of(FeaturesLesson.LESSON);
+    public static final List<Lesson> ALL = List.of(LinearLesson.LESSON, FeaturesLesson.LESSON);
 
     private Lessons() {}
 
