@@ -2,13 +2,14 @@ package gradiscope.lesson.catalog;
 
 import gradiscope.lesson.Lesson;
 import gradiscope.lesson.features.FeaturesLesson;
+import gradiscope.lesson.gaussian.GaussianLesson;
 import gradiscope.lesson.linear.LinearLesson;
 import java.util.List;
 import java.util.Optional;
 
 /// All lessons, in the order in which they are taught.
 public final class Lessons {
-    public static final List<Lesson> ALL = List.of(LinearLesson.LESSON, FeaturesLesson.LESSON);
+    public static final List<Lesson> ALL = List.of(LinearLesson.LESSON, GaussianLesson.LESSON, FeaturesLesson.LESSON);
 
     private Lessons() {}
 
