@@ -1,6 +1,7 @@
 package gradiscope.lesson.catalog;
 
 import gradiscope.lesson.Lesson;
+import gradiscope.lesson.deepfeatures.DeepFeaturesLesson;
 import gradiscope.lesson.features.FeaturesLesson;
 import gradiscope.lesson.gaussian.GaussianLesson;
 import gradiscope.lesson.linear.LinearLesson;
@@ -9,7 +10,8 @@ import java.util.Optional;
 
 /// All lessons, in the order in which they are taught.
 public final class Lessons {
-    public static final List<Lesson> ALL = List.of(LinearLesson.LESSON, GaussianLesson.LESSON, FeaturesLesson.LESSON);
+    public static final List<Lesson> ALL =
+            List.of(LinearLesson.LESSON, GaussianLesson.LESSON, FeaturesLesson.LESSON, DeepFeaturesLesson.LESSON);
 
     private Lessons() {}
 
