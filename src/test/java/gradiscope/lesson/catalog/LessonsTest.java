@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What holds for every lesson in the list.
 final class LessonsTest {
@@ -50,6 +51,13 @@ final class LessonsTest {
             scene.prediction().ifPresent(it -> assertThat(it.question()).endsWith("?"));
             assertThat(scene.instruments()).doesNotHaveDuplicates();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gradient-confusion", "linear-interpolation"})
+    void isToldInFourScenesOrMore(String lesson) {
+        assertThat(Lessons.named(lesson)).isPresent();
+        assertThat(Resource.scenes(lesson)).hasSizeGreaterThanOrEqualTo(4);
     }
 
     @ParameterizedTest
