@@ -40,6 +40,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -164,6 +165,11 @@ final class Desktop implements AutoCloseable {
             FrameMonitor frames,
             Keeping keeping) {
         Words words = context.words();
+        NetworkView network = new NetworkView(context, exports);
+        OutputView output = new OutputView(context, exports);
+        dashboard.inFront(() -> Stream.of(network.motif(), output.motif())
+                .flatMap(Optional::stream)
+                .toList());
         return new MainWindow(
                 context,
                 new Actions(context),
@@ -171,7 +177,7 @@ final class Desktop implements AutoCloseable {
                         new Section("data", words.get("shell.data"), new DataPanel(context, builder, clock)),
                         new Section("network", words.get("shell.network"), new NetworkBuilder(context)),
                         new Section("recipe", words.get("shell.recipe"), new Recipe(context))),
-                List.of(new NetworkView(context), new OutputView(context)),
+                List.of(network, output),
                 dashboard,
                 exports,
                 frames,

@@ -6,6 +6,7 @@ import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Message;
 import gradiscope.experiment.Place;
 import gradiscope.figure.Export;
+import gradiscope.figure.Sidecar;
 import gradiscope.figure.View;
 import gradiscope.figure.Views;
 import gradiscope.probe.Probe;
@@ -58,8 +59,8 @@ final class FigureCommand implements Callable<Integer> {
             names = "--instrument",
             required = true,
             paramLabel = ProbeHelp.LABEL,
-            description = "What is measured and drawn: loss, interpolation, confusion, collapse, ... See: gradiscope"
-                    + " probe --help.")
+            description = "What is measured and drawn: loss, interpolation, confusion, collapse, ... (see: gradiscope"
+                    + " probe --help); or network, output, dashboard, as the window shows them.")
     private String instrument = "";
 
     @Option(
@@ -67,6 +68,9 @@ final class FigureCommand implements Callable<Integer> {
             paramLabel = "KEY=VALUE,...",
             description = "How it is drawn, as the settings of its tile say: axis=logarithmic, overDepth=true.")
     private String view = "";
+
+    @Option(names = "--tiles-alone", description = "Of a dashboard: without the network and its output in front.")
+    private boolean tilesAlone;
 
     @Option(names = "--step", paramLabel = "N", description = "The step. Default: where the experiment ends.")
     private @Nullable String step;
@@ -102,7 +106,8 @@ final class FigureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Codec codec = new Codec(Views.in(Families.catalog()));
-        Probe probe = ProbeText.parse("--instrument", instrument);
+        Optional<Sidecar.Scene> scene = SceneJob.named(instrument);
+        Probe probe = scene.isPresent() ? SceneJob.FUNCTION : ProbeText.parse("--instrument", instrument);
         Place place = Place.root("--view");
         View wanted = codec.parse(View.class, Descriptor.of(probe).name(), ProbeText.settings(view, place), place);
         OptionalLong steps = step == null
@@ -126,6 +131,16 @@ final class FigureCommand implements Callable<Integer> {
                 format.format(),
                 target());
         Optional<FilmJob.Film> film = films.film(named(), every != null, order.format());
+        if (scene.isPresent()) {
+            if (film.isPresent()) {
+                throw new BadInput(
+                        "--format",
+                        "",
+                        Message.of("a film shows one instrument"),
+                        Message.of("use --instrument with a probe, or --every with png, svg or pdf"));
+            }
+            return SceneJob.run(order, scene.get(), !tilesAlone, kind(), Output.errors(spec));
+        }
         return film.isPresent()
                 ? FilmJob.run(order, film.get(), Output.errors(spec))
                 : FigureJob.run(order, kind(), Output.errors(spec));

@@ -14,6 +14,7 @@ import gradiscope.live.Selection;
 import gradiscope.live.file.Layout;
 import gradiscope.live.file.SessionFile;
 import gradiscope.probe.catalog.Families;
+import gradiscope.probe.function.FunctionProbe;
 import gradiscope.training.Run;
 import gradiscope.training.Timeline;
 import gradiscope.training.Workbench;
@@ -47,8 +48,15 @@ final class FigureFile {
         Run run = new Run(bench.study(), Timeline.DEFAULT_BUDGET);
         run.advance(sidecar.step());
         run.keep();
-        Kept kept = new Kept(experiment, folder, Optional.of(run.archive()), Logbook.EMPTY, Selection.NONE);
-        return new SessionFile.Document(kept, layout(new Gauge(sidecar.probe(), sidecar.view())));
+        Kept kept = new Kept(experiment, folder, Optional.of(run.archive()), Logbook.EMPTY, selection(sidecar));
+        return new SessionFile.Document(kept, layout(sidecar));
+    }
+
+    /// The sample that is followed through the network, where it is not the usual one.
+    private static Selection selection(Sidecar sidecar) {
+        return sidecar.probe() instanceof FunctionProbe probe && probe.sample() > 0
+                ? Selection.NONE.pinning(List.of(probe.sample()))
+                : Selection.NONE;
     }
 
     private static byte[] bytes(Path file) {
@@ -59,11 +67,24 @@ final class FigureFile {
         }
     }
 
-    /// The instrument of the figure alone, set as it was.
-    private static Layout layout(Gauge gauge) {
-        String instruments = CODEC.write(new Gauges(List.of(gauge))).toString();
+    /// What the figure shows, set as it was.
+    private static Layout layout(Sidecar sidecar) {
+        return switch (sidecar.scene()) {
+            case TILE -> alone(new Gauge(sidecar.probe(), sidecar.view()));
+            case NETWORK, OUTPUT -> Layout.FIRST;
+            case DASHBOARD -> layout(sidecar.tiles(), "", sidecar.instruments());
+        };
+    }
+
+    private static Layout alone(Gauge gauge) {
+        return layout(
+                Layout.FIRST.tiles(),
+                gauge.id(),
+                CODEC.write(new Gauges(List.of(gauge))).toString());
+    }
+
+    private static Layout layout(List<String> tiles, String full, String instruments) {
         Layout first = Layout.FIRST;
-        return new Layout(
-                first.tiles(), gauge.id(), first.pinned(), first.presented(), instruments, false, first.pace());
+        return new Layout(tiles, full, first.pinned(), first.presented(), instruments, false, first.pace());
     }
 }

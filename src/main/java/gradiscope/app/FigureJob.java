@@ -49,9 +49,22 @@ final class FigureJob {
                     .json(new Codec(CATALOG));
             return Origin.of(experiment, sidecar);
         }
+
+        /// Frames have the number of their step in their names.
+        Path file(long frame, Export.Kind kind) {
+            if (every.isEmpty()) {
+                return out;
+            }
+            String name = out.getFileName().toString();
+            int dot = name.lastIndexOf('.');
+            String stem = dot < 0 ? name : name.substring(0, dot);
+            String ending = dot < 0 ? kind.ending() : name.substring(dot);
+            return out.resolveSibling(String.format(Locale.ROOT, "%s-%08d%s", stem, frame, ending));
+        }
     }
 
-    private static final Catalog CATALOG = Views.in(Families.catalog());
+    /// With what figures are told how to be drawn.
+    static final Catalog CATALOG = Views.in(Families.catalog());
 
     private final Order order;
     private final Export.Kind kind;
@@ -87,18 +100,6 @@ final class FigureJob {
     private void draw(Pictures pictures) throws IOException {
         Shown shown = new Shown(run.found(), List.of(), Optional.of(order.view));
         byte[] bytes = pictures.of(shown, order.origin(run), order.format).bytes(kind);
-        WholeFile.write(file(), out -> out.write(bytes));
-    }
-
-    /// Frames have the number of their step in their names.
-    private Path file() {
-        if (order.every.isEmpty()) {
-            return order.out;
-        }
-        String name = order.out.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        String stem = dot < 0 ? name : name.substring(0, dot);
-        String ending = dot < 0 ? kind.ending() : name.substring(dot);
-        return order.out.resolveSibling(String.format(Locale.ROOT, "%s-%08d%s", stem, run.steps(), ending));
+        WholeFile.write(order.file(run.steps(), kind), out -> out.write(bytes));
     }
 }

@@ -3,12 +3,16 @@ package gradiscope.app;
 import gradiscope.data.NpzWriter;
 import gradiscope.data.WholeFile;
 import gradiscope.experiment.BadInput;
+import gradiscope.experiment.Codec;
 import gradiscope.experiment.Descriptor;
 import gradiscope.experiment.Experiment;
 import gradiscope.experiment.ExperimentJson;
 import gradiscope.experiment.Message;
+import gradiscope.experiment.Place;
 import gradiscope.figure.Origin;
 import gradiscope.figure.Pictures;
+import gradiscope.figure.Sidecar;
+import gradiscope.figure.View;
 import gradiscope.network.Cancellation;
 import gradiscope.probe.Probe;
 import gradiscope.probe.Subject;
@@ -163,12 +167,27 @@ final class Job {
                 String name = Descriptor.of(entry.getKey()).name();
                 int number = count.merge(name, 1, Integer::sum);
                 if (!entry.getValue().all().isEmpty()) {
-                    byte[] png = pictures.png(entry.getValue().all(), Origin.of(workbench.experiment(), ""));
+                    byte[] png = pictures.png(entry.getValue().all(), origin(entry.getKey(), entry.getValue()));
                     Path file = order.out.file(name + (number == 1 ? "" : "-" + number) + ".png");
                     WholeFile.write(file, out -> out.write(png));
                 }
             }
         }
+    }
+
+    /// What brings the state of the last reading back; nothing does after a resumption, whose past is elsewhere.
+    private Origin origin(Probe probe, Readings found) {
+        if (order.resume.isPresent()) {
+            return Origin.of(workbench.experiment(), "");
+        }
+        Codec codec = new Codec(FigureJob.CATALOG);
+        String name = Descriptor.of(probe).name();
+        View usual = codec.parse(View.class, name, Map.of(), Place.root(name));
+        long step = found.all().getLast().step();
+        String state = Sidecar.of(
+                        Version.text(), workbench.experiment(), step, probe, usual, Pictures.FORMAT, FigureJob.CATALOG)
+                .json(codec);
+        return Origin.of(workbench.experiment(), state);
     }
 
     /// The last finite step of the run.

@@ -17,18 +17,20 @@ import gradiscope.training.Workbench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /// A run of an experiment that one probe measures on its way.
 final class MeasuredRun {
     private final Workbench bench;
-    private final Probe probe;
+    private final boolean lenient;
     private final OptionalLong last;
     private final When when;
     private final Run run;
-    private final Readings found = new Readings();
+    private final Map<Probe, Readings> found = new LinkedHashMap<>();
     private final List<Measured> all = new ArrayList<>();
 
     /// Something that is done at each measured step.
@@ -39,8 +41,15 @@ final class MeasuredRun {
     /// @param last the step that it is to reach; empty: where the experiment ends
     /// @throws BadInput when nothing ends it
     MeasuredRun(ExperimentFile file, Probe probe, When when, OptionalLong last) {
+        this(file, List.of(probe), false, when, last);
+    }
+
+    /// @param probes what is measured, in that order
+    /// @param lenient whether one that does not suit the experiment finds nothing, instead of being refused
+    MeasuredRun(ExperimentFile file, List<Probe> probes, boolean lenient, When when, OptionalLong last) {
         this.bench = file.open();
-        this.probe = probe;
+        probes.forEach(probe -> found.put(probe, new Readings()));
+        this.lenient = lenient;
         this.when = when;
         this.last = last;
         if (bench.experiment().training().stop().isEmpty()) {
@@ -58,12 +67,17 @@ final class MeasuredRun {
         return run.study().steps();
     }
 
-    /// Thinned, where there are many: what a figure shows.
+    /// Of the first probe, thinned where there are many: what a figure shows.
     List<Measured> found() {
-        return found.all();
+        return found.values().iterator().next().all();
     }
 
-    /// Every single one: a film has a frame for each.
+    /// Of one of the probes.
+    List<Measured> found(Probe probe) {
+        return found.getOrDefault(probe, new Readings()).all();
+    }
+
+    /// Every single one of the first probe: a film has a frame for each.
     List<Measured> all() {
         return List.copyOf(all);
     }
@@ -117,13 +131,22 @@ final class MeasuredRun {
                 run.timeline().first(),
                 now,
                 Stream.concat(before, Stream.of(now)).toList());
+        found.forEach((probe, readings) -> measure(probe, subject, readings));
+    }
+
+    private void measure(Probe probe, Subject subject, Readings readings) {
         try {
-            Measured measured = new Measured(now.step(), probe.measure(subject, found.last()));
-            found.add(measured);
-            all.add(measured);
+            Measured measured = new Measured(steps(), probe.measure(subject, readings.last()));
+            readings.add(measured);
+            if (probe.equals(found.keySet().iterator().next())) {
+                all.add(measured);
+            }
         } catch (NotYet e) {
             // Nothing to draw at this step: the figure says so in words.
         } catch (InvalidValue e) {
+            if (lenient) {
+                return;
+            }
             throw ProbeText.place(Descriptor.of(probe).name())
                     .child(e.property())
                     .bad(e.problem(), e.accepted());

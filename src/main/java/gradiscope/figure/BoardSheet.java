@@ -108,18 +108,13 @@ final class BoardSheet {
     /// @param dated whether each picture says of which step it is though all are of one
     private Region rows(boolean dated) {
         int rows = rows(columns());
-        boolean steps = dated
-                || pieces.stream()
-                                .map(piece -> Figures.when(piece, look))
-                                .distinct()
-                                .count()
-                        > 1;
+        boolean steps = dated || Figures.when(new Board(pieces), look).isEmpty();
         List<Region> all = new ArrayList<>();
         int first = 0;
         for (int row = 0; row < rows; row++) {
             // Those that come first are the larger ones.
             int here = (count() - first) / (rows - row);
-            all.add(row(pieces.subList(first, first + here), (double) 1 / rows, steps));
+            all.add(row(pieces.subList(first, first + here), 1.0 / rows, steps));
             first += here;
         }
         return Layouts.column(look, shares(rows), all);

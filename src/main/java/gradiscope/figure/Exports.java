@@ -55,9 +55,12 @@ public final class Exports {
         Scene scene = new Scene(sheet, format.unitsAcross(), format.unitsDown());
         // The sheet's own style instead of the application's: no theme decides what a picture looks like.
         scene.setUserAgentStylesheet(sheet.getStylesheets().getFirst());
+        boolean clear = format.background() == Format.Background.TRANSPARENT;
+        if (clear) {
+            sheet.setStyle(sheet.getStyle() + "-fx-background-color: transparent;");
+        }
         sheet.applyCss();
         sheet.layout();
-        boolean clear = format.background() == Format.Background.TRANSPARENT;
         return SceneReader.read(
                 sheet, clear ? Color.TRANSPARENT : look.palette().paper());
     }

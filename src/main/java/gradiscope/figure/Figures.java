@@ -31,16 +31,19 @@ public final class Figures {
                 : look.say("step {0}", look.count(measured.getLast().step()));
     }
 
+    /// The step of a figure, in words; empty where there is none, or several.
     static String when(Motif motif, Look look) {
         return switch (motif) {
             case Shown shown -> when(shown.found(), look);
             case NetworkShown network -> when(network.last().stream().toList(), look);
-            case Board board ->
-                board.pieces().stream()
+            case Board board -> {
+                List<String> steps = board.pieces().stream()
                         .map(piece -> when(piece, look))
                         .filter(when -> !when.isEmpty())
-                        .findFirst()
-                        .orElse("");
+                        .distinct()
+                        .toList();
+                yield steps.size() == 1 ? steps.getFirst() : "";
+            }
         };
     }
 

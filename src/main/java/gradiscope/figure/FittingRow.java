@@ -4,12 +4,14 @@ import gradiscope.figure.chart.Renewable;
 import gradiscope.figure.chart.Renewal;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// Parts side by side, as many as there is room for; the others are left out rather than cut. The first is always
 /// there, with its words shortened if need be. In a window a mark at the end says that something is left out, and what.
@@ -64,8 +66,19 @@ final class FittingRow extends Region implements Renewable {
         return true;
     }
 
+    /// Where it may be empty, its width decides.
+    @Override
+    public @Nullable Orientation getContentBias() {
+        return shortens ? null : Orientation.HORIZONTAL;
+    }
+
     @Override
     protected double computePrefHeight(double width) {
+        boolean none = !shortens && width >= 0 && fitting(getManagedChildren(), width) == 0;
+        return none ? 0 : highest();
+    }
+
+    private double highest() {
         return getManagedChildren().stream()
                 .mapToDouble(part -> part.prefHeight(-1))
                 .max()

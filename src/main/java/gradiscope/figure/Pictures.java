@@ -10,7 +10,7 @@ import javafx.scene.image.WritableImage;
 /// Pictures of readings as PNG, drawn without a window, in English. The same readings give the same bytes.
 public final class Pictures implements AutoCloseable {
     /// A slide with all there is to see, in smaller letters than a slide to be shown would have.
-    static final Format FORMAT = new Format(
+    public static final Format FORMAT = new Format(
             Format.Preset.FREE, 320 / 24.0, 7.5, Format.Unit.INCH, 12, Format.Background.WHITE, true, 240, false);
 
     /// Width of a picture in pixels.

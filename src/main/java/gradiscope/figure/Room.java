@@ -1,6 +1,7 @@
 package gradiscope.figure;
 
 import gradiscope.probe.collapse.Picture;
+import gradiscope.probe.collapse.Point;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,12 +20,14 @@ final class Room {
     private Room() {}
 
     /// For one turn.
-    static Extent turning(Picture picture, CollapseView view) {
+    ///
+    /// @param before class means of another run, beside it
+    static Extent turning(Picture picture, List<Point> before, CollapseView view) {
         // From the same side on in every frame: each has exactly the same room.
         CollapseView front = view.turned(-view.turn(), 0);
-        Extent room = Extent.of(picture, Camera.on(picture, front));
+        Extent room = Extent.of(picture, before, Camera.on(picture, front));
         for (int side = SIDES; side < ROUND; side += SIDES) {
-            room = room.with(Extent.of(picture, Camera.on(picture, front.turned(side, 0))));
+            room = room.with(Extent.of(picture, before, Camera.on(picture, front.turned(side, 0))));
         }
         return room;
     }
@@ -39,7 +42,7 @@ final class Room {
         int from = Math.max(0, at - 2 * reach);
         int to = Math.min(pictures.size(), at + 2 * reach + 1);
         List<Extent> near = pictures.subList(from, to).stream()
-                .map(picture -> Extent.of(picture, Camera.on(picture, view)))
+                .map(picture -> Extent.of(picture, List.of(), Camera.on(picture, view)))
                 .toList();
         List<Extent> rooms = new ArrayList<>();
         for (int i = Math.max(0, at - from - reach); i < Math.min(near.size(), at - from + reach + 1); i++) {

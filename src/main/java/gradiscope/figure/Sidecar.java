@@ -15,6 +15,7 @@ import gradiscope.experiment.ShareCode;
 import gradiscope.figure.film.FilmSidecars;
 import gradiscope.figure.vector.Sidecars;
 import gradiscope.probe.Probe;
+import java.util.List;
 
 /// What brings back the state that a figure shows. It stands in the file of the figure itself, as JSON: training
 /// repeats exactly, so an experiment and a step are a state.
@@ -30,15 +31,47 @@ public record Sidecar(
         @Property(help = "how it is drawn") View view,
 
         @Property(help = "how large, and on what", initial = "{}")
-        Format format) {
+        Format format,
+
+        @Property(help = "what of the window it shows", initial = "tile")
+        Scene scene,
+
+        @Property(help = "of a dashboard, its instruments in the order of their tiles", initial = "[]")
+        List<String> tiles,
+
+        @Property(help = "of a dashboard, what its instruments are set to, as JSON", initial = "")
+        String instruments) {
+    /// A part of the window.
+    public enum Scene {
+        TILE,
+        NETWORK,
+        OUTPUT,
+        DASHBOARD
+    }
+
     public Sidecar {
-        Descriptor.check(Sidecar.class, program, experiment, step, probe, view, format);
+        tiles = List.copyOf(tiles);
+        Descriptor.check(Sidecar.class, program, experiment, step, probe, view, format, scene, tiles, instruments);
     }
 
     /// That of a state of an experiment.
     public static Sidecar of(
             String program, Experiment experiment, long step, Probe probe, View view, Format format, Catalog catalog) {
-        return new Sidecar(program, new ShareCode(catalog).encode(experiment), step, probe, view, format);
+        String code = new ShareCode(catalog).encode(experiment);
+        return new Sidecar(program, code, step, probe, view, format, Scene.TILE, List.of(), "");
+    }
+
+    /// That of another part of the window at the same state.
+    public Sidecar of(Scene other) {
+        return new Sidecar(program, experiment, step, probe, view, format, other, tiles, instruments);
+    }
+
+    /// That of a dashboard at the same state.
+    ///
+    /// @param ids of its instruments, in the order of their tiles
+    /// @param settings of its instruments, as JSON
+    public Sidecar ofDashboard(List<String> ids, String settings) {
+        return new Sidecar(program, experiment, step, probe, view, format, Scene.DASHBOARD, ids, settings);
     }
 
     /// @param codec of a catalog with probes and views

@@ -58,16 +58,20 @@ record Simplex(
                 .orElse(List.of());
     }
 
+    /// In a film, for what comes and for every side that it is seen from.
     private static Extent room(History<CollapseReading> history, LayerReading layer, Picture last, CollapseView view) {
+        List<Point> before = before(history, layer, last);
         if (history.turning()) {
-            return Room.turning(last, view);
+            return Room.turning(last, before, view);
         }
+        Extent now = Extent.of(last, before, Camera.on(last, view));
         return history.whole().isEmpty()
-                ? Extent.of(last, before(history, layer, last), Camera.on(last, view))
+                ? now
                 : Room.running(
-                        pictures(history.steady(), layer, last),
-                        pictures(history, layer, last).size() - 1,
-                        view);
+                                pictures(history.steady(), layer, last),
+                                pictures(history, layer, last).size() - 1,
+                                view)
+                        .with(now);
     }
 
     /// Of the same classes, in as many dimensions.
@@ -94,7 +98,8 @@ record Simplex(
     /// Without a past, seen as usual.
     static Simplex now(Picture picture, List<Integer> classes) {
         Camera camera = Camera.on(picture, CollapseView.usual());
-        return new Simplex(picture, classes, List.of(), List.of(), camera, Extent.of(picture, camera), false);
+        return new Simplex(
+                picture, classes, List.of(), List.of(), camera, Extent.of(picture, List.of(), camera), false);
     }
 
     boolean isTurnable() {

@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -78,6 +79,29 @@ final class FigureCommandTest {
         Path named = figure("data.txt", "--instrument=loss", "--step=20", "--format=" + kind);
         assertThat(one).hasSameBinaryContentAs(named);
         assertThat(Files.readString(one)).contains("Mean loss per sample", "train", "test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"network", "output", "dashboard"})
+    void aPartOfTheWindowIsDrawnWithTheSameBytesAndSaysWhatItIs(String part) throws IOException {
+        String[] options = {"--instrument", part, "--step", "20", "--dpi", "48"};
+        Path one = figure("one.png", options);
+        assertThat(one).hasSameBinaryContentAs(figure("other.png", options));
+        Sidecar sidecar = Sidecar.of(Files.readAllBytes(one), one.toString(), CODEC);
+        assertThat(sidecar.step()).isEqualTo(20);
+        assertThat(sidecar.scene()).isEqualTo(Sidecar.Scene.valueOf(part.toUpperCase(Locale.ROOT)));
+    }
+
+    @Test
+    void aDashboardIsDrawnWithOrWithoutTheLiveViews() throws IOException {
+        String[] options = {"--instrument=dashboard", "--step=20", "--view=discrete=true"};
+        String all = Files.readString(figure("all.svg", options));
+        assertThat(all).contains(">Network<", ">Loss<", ">Neural collapse<", ">colour: the class<");
+        String[] alone =
+                Stream.concat(Stream.of(options), Stream.of("--tiles-alone")).toArray(String[]::new);
+        assertThat(Files.readString(figure("alone.svg", alone)))
+                .contains(">Loss<")
+                .doesNotContain(">Network<");
     }
 
     @Test
@@ -181,6 +205,13 @@ final class FigureCommandTest {
                         !(option.equals("--step=1") && Stream.of(options).anyMatch(o -> o.startsWith("--step"))))
                 .toArray(String[]::new);
         Cli.run(all).refused(line);
+    }
+
+    @Test
+    void aFilmOfAPartOfTheWindowIsRefused() {
+        String out = folder.resolve("x.gif").toString();
+        Cli.run("figure", "example:spiral", "--instrument=network", "--step=2", "--every=1", "--out", out)
+                .refused("--format: a film shows one instrument");
     }
 
     @Test

@@ -51,6 +51,35 @@ final class FigureFileTest {
         assertThat(document.layout().instruments()).contains("\"kind\":\"loss\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"network", "output", "dashboard"})
+    void aPartOfTheWindowBringsItsStepAndItsTilesBack(String part) {
+        Path file = folder.resolve(part + ".svg");
+        Cli.run("figure", "example:spiral", "--instrument", part, "--step=12", "--out", file.toString())
+                .succeeded();
+        SessionFile.Document document = FigureFile.read(file);
+        assertThat(document.kept().run().orElseThrow().step()).isEqualTo(12);
+        assertThat(document.layout().full()).isEmpty();
+        boolean tiled = part.equals("dashboard");
+        assertThat(document.layout().tiles().contains("collapse")).isEqualTo(tiled);
+        assertThat(document.layout().instruments().contains("\"kind\":\"collapse\""))
+                .isEqualTo(tiled);
+    }
+
+    @Test
+    void aPictureOfARunBringsItsLastStepBack() {
+        Path out = folder.resolve("run");
+        Cli.run("run", "example:xor", "--steps", "9", "--probe", "loss", "--out", out.toString())
+                .succeeded();
+        SessionFile.Document found = FigureFile.read(out.resolve("loss.png"));
+        assertThat(found.kept().run().orElseThrow().step()).isEqualTo(9);
+        Path on = folder.resolve("on");
+        String checkpoint = out.resolve("checkpoints/step-00000008.npz").toString();
+        Cli.run("run", "example:xor", "--steps", "9", "--probe", "loss", "--resume", checkpoint, "--out", on.toString())
+                .succeeded();
+        assertThatThrownBy(() -> FigureFile.read(on.resolve("loss.png"))).isInstanceOf(BadInput.class);
+    }
+
     @Test
     void aPictureOfSomebodyElseIsRefusedInOneLine() throws IOException {
         Path file = Files.write(folder.resolve("photo.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});

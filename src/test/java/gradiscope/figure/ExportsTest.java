@@ -195,6 +195,19 @@ class ExportsTest {
         assertThat(words).noneMatch(line -> line.endsWith("…") || (!single && line.endsWith("...")));
     }
 
+    @ParameterizedTest
+    @MethodSource("onEachGround")
+    void theGroundIsWhatTheFormatSays(Case figure) throws IOException {
+        Export export = export(new Case(figure.motif, figure.format.withResolution(48)));
+        int corner = pixels(export.bytes(Export.Kind.PNG))[0];
+        int ground = switch (figure.format.background()) {
+            case WHITE -> 0xffffffff;
+            case DARK -> 0xff0f1317;
+            case TRANSPARENT -> 0;
+        };
+        assertThat(corner).isEqualTo(ground);
+    }
+
     @Test
     void wordsOfAPdfAreFound() throws IOException, InterruptedException {
         Export export = export(new Case("interpolation", Pictures.FORMAT));

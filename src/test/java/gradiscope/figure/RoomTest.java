@@ -27,7 +27,7 @@ final class RoomTest {
                 .mapToObj(i -> picture(i % 7 == 3 ? 9 : 1, 2))
                 .toList();
         for (int i = 0; i < pictures.size(); i++) {
-            Extent own = Extent.of(pictures.get(i), Camera.FLAT);
+            Extent own = Extent.of(pictures.get(i), List.of(), Camera.FLAT);
             assertThat(Room.running(pictures, i, VIEW).right()).isGreaterThanOrEqualTo(own.right() - 1e-9);
         }
     }
@@ -46,13 +46,13 @@ final class RoomTest {
 
     @Test
     void aTurnHasTheSameRoomAllTheWay() {
-        Extent room = Room.turning(picture(1, 3), VIEW);
+        Extent room = Room.turning(picture(1, 3), List.of(), VIEW);
         for (int turn = 0; turn < 360; turn += 10) {
             CollapseView seen = VIEW.turned(turn, 0);
-            Extent now = Extent.of(picture(1, 3), Camera.on(picture(1, 3), seen));
+            Extent now = Extent.of(picture(1, 3), List.of(), Camera.on(picture(1, 3), seen));
             // Looked for at every tenth degree: a corner between is out by cos 5 degrees at most.
             assertThat(room.right()).isGreaterThanOrEqualTo(0.996 * now.right());
-            assertThat(Math.abs(Room.turning(picture(1, 3), seen).right() - room.right()))
+            assertThat(Math.abs(Room.turning(picture(1, 3), List.of(), seen).right() - room.right()))
                     .isLessThan(1e-9);
         }
     }

@@ -2,7 +2,6 @@ package gradiscope.figure.vector;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -20,9 +19,9 @@ public final class ItemCanvas extends Canvas implements Drawn {
 
     private List<Item> items = List.of();
     /// Of the cells that are shown: what has not changed needs no new image.
-    private Map<Mosaic, Image> images = new IdentityHashMap<>();
+    private IdentityHashMap<Mosaic, Image> images = new IdentityHashMap<>();
 
-    private Map<Mosaic, Image> before = new IdentityHashMap<>();
+    private IdentityHashMap<Mosaic, Image> before = new IdentityHashMap<>();
 
     /// Shows these instead of those before.
     ///

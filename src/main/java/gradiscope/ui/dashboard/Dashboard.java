@@ -1,10 +1,12 @@
 package gradiscope.ui.dashboard;
 
 import gradiscope.experiment.Codec;
+import gradiscope.figure.Motif;
 import gradiscope.live.FrameClock;
 import gradiscope.ui.export.Exporting;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Dragging;
+import gradiscope.ui.part.Offers;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.part.WatchIds;
 import gradiscope.ui.text.Words;
@@ -19,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,7 +34,7 @@ import javafx.util.Subscription;
 
 /// The tiles, in a grid: dragged onto another one, a tile takes its place; a double click or Enter lets one fill
 /// the whole dashboard, Escape brings the others back.
-public final class Dashboard implements Part {
+public final class Dashboard implements Part, Offers {
     /// So many of the first tiles are shown to a room, until a person chooses others.
     private static final int PRESENTED = 4;
 
@@ -49,6 +52,7 @@ public final class Dashboard implements Part {
     private final Dragging<Tile, Tile> moving;
     private final InstrumentSettings settings;
     private final Codec codec;
+    private final DashboardExport export;
     private final Runnable clockEnd;
     private Optional<Instrument> full = Optional.empty();
     private final Subscription subscriptions;
@@ -67,6 +71,7 @@ public final class Dashboard implements Part {
     /// @param exporting where pictures are taken along
     public Dashboard(Context context, FrameClock clock, InstrumentSettings settings, Exporting exporting) {
         this.settings = settings;
+        this.export = new DashboardExport(context, settings, exporting);
         this.words = context.words();
         this.codec = new Codec(context.catalog());
         this.tiles = new ArrayList<>(Tile.of(context, settings, exporting, this::turnFull));
@@ -205,6 +210,19 @@ public final class Dashboard implements Part {
                 .flatMap(at -> shown.stream().filter(at).limit(1))
                 .map(tile -> tile.instrument().id())
                 .findFirst();
+    }
+
+    /// From now on figures of the dashboard can have these in front.
+    ///
+    /// @param shown what the live views show
+    public void inFront(Supplier<List<Motif>> shown) {
+        export.inFront(shown);
+    }
+
+    /// All tiles that are seen can be taken along as one picture.
+    @Override
+    public List<Offer> offers() {
+        return export.offers(() -> tiles);
     }
 
     /// Whether one tile fills the dashboard.

@@ -1,7 +1,5 @@
 package gradiscope.ui.dashboard;
 
-import gradiscope.experiment.Codec;
-import gradiscope.experiment.Experiment;
 import gradiscope.figure.Export;
 import gradiscope.figure.Exports;
 import gradiscope.figure.Figures;
@@ -9,15 +7,14 @@ import gradiscope.figure.Format;
 import gradiscope.figure.Origin;
 import gradiscope.figure.Reel;
 import gradiscope.figure.Shown;
-import gradiscope.figure.Sidecar;
 import gradiscope.figure.chart.Look;
 import gradiscope.live.Findings;
 import gradiscope.live.Measurement;
 import gradiscope.probe.Measured;
-import gradiscope.training.Snapshot;
 import gradiscope.ui.export.Exportable;
 import gradiscope.ui.export.Exporting;
 import gradiscope.ui.export.Filmed;
+import gradiscope.ui.export.Origins;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.text.Words;
@@ -26,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -147,6 +145,7 @@ final class Tile {
                 instrument.id(),
                 instrument.title(context.words()),
                 format -> export(now, now, gauge, format),
+                Optional.empty(),
                 films(now, gauge));
     }
 
@@ -171,23 +170,17 @@ final class Tile {
         return films;
     }
 
-    private String sidecar(Experiment experiment, Shown now, Gauge gauge, Format format) {
-        long step = now.found().getLast().step();
-        return Sidecar.of(exporting.program(), experiment, step, gauge.probe(), gauge.view(), format, context.catalog())
-                .json(new Codec(context.catalog()));
+    private Origin origin(Shown now, Gauge gauge, Format format) {
+        Origins origins = new Origins(context, exporting.program());
+        return now.found().isEmpty()
+                ? origins.unknown()
+                : origins.of(
+                        now.found().getLast().step(), gauge.probe(), gauge.view(), format, UnaryOperator.identity());
     }
 
-    /// A figure of a run that was changed meanwhile says where it comes from, but nothing could bring it back.
-    private Origin origin(Shown now, Gauge gauge, Format format) {
-        Experiment experiment = context.session().experimentProperty().get();
-        boolean pure = context.session()
-                .snapshotProperty()
-                .get()
-                .filter(Snapshot::pure)
-                .isPresent();
-        return now.found().isEmpty() || !pure
-                ? Origin.of(experiment, "")
-                : Origin.of(experiment, sidecar(experiment, now, gauge, format));
+    /// What is drawn now; empty: nothing that was found.
+    Optional<Shown> shown() {
+        return drawn.found().isEmpty() ? Optional.empty() : Optional.of(drawn);
     }
 
     /// Where there is little room, or nobody to use them, it belongs to the picture.

@@ -13,19 +13,26 @@ public record ExportChoice(
         Export.Kind file,
 
         @Property(help = "how large, and on what", initial = "{}")
-        Format format) {
+        Format format,
+
+        @Property(help = "the network and its output in front of a dashboard", initial = "true")
+        boolean front) {
     /// Before any was.
-    public static final ExportChoice FIRST = new ExportChoice(Export.Kind.PNG, Format.usual());
+    public static final ExportChoice FIRST = new ExportChoice(Export.Kind.PNG, Format.usual(), true);
 
     public ExportChoice {
-        Descriptor.check(ExportChoice.class, file, format);
+        Descriptor.check(ExportChoice.class, file, format, front);
     }
 
     ExportChoice with(Export.Kind other) {
-        return new ExportChoice(other, format);
+        return new ExportChoice(other, format, front);
     }
 
     ExportChoice with(Format other) {
-        return new ExportChoice(file, other);
+        return new ExportChoice(file, other, front);
+    }
+
+    ExportChoice fronted(boolean other) {
+        return new ExportChoice(file, format, other);
     }
 }

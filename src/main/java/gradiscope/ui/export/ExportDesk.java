@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -54,6 +55,7 @@ public final class ExportDesk implements Part, Exporting {
     private final Label size = new Label();
     private final PropertyForm form;
     private final List<ToggleButton> kinds = new ArrayList<>();
+    private final CheckBox front;
     private final Button save;
     private final FilmMenu films;
     private ExportChoice choice;
@@ -75,6 +77,7 @@ public final class ExportDesk implements Part, Exporting {
         this.choice = last;
         this.clockEnd = clock.onTick(this::tick);
         this.form = new PropertyForm(context, last.format(), this::edit);
+        this.front = front();
         this.save = new Button(words.get("export.save"), Icon.EXPORT.beside());
         this.films = new FilmMenu(words, background, exporter, () -> choice.format());
         layer.getStyleClass().add("export-layer");
@@ -116,9 +119,9 @@ public final class ExportDesk implements Part, Exporting {
         Button copy = new Button(words.get("tile.copy"), Icon.COPY.beside());
         copy.setId("export-copy");
         copy.setOnAction(e -> shown.ifPresent(this::copy));
-        HBox buttons = new HBox(save, copy, films);
+        HBox buttons = new HBox(save, copy);
         buttons.getStyleClass().add("export-buttons");
-        VBox side = new VBox(kinds(), scroll, buttons);
+        VBox side = new VBox(kinds(), front, scroll, films, buttons);
         side.getStyleClass().add("export-side");
         double width = FORM_WIDTH * context.themes().lookProperty().get().em(1);
         side.setMinWidth(width);
@@ -128,6 +131,15 @@ public final class ExportDesk implements Part, Exporting {
         HBox.setHgrow(preview, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
         return body;
+    }
+
+    private CheckBox front() {
+        CheckBox box = new CheckBox(words.get("export.front"));
+        box.setId("export-front");
+        box.setTooltip(new Tooltip(words.get("export.front.help")));
+        box.setSelected(choice.front());
+        box.setOnAction(e -> take(choice.fronted(box.isSelected())));
+        return box;
     }
 
     private Node kinds() {
@@ -193,6 +205,8 @@ public final class ExportDesk implements Part, Exporting {
         shown = Optional.of(what);
         films.offer(what);
         title.setText(words.get("export.title", what.title()));
+        front.setVisible(what.fronted().isPresent());
+        front.setManaged(what.fronted().isPresent());
         before = layer.getScene().getFocusOwner();
         layer.setVisible(true);
         layer.applyCss();
@@ -203,7 +217,7 @@ public final class ExportDesk implements Part, Exporting {
 
     @Override
     public void copy(Exportable what) {
-        exporter.copy(what.drawn().apply(choice.format()));
+        exporter.copy(what.as(choice));
     }
 
     private void take(ExportChoice next) {
@@ -220,14 +234,14 @@ public final class ExportDesk implements Part, Exporting {
 
     private void draw() {
         if (isOpen() && preview.getWidth() > 0 && preview.getHeight() > 0) {
-            shown.ifPresent(what -> preview.show(what.drawn().apply(choice.format())));
+            shown.ifPresent(what -> preview.show(what.as(choice)));
         }
     }
 
     private void save() {
         shown.ifPresent(what -> exporter.choose(what.name(), choice.file().ending(), layer)
                 .ifPresent(file -> {
-                    exporter.write(file, choice.file(), what.drawn().apply(choice.format()));
+                    exporter.write(file, choice.file(), what.as(choice));
                     leave();
                 }));
     }

@@ -32,6 +32,7 @@ final class FilmMenu extends MenuButton {
         this.exporter = exporter;
         this.format = format;
         setId("export-film");
+        setMaxWidth(Double.MAX_VALUE);
         rest();
     }
 
@@ -66,6 +67,8 @@ final class FilmMenu extends MenuButton {
     }
 
     private void choose(Exportable what, Filmed film, FilmKind kind) {
+        // It would stay open behind the dialog.
+        hide();
         int width = format.get().pixelWidth();
         int height = format.get().pixelHeight();
         if (!kind.holds(width, height)) {

@@ -1,11 +1,15 @@
 package gradiscope.ui.gallery;
 
 import gradiscope.data.Samples;
+import gradiscope.figure.chart.AboutZero;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Palette;
+import gradiscope.figure.vector.Mosaic;
 import gradiscope.network.Answer;
+import gradiscope.probe.Matrix;
 import gradiscope.probe.function.AnsweredSamples;
 import gradiscope.probe.function.FunctionReading;
+import gradiscope.probe.function.LayerActivation;
 import gradiscope.probe.function.PlaneMap;
 import gradiscope.training.Workbench;
 import gradiscope.ui.data.Projection;
@@ -25,6 +29,8 @@ import javafx.scene.paint.Color;
 public final class Miniature {
     /// Samples that are images, along each side.
     private static final int IMAGES = 3;
+
+    private static final int MIDDLE = IMAGES * IMAGES / 2;
 
     private static final double MARGIN = 0.06;
     private static final double POINT = 0.011;
@@ -94,20 +100,53 @@ public final class Miniature {
         pen.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
-    /// The first sample of each class, then the second of each: files are often sorted by class.
+    /// Samples of all classes; of a convolutional network one sample, amid what its first filters see of it.
     private void images(GraphicsContext pen, Samples samples) {
         double gap = side * MARGIN / 2;
         double cell = (side - (IMAGES + 1) * gap) / IMAGES;
-        int place = 0;
-        for (int id : ofDifferentClasses(samples, IMAGES * IMAGES)) {
+        List<Matrix> seen = features();
+        List<Integer> ids = ofDifferentClasses(samples, IMAGES * IMAGES);
+        for (int place = 0; place < (seen.isEmpty() ? ids.size() : IMAGES * IMAGES); place++) {
             double left = gap + place % IMAGES * (cell + gap);
             int row = place / IMAGES;
             double top = gap + row * (cell + gap);
-            pen.drawImage(new SamplePicture(samples, id, palette).image(), left, top, cell, cell);
-            place++;
+            int map = place < MIDDLE ? place : place - 1;
+            if (seen.isEmpty() || place == MIDDLE) {
+                int id = seen.isEmpty() ? ids.get(place) : reading.followed().id();
+                pen.drawImage(new SamplePicture(samples, id, palette).image(), left, top, cell, cell);
+            } else if (map < seen.size()) {
+                cells(pen, seen.get(map), left, top, cell);
+            }
         }
     }
 
+    /// What the first convolution makes of the sample that is followed; none in a network without one.
+    private List<Matrix> features() {
+        return reading.followed().layers().stream()
+                .filter(layer -> layer.stage() >= 0 && layer.maps().size() > 1)
+                .findFirst()
+                .map(LayerActivation::maps)
+                .orElse(List.of());
+    }
+
+    private void cells(GraphicsContext pen, Matrix map, double left, double top, double side) {
+        Mosaic mosaic = AboutZero.mosaic(map, AboutZero.reach(map), false, palette.cosines());
+        WritableImage image = new WritableImage(mosaic.columns(), mosaic.rows());
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        mosaic.columns(),
+                        mosaic.rows(),
+                        PixelFormat.getIntArgbInstance(),
+                        mosaic.argb(),
+                        0,
+                        mosaic.columns());
+        pen.setImageSmoothing(false);
+        pen.drawImage(image, left, top, side, side);
+    }
+
+    /// The first sample of each class, then the second of each: files are often sorted by class.
     private static List<Integer> ofDifferentClasses(Samples samples, int most) {
         int[] seen = new int[Math.max(1, samples.classes())];
         int[] turn = new int[samples.count()];

@@ -9,6 +9,7 @@ import gradiscope.ui.part.Context;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -121,8 +122,9 @@ final class FileActions {
         open.is(Optional.empty(), experiment);
     }
 
-    private FileChooser chooser() {
+    private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(words.get("file.sessions"), "*" + SessionFile.SUFFIX),
@@ -130,13 +132,14 @@ final class FileActions {
         open.file()
                 .map(Path::toAbsolutePath)
                 .map(Path::getParent)
+                .filter(Files::isDirectory)
                 .map(Path::toFile)
                 .ifPresent(chooser::setInitialDirectory);
         return chooser;
     }
 
     private void chooseAndOpen() {
-        FileChooser chooser = chooser();
+        FileChooser chooser = chooser(words.get("action.open"));
         chooser.getExtensionFilters()
                 .addFirst(new FileChooser.ExtensionFilter(
                         words.get("file.both"),
@@ -189,7 +192,7 @@ final class FileActions {
     }
 
     private void saveAs(Runnable next) {
-        FileChooser chooser = chooser();
+        FileChooser chooser = chooser(words.get("action.save-as"));
         chooser.setInitialFileName(OpenFile.plain(open.name()));
         @Nullable File chosen = chooser.showSaveDialog(owner.getScene().getWindow());
         if (chosen != null) {

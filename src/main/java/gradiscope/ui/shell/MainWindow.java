@@ -135,6 +135,8 @@ public final class MainWindow implements AutoCloseable {
                 choice::open);
         ShowActions show = new ShowActions(context, actions);
         show.sections(sections, columns::open);
+        views.forEach(show::offers);
+        show.offers(dashboard);
         show.tiles(dashboard);
         this.drops = new FileDrops(sections, actions, files);
         drops.on(root);

@@ -24,6 +24,8 @@ final class OpenFile {
         this.words = words;
         this.saved = Optional.of(session.experimentProperty().get());
         this.subscription = session.experimentProperty().subscribe(this::tell);
+        // A subscription without a value is told of changes alone.
+        tell();
     }
 
     /// The file that saving writes to.

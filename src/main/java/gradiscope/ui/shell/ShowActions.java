@@ -3,6 +3,7 @@ package gradiscope.ui.shell;
 import gradiscope.ui.dashboard.Dashboard;
 import gradiscope.ui.part.Context;
 import gradiscope.ui.part.Offers;
+import gradiscope.ui.part.Part;
 import gradiscope.ui.text.Words;
 import gradiscope.ui.theme.Icon;
 import java.util.List;
@@ -42,6 +43,14 @@ final class ShowActions {
             show.run();
             offer.run().run();
         });
+    }
+
+    /// What a part that is always seen can do.
+    void offers(Part part) {
+        if (part instanceof Offers able) {
+            able.offers()
+                    .forEach(offer -> actions.add(offer.id(), offer::title, offer.icon(), "", () -> true, offer.run()));
+        }
     }
 
     void tiles(Dashboard dashboard) {

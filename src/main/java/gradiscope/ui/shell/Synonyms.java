@@ -50,6 +50,9 @@ final class Synonyms {
             case "share-paste" -> words.get("synonyms.share-paste");
             case "recent" -> words.get("synonyms.recent");
             case "recover" -> words.get("synonyms.recover");
+            case "export-network", "copy-network" -> words.get("synonyms.figure-network");
+            case "export-output", "copy-output" -> words.get("synonyms.figure-output");
+            case "export-dashboard", "copy-dashboard" -> words.get("synonyms.figure-dashboard");
             case "section-data" -> words.get("synonyms.section-data");
             case "section-network" -> words.get("synonyms.section-network");
             case "section-recipe" -> words.get("synonyms.section-recipe");
@@ -67,6 +70,7 @@ final class Synonyms {
             case "add" -> words.get("synonyms.add");
             case "section" -> words.get("synonyms.section");
             case "export" -> words.get("synonyms.tile-export");
+            case "copy" -> words.get("synonyms.figure-copy");
             case "full" -> words.get("synonyms.tile-full");
             default -> "";
         };

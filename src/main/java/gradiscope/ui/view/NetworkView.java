@@ -1,5 +1,9 @@
 package gradiscope.ui.view;
 
+import gradiscope.figure.FunctionView;
+import gradiscope.figure.Motif;
+import gradiscope.figure.NetworkShown;
+import gradiscope.figure.Sidecar;
 import gradiscope.figure.chart.Look;
 import gradiscope.figure.network.Diagram;
 import gradiscope.figure.network.Network;
@@ -11,16 +15,23 @@ import gradiscope.network.Parameter;
 import gradiscope.probe.function.FunctionReading;
 import gradiscope.probe.parameters.ParametersReading;
 import gradiscope.training.Workbench;
+import gradiscope.ui.export.Exporting;
 import gradiscope.ui.part.Context;
+import gradiscope.ui.part.Offers;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.part.WatchIds;
+import gradiscope.ui.text.Words;
+import gradiscope.ui.theme.Icon;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +39,20 @@ import org.jspecify.annotations.Nullable;
 /// The network, live: weights as lines, neurons with what they respond to, biases as marks. Pointing at one tells
 /// its numbers; a click, or Enter, changes a weight or bias. It follows the watches [WatchIds#PARAMETERS] and
 /// [WatchIds#FUNCTION].
-public final class NetworkView implements Part {
+public final class NetworkView implements Part, Offers {
     private final Context context;
     private final Session session;
     private final NetworkPane pane;
     private final Label note = new Label();
+    private final ViewExport export;
     private final Veil veil;
     private final VBox root;
     private final Subscription subscriptions;
     private @Nullable Workbench drawn;
     private @Nullable Diagram diagram;
 
-    public NetworkView(Context context) {
+    /// @param exporting where its picture is taken along
+    public NetworkView(Context context, Exporting exporting) {
         this.context = context;
         this.session = context.session();
         this.pane = new NetworkPane(context.words(), this::take);
@@ -48,12 +61,24 @@ public final class NetworkView implements Part {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("edge-to-edge", "network-scroll");
+        export = new ViewExport(
+                context,
+                exporting,
+                "network",
+                context.words().get("network.title"),
+                Sidecar.Scene.NETWORK,
+                () -> motif().map(motif -> new ViewExport.Picture(motif, FunctionView.usual())));
+        export.copyByKey(pane);
+        Button take = export.button("network-export");
+        StackPane.setAlignment(take, Pos.TOP_RIGHT);
         veil = new Veil(scroll);
+        StackPane body = new StackPane(veil, take);
+        body.setMinSize(0, 0);
         note.getStyleClass().addAll("quiet", "network-note");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
-        VBox.setVgrow(veil, Priority.ALWAYS);
-        root = new VBox(veil, note);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        root = new VBox(body, note);
         root.getStyleClass().addAll("paper", "network-view");
         root.getStylesheets().add(sheet());
         subscriptions = Subscription.combine(
@@ -167,6 +192,27 @@ public final class NetworkView implements Part {
             return p.offset() + weight.unit() * (p.size() / p.rows()) + weight.source();
         }
         return column.bias().orElseThrow().offset() + target.unit();
+    }
+
+    /// What a figure of it shows; empty: nothing yet.
+    public Optional<Motif> motif() {
+        return session.benchProperty()
+                .get()
+                .filter(bench -> measurement(WatchIds.PARAMETERS).get().shown().isPresent())
+                .map(bench -> new NetworkShown(
+                        bench,
+                        measurement(WatchIds.PARAMETERS).get().shown(),
+                        measurement(WatchIds.FUNCTION).get().shown(),
+                        ViewExport.pinned(session)));
+    }
+
+    /// It can be taken along.
+    @Override
+    public List<Offer> offers() {
+        Words words = context.words();
+        return List.of(
+                new Offer("export-network", words.get("action.export-network"), Icon.EXPORT, export::choose),
+                new Offer("copy-network", words.get("action.copy-network"), Icon.COPY, export::copy));
     }
 
     @Override

@@ -1,5 +1,9 @@
 package gradiscope.ui.view;
 
+import gradiscope.figure.FunctionView;
+import gradiscope.figure.Motif;
+import gradiscope.figure.Outputs;
+import gradiscope.figure.Sidecar;
 import gradiscope.figure.chart.Legend;
 import gradiscope.figure.chart.Look;
 import gradiscope.live.Selection;
@@ -8,10 +12,13 @@ import gradiscope.network.Answer;
 import gradiscope.probe.function.FunctionReading;
 import gradiscope.probe.training.LossReading;
 import gradiscope.training.Workbench;
+import gradiscope.ui.export.Exporting;
 import gradiscope.ui.part.Context;
+import gradiscope.ui.part.Offers;
 import gradiscope.ui.part.Part;
 import gradiscope.ui.part.WatchIds;
 import gradiscope.ui.text.Words;
+import gradiscope.ui.theme.Icon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +28,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /// What the network answers: over the plane of two inputs, as a function of one, or for samples with the confusion
 /// matrix. Pointing at a training sample selects it everywhere. It follows the watches [WatchIds#FUNCTION] and
 /// [WatchIds#LOSS].
-public final class OutputView implements Part {
+public final class OutputView implements Part, Offers {
     private static final int MOST_KEYS = 8;
 
     private final Session session;
@@ -50,6 +58,7 @@ public final class OutputView implements Part {
     private final SamplesPane samples;
     private final StackPane body;
     private final Pane keys = new Pane();
+    private final ViewExport export;
     private final Veil veil;
     private final VBox root;
     private final Subscription subscriptions;
@@ -58,7 +67,8 @@ public final class OutputView implements Part {
     /// What the key of classes depends on.
     private record Keys(List<String> classes, boolean visible, Look look) {}
 
-    public OutputView(Context context) {
+    /// @param exporting where its picture is taken along
+    public OutputView(Context context, Exporting exporting) {
         this.context = context;
         this.session = context.session();
         Words words = context.words();
@@ -75,9 +85,15 @@ public final class OutputView implements Part {
         FlowPane options = new FlowPane(discrete, train, test, confusionOfTest);
         options.getStyleClass().add("output-options");
         options.setMinHeight(Region.USE_PREF_SIZE);
+        export = new ViewExport(
+                context, exporting, "output", words.get("output.title"), Sidecar.Scene.OUTPUT, this::picture);
+        HBox.setHgrow(options, Priority.ALWAYS);
+        HBox head = new HBox(options, export.button("output-export"));
+        head.setMinHeight(Region.USE_PREF_SIZE);
         keys.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(veil, Priority.ALWAYS);
-        root = new VBox(options, keys, veil);
+        root = new VBox(head, keys, veil);
+        export.copyByKey(root);
         root.getStyleClass().addAll("paper", "output-view");
         root.getStylesheets().add(sheet("network.css"));
         root.getStylesheets().add(sheet("output.css"));
@@ -201,6 +217,30 @@ public final class OutputView implements Part {
         Region legend = Legend.of(all, next.look);
         legend.prefWidthProperty().bind(keys.widthProperty());
         keys.getChildren().setAll(legend);
+    }
+
+    /// What a figure of it shows; empty: nothing yet.
+    public Optional<Motif> motif() {
+        return picture().map(ViewExport.Picture::motif);
+    }
+
+    private Optional<ViewExport.Picture> picture() {
+        FunctionView view = new FunctionView(discrete.isSelected(), train.isSelected(), test.isSelected(), true);
+        return session.benchProperty()
+                .get()
+                .flatMap(bench -> session.measurementProperty(WatchIds.FUNCTION)
+                        .get()
+                        .shown()
+                        .map(found -> new ViewExport.Picture(Outputs.of(bench, List.of(found), view), view)));
+    }
+
+    /// It can be taken along.
+    @Override
+    public List<Offer> offers() {
+        Words words = context.words();
+        return List.of(
+                new Offer("export-output", words.get("action.export-output"), Icon.EXPORT, export::choose),
+                new Offer("copy-output", words.get("action.copy-output"), Icon.COPY, export::copy));
     }
 
     @Override

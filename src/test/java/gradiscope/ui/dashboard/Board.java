@@ -178,6 +178,10 @@ final class Board implements AutoCloseable {
         });
     }
 
+    Dashboard dashboard() {
+        return dashboard;
+    }
+
     ExportDesk desk() {
         return desk;
     }

@@ -106,6 +106,13 @@ final class MainWindowTest {
     }
 
     @Test
+    void theWindowIsCalledAfterWhatIsOpenFromTheStart() {
+        assertThat(desk.window.titleProperty().get())
+                .contains("Gradiscope")
+                .contains(desk.session.experimentProperty().get().name());
+    }
+
+    @Test
     void aNewSeedIsUndoneByItsName() {
         desk.press(KeyCode.R, true, true);
         desk.until("seed", () -> desk.session.experimentProperty().get().seed() == 2);

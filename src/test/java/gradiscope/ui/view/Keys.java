@@ -18,6 +18,13 @@ final class Keys {
         send(scene, view, true, codes);
     }
 
+    static void shortcut(Scene scene, NetworkView view, KeyCode code) {
+        Event.fireEvent(
+                view.node().lookup(".network-pane"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
+        Opened.settle(scene);
+    }
+
     private static void send(Scene scene, NetworkView view, boolean shift, KeyCode... codes) {
         Node pane = view.node().lookup(".network-pane");
         for (KeyCode code : codes) {

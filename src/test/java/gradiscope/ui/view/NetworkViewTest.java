@@ -63,7 +63,7 @@ final class NetworkViewTest {
     private static void shown(Consumer<Shown> what) {
         Toolkit.offScreen().call(() -> {
             try (Opened opened = Opened.spiral();
-                    NetworkView view = new NetworkView(opened.context)) {
+                    NetworkView view = new NetworkView(opened.context, opened.taken)) {
                 Scene scene = opened.show(view.node(), 700, 450);
                 opened.steps(20);
                 Opened.settle(scene);
@@ -155,7 +155,7 @@ final class NetworkViewTest {
         Toolkit.offScreen().call(() -> {
             String layers = "[{\"kind\": \"dense\", \"units\": 8}, \"relu\", \"dense\"]";
             try (Opened opened = new Opened(Opened.spiral(layers, 1e6), Theme.LIGHT);
-                    NetworkView view = new NetworkView(opened.context)) {
+                    NetworkView view = new NetworkView(opened.context, opened.taken)) {
                 opened.show(view.node(), 700, 450);
                 opened.untilDiverged();
                 Snapshot snapshot = opened.session.snapshotProperty().get().orElseThrow();
@@ -172,7 +172,7 @@ final class NetworkViewTest {
     void closedItFollowsNothing() {
         Toolkit.offScreen().call(() -> {
             try (Opened opened = Opened.spiral()) {
-                NetworkView view = new NetworkView(opened.context);
+                NetworkView view = new NetworkView(opened.context, opened.taken);
                 Scene scene = opened.show(view.node(), 700, 450);
                 view.close();
                 opened.steps(5);

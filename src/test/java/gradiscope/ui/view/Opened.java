@@ -30,6 +30,7 @@ final class Opened implements AutoCloseable {
     static final Words WORDS = Words.in(Language.ENGLISH);
 
     final HandClock clock = new HandClock();
+    final Taken taken = new Taken();
     final Session session;
     final Context context;
     private final Stage stage = new Stage();

@@ -31,7 +31,7 @@ final class OutputViewTest {
     private static void shown(String json, BiConsumer<Opened, OutputView> what) {
         Toolkit.offScreen().call(() -> {
             try (Opened opened = new Opened(json, Theme.LIGHT);
-                    OutputView view = new OutputView(opened.context)) {
+                    OutputView view = new OutputView(opened.context, opened.taken)) {
                 Scene scene = opened.show(view.node(), 480, 560);
                 opened.steps(20);
                 Opened.settle(scene);
@@ -127,7 +127,7 @@ final class OutputViewTest {
     void beforeTheFirstReadingThereAreWords() {
         Toolkit.offScreen().call(() -> {
             try (Opened opened = new Opened(spiral(), Theme.LIGHT);
-                    OutputView view = new OutputView(opened.context)) {
+                    OutputView view = new OutputView(opened.context, opened.taken)) {
                 opened.show(view.node(), 480, 560);
                 opened.clock.until(
                         "built", () -> opened.session.snapshotProperty().get().isPresent());

@@ -79,8 +79,8 @@ final class ViewScreensTest {
     void whatIsPointedAt(Theme theme) {
         WritableImage picture = Toolkit.offScreen().call(() -> {
             try (Opened opened = new Opened(Opened.spiral(MLP, 0.02), theme);
-                    NetworkView hovered = new NetworkView(opened.context);
-                    NetworkView edited = new NetworkView(opened.context)) {
+                    NetworkView hovered = new NetworkView(opened.context, opened.taken);
+                    NetworkView edited = new NetworkView(opened.context, opened.taken)) {
                 Scene scene = opened.show(root(hovered, edited), 1080, 460);
                 opened.steps(300);
                 opened.session.selectionProperty().set(Selection.NONE.withSample(20));
@@ -101,8 +101,8 @@ final class ViewScreensTest {
     void aNarrowWindow(Theme theme) {
         WritableImage picture = Toolkit.offScreen().call(() -> {
             try (Opened opened = new Opened(Opened.json("{\"kind\": \"digits\"}", WIDE, "", 0.02), theme);
-                    NetworkView network = new NetworkView(opened.context);
-                    OutputView output = new OutputView(opened.context)) {
+                    NetworkView network = new NetworkView(opened.context, opened.taken);
+                    OutputView output = new OutputView(opened.context, opened.taken)) {
                 network.node().setPrefSize(320, 380);
                 output.node().setPrefSize(320, 460);
                 Scene scene = opened.show(new VBox(8, network.node(), output.node()), 320, 850);
@@ -118,8 +118,8 @@ final class ViewScreensTest {
     private static void save(String name, String json, Theme theme, long steps, boolean empty) {
         WritableImage picture = Toolkit.offScreen().call(() -> {
             try (Opened opened = new Opened(json, theme);
-                    NetworkView network = new NetworkView(opened.context);
-                    OutputView output = new OutputView(opened.context)) {
+                    NetworkView network = new NetworkView(opened.context, opened.taken);
+                    OutputView output = new OutputView(opened.context, opened.taken)) {
                 Scene scene = opened.show(root(network, output), 1080, 460);
                 if (steps < 0) {
                     opened.untilDiverged();
