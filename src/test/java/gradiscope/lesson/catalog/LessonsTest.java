@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// What holds for every lesson in the list.
 final class LessonsTest {
@@ -54,10 +53,9 @@ final class LessonsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gradient-confusion", "linear-interpolation"})
-    void isToldInFourScenesOrMore(String lesson) {
-        assertThat(Lessons.named(lesson)).isPresent();
-        assertThat(Resource.scenes(lesson)).hasSizeGreaterThanOrEqualTo(4);
+    @MethodSource("all")
+    void isToldInFourScenesOrMore(Lesson lesson) {
+        assertThat(Resource.scenes(lesson.name())).hasSizeGreaterThanOrEqualTo(4);
     }
 
     @ParameterizedTest
