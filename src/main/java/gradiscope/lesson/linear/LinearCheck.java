@@ -10,7 +10,6 @@ import gradiscope.lesson.wide.InfiniteKernel;
 import gradiscope.lesson.wide.Nonlinearity;
 import gradiscope.lesson.wide.WideModel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -29,9 +28,6 @@ public final class LinearCheck implements Check {
     /// A kernel at the start costs no training.
     private static final int KERNELS = 16;
 
-    private static final int MEMBERS = 48;
-    private static final int MEMBER_WIDTH = 128;
-
     @Override
     public List<Claim> verify(Seed seed, CheckBench bench) {
         SignTask task = SignTask.draw(SAMPLES, DIMENSIONS, seed.child("samples"));
@@ -42,7 +38,7 @@ public final class LinearCheck implements Check {
         claims.add(starts(task, limit, seed, bench));
         claims.add(linearInItself(task, seed, bench));
         claims.add(critical(limit, task));
-        claims.addAll(ensemble(task, rate, seed, bench));
+        claims.addAll(Members.train(MODEL, task, rate, STEPS, seed, bench).claims());
         return claims;
     }
 
@@ -118,50 +114,5 @@ public final class LinearCheck implements Check {
     private static double reached(double[][] kernel, double rate, double[] start, double[] targets) {
         double[] response = new LinearTwin(kernel, rate).response(STEPS, targets);
         return Norms.rmse(LinearTwin.outputs(start, kernel, response), targets);
-    }
-
-    private static List<Claim> ensemble(SignTask task, double rate, Seed seed, CheckBench bench) {
-        double[][] asked =
-                SignTask.draw(SAMPLES, DIMENSIONS, seed.child("questions")).inputs();
-        Ensemble formula = Ensemble.of(MODEL, task, asked, rate, STEPS);
-        List<double[]> members = bench.each(MEMBERS, number -> {
-            WideNetwork network = WideNetwork.random(
-                    MODEL, DIMENSIONS, MEMBER_WIDTH, seed.child("members").child(number));
-            WideNetwork.Descent descent = network.new Descent(task.inputs(), task.targets(), rate);
-            for (int t = 0; t < STEPS; t++) {
-                bench.cancellation().check();
-                descent.step();
-            }
-            return network.outputs(asked);
-        });
-        double[] mean = new double[SAMPLES];
-        members.forEach(one -> {
-            for (int i = 0; i < SAMPLES; i++) {
-                mean[i] += one[i] / MEMBERS;
-            }
-        });
-        double spread = 0;
-        for (double[] one : members) {
-            for (int i = 0; i < SAMPLES; i++) {
-                spread += (one[i] - mean[i]) * (one[i] - mean[i]) / (MEMBERS - 1) / SAMPLES;
-            }
-        }
-        double together = Norms.rmse(mean, formula.mean());
-        double alone = members.stream()
-                .mapToDouble(one -> Norms.rmse(one, formula.mean()))
-                .average()
-                .orElseThrow();
-        double expected = Arrays.stream(formula.variance()).average().orElseThrow();
-        return List.of(
-                that("the mean of 48 networks is at least 3 times nearer to the formula than one of them")
-                        .with("one", alone)
-                        .with("mean of 48", together)
-                        .with("ratio", alone / together)
-                        .holds(alone > 3 * together),
-                that("they scatter as it says: variance over that of the formula from 0.6 to 1.5")
-                        .with("variance", spread)
-                        .with("formula", expected)
-                        .with("ratio", spread / expected)
-                        .holds(spread > 0.6 * expected && spread < 1.5 * expected));
     }
 }

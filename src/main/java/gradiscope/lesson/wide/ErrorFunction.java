@@ -28,7 +28,7 @@ final class ErrorFunction {
         c[0] = series(centre);
         c[1] = slope(centre);
         for (int k = 2; k <= DEGREE; k++) {
-            c[k] = -2 * (k - 1) * (centre * c[k - 1] + (k > 2 ? (k - 2) * c[k - 2] / (k - 1) : 0)) / (k * (k - 1));
+            c[k] = -2 * (centre * (k - 1) * c[k - 1] + (k - 2) * c[k - 2]) / (k * (k - 1));
         }
         return c;
     }
