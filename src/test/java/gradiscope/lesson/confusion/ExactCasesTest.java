@@ -17,6 +17,7 @@ import gradiscope.sweep.SweepPlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,7 @@ final class ExactCasesTest {
     }
 
     private static double minimum(Map<String, Double> numbers) {
-        return numbers.get("confusion.whole.cosines.worst.value");
+        return Objects.requireNonNull(numbers.get("confusion.whole.cosines.worst.value"));
     }
 
     private static Map<String, Double> atStart(Tower tower) {

@@ -92,9 +92,9 @@ final class TrainedTest {
             scalar = new Edits(Families.catalog()).set(scalar, edit);
         }
         Workbench bench = Workbench.with(scalar, "scalar", new Split(sample, sample.pick(new int[0])));
-        Checkpoint from = at(bench, -2, -0.5f);
+        Checkpoint from = at(bench, 0, -2, -0.5f);
         Curve curve = Trained.line(
-                        new Trained(bench, from, at(bench, 2, 0.5f)).line(InterpolationProbe.wholeNetwork()),
+                        new Trained(bench, from, at(bench, 1, 2, 0.5f)).line(InterpolationProbe.wholeNetwork()),
                         Path.wholeNetwork(),
                         SampleSet.TRAIN)
                 .curve();
@@ -104,8 +104,8 @@ final class TrainedTest {
         }
     }
 
-    private static Checkpoint at(Workbench bench, float a, float b) {
+    private static Checkpoint at(Workbench bench, long step, float a, float b) {
         Checkpoint start = bench.study().checkpoint();
-        return new Checkpoint(0, new float[] {a, b}, new float[0], List.of(), start.progress());
+        return new Checkpoint(step, new float[] {a, b}, new float[0], List.of(), start.progress());
     }
 }
