@@ -2,8 +2,7 @@
 ///
 /// A [Lesson] names its [Paper] and asks one question; its [Check] runs a protocol small enough for two processors and
 /// finds whether each [Claim] holds, with the numbers that it measured. Each lesson has a package of its own, and a
-/// line
-/// in [Lessons#ALL].
+/// line in `Lessons.ALL`. It is told in [Scene]s: text files that lie beside its experiments, see [Resource].
 ///
 /// Rules
 /// - A verdict is computed from the run, never written down: it can be no, and then the lesson says so.
