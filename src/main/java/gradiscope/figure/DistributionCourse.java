@@ -5,20 +5,27 @@ import gradiscope.figure.chart.CurveChart;
 import gradiscope.figure.chart.Frame;
 import gradiscope.figure.chart.GridChart;
 import gradiscope.figure.chart.Heat;
+import gradiscope.figure.chart.Ink;
 import gradiscope.figure.chart.LinearScale;
 import gradiscope.figure.chart.Look;
+import gradiscope.figure.chart.Mark;
 import gradiscope.figure.chart.MarkedScale;
 import gradiscope.figure.chart.Panel;
 import gradiscope.figure.chart.ScaledAxis;
+import gradiscope.figure.chart.Spot;
+import gradiscope.figure.chart.Trace;
 import gradiscope.probe.parameters.Distribution;
 import gradiscope.probe.parameters.Histogram;
 import gradiscope.probe.parameters.ParametersReading;
 import gradiscope.probe.parameters.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Side;
 import javafx.scene.layout.Region;
 
@@ -101,7 +108,63 @@ record DistributionCourse(History<ParametersReading> history, int layer, Part pa
                         SHARES,
                         look.palette().shares(),
                         (row, column) -> found.get(column).isEmpty()),
-                List.of());
+                spreads(reach, look));
+    }
+
+    /// Of two runs, the lines one standard deviation above and below the mean: of A as far as it went.
+    private List<Mark> spreads(double reach, Look look) {
+        return history.before().stream()
+                .flatMap(a -> Stream.of(
+                        spread(
+                                step -> at(a, step),
+                                "A",
+                                Ink.solid(look.palette().runA()),
+                                1,
+                                reach),
+                        spread(
+                                step -> at(a, step),
+                                "A",
+                                Ink.solid(look.palette().runA()),
+                                -1,
+                                reach),
+                        spread(
+                                step -> at(history, step),
+                                "B",
+                                Ink.solid(look.palette().runB()),
+                                1,
+                                reach),
+                        spread(
+                                step -> at(history, step),
+                                "B",
+                                Ink.solid(look.palette().runB()),
+                                -1,
+                                reach)))
+                .filter(trace -> !trace.isEmpty())
+                .map(trace -> trace.line(look))
+                .toList();
+    }
+
+    /// @param sign 1: above the mean, -1: below
+    private Trace spread(LongFunction<Optional<Distribution>> at, String name, Ink ink, int sign, double reach) {
+        List<Spot> spots = new ArrayList<>();
+        for (int i = 0; i < history.moments().size(); i++) {
+            double column = i + 0.5;
+            at.apply(history.moments().get(i).step())
+                    .map(d -> Math.clamp(d.mean() + sign * d.std(), -reach, reach))
+                    .ifPresent(y -> spots.add(new Spot(column, y)));
+        }
+        return Trace.of(name, ink, spots);
+    }
+
+    /// As it was measured then, or as soon before as it was; empty after its last reading.
+    private Optional<Distribution> at(History<ParametersReading> run, long step) {
+        return run.moments().getLast().step() < step
+                ? Optional.empty()
+                : run.moments().reversed().stream()
+                        .filter(moment -> moment.step() <= step)
+                        .findFirst()
+                        .flatMap(moment -> part.of(
+                                moment.reading().layers().get(layer).tensors().getFirst()));
     }
 
     /// A histogram over another range, each bin spread evenly, as shares of its highest row.

@@ -22,6 +22,11 @@ public record Trace(String name, Ink ink, List<List<Spot>> runs) {
         return runs.isEmpty();
     }
 
+    /// Its line over another chart.
+    public Mark line(Look look) {
+        return new Curve(this, look);
+    }
+
     public Stream<Spot> spots() {
         return runs.stream().flatMap(List::stream);
     }

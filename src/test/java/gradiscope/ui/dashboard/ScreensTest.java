@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradiscope.figure.chart.ColourMap;
 import gradiscope.figure.chart.Palette;
+import gradiscope.live.Patience;
 import gradiscope.training.Phase;
 import gradiscope.ui.Screens;
 import gradiscope.ui.text.Language;
 import gradiscope.ui.theme.Theme;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.paint.Color;
@@ -77,12 +80,16 @@ final class ScreensTest {
             board.train(60);
             board.untilMeasuredAfter(0, id);
             board.run(() -> ((Button) board.scene.getRoot().lookup("#tile-fill")).fire());
-            List<Integer> colours = Arrays.stream(board.shoot("tile-" + id + "-forked"))
-                    .boxed()
-                    .distinct()
-                    .toList();
-            assertThat(colours).contains(argb(Palette.LIGHT.runA()), argb(Palette.LIGHT.runB()));
+            // A tile is drawn when the toolkit has time, so the picture is looked at until it shows both.
+            Patience.until(
+                    "both runs are drawn",
+                    () -> colours(board.shoot("tile-" + id + "-forked"))
+                            .containsAll(Set.of(argb(Palette.LIGHT.runA()), argb(Palette.LIGHT.runB()))));
         }
+    }
+
+    private static Set<Integer> colours(int[] picture) {
+        return Arrays.stream(picture).boxed().collect(Collectors.toSet());
     }
 
     private static int argb(Color colour) {
