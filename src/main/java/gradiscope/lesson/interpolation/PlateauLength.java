@@ -39,7 +39,7 @@ record PlateauLength(Seed seed, CheckBench bench) {
                 .with("biased", biased)
                 .with("homogeneous", homogeneous)
                 .with("without", without)
-                .holds(biased >= 2 * homogeneous && biased >= 2 * without);
+                .holds(biased > 0 && biased >= 2 * homogeneous && biased >= 2 * without);
     }
 
     private Lengths lengths(String file, Seed each) {
