@@ -161,8 +161,10 @@ final class LessonCommand implements Callable<Integer> {
                 ObjectNode each = list.addObject();
                 each.put("says", claim.says());
                 each.put("holds", claim.holds());
-                ObjectNode measured = each.putObject("measured");
-                claim.measured().forEach(f -> measured.put(f.name(), f.value()));
+                ArrayNode measured = each.putArray("measured");
+                claim.measured().forEach(f -> measured.addObject()
+                        .put("name", f.name())
+                        .put("value", f.value()));
             }
             return all;
         }
