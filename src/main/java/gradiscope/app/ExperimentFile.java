@@ -113,6 +113,15 @@ record ExperimentFile(String shown, Path folder, Experiment experiment) {
         return new ExperimentFile(shown, folder, Descriptor.of(experiment).with(experiment, "seed", seed));
     }
 
+    /// The number of steps that it asks for; the largest there is where it asks for none.
+    long stepsAtMost() {
+        return experiment.training().stop().stream()
+                .filter(Stops.AfterSteps.class::isInstance)
+                .mapToLong(stop -> ((Stops.AfterSteps) stop).count())
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
     /// The same with a number of steps in place of its own. All other stop conditions stay.
     ///
     /// @throws BadInput when it has as many of them as there can be

@@ -117,7 +117,8 @@ final class FigureCommand implements Callable<Integer> {
         if (seed != null) {
             file = file.withSeed(WholeNumber.any("--seed", seed));
         }
-        if (steps.isPresent()) {
+        if (steps.isPresent() && file.stepsAtMost() < steps.getAsLong()) {
+            // Else the experiment stays as it is, so that what the figure brings back goes on as it would have.
             file = file.withSteps(steps.getAsLong());
         }
         FigureJob.Order order = new FigureJob.Order(

@@ -162,9 +162,8 @@ final class LessonCommand implements Callable<Integer> {
                 each.put("says", claim.says());
                 each.put("holds", claim.holds());
                 ArrayNode measured = each.putArray("measured");
-                claim.measured().forEach(f -> measured.addObject()
-                        .put("name", f.name())
-                        .put("value", f.value()));
+                claim.measured()
+                        .forEach(f -> measured.addObject().put("name", f.name()).put("value", f.value()));
             }
             return all;
         }

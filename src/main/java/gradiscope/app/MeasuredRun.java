@@ -52,7 +52,7 @@ final class MeasuredRun {
         this.lenient = lenient;
         this.when = when;
         this.last = last;
-        if (bench.experiment().training().stop().isEmpty()) {
+        if (bench.experiment().training().stop().isEmpty() && last.isEmpty()) {
             throw new BadInput(
                     file.shown(), "$.training.stop", Message.of("nothing ends the run"), Message.of("give --step N"));
         }
@@ -88,9 +88,10 @@ final class MeasuredRun {
     void train(Visit visit) throws IOException {
         measure();
         visit.at();
-        while (run.phase() instanceof Phase.Paused) {
+        long goal = last.orElse(Long.MAX_VALUE);
+        while (run.phase() instanceof Phase.Paused && steps() < goal) {
             long before = steps();
-            run.advance(when.next(before) - before);
+            run.advance(Math.min(when.next(before), goal) - before);
             run.keep();
             // It may notice only now that it has ended.
             if (steps() > before) {

@@ -2,6 +2,7 @@ package gradiscope.app;
 
 import gradiscope.data.WholeFile;
 import gradiscope.figure.Export;
+import gradiscope.figure.film.FilmKind;
 import gradiscope.live.Kept;
 import gradiscope.live.file.SessionFile;
 import gradiscope.ui.shell.NetworkKind;
@@ -22,9 +23,10 @@ record SessionShelf(SessionFile files) implements SessionStore {
     @Override
     public boolean isFigure(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        return Stream.of(Export.Kind.values())
-                .filter(Export.Kind::isPicture)
-                .anyMatch(kind -> name.endsWith(kind.ending()));
+        Stream<String> pictures =
+                Stream.of(Export.Kind.values()).filter(Export.Kind::isPicture).map(Export.Kind::ending);
+        Stream<String> films = Stream.of(FilmKind.values()).map(FilmKind::ending);
+        return Stream.concat(pictures, films).anyMatch(name::endsWith);
     }
 
     @Override

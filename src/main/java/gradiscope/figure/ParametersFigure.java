@@ -103,7 +103,7 @@ record ParametersFigure(History<ParametersReading> history, ParametersView view)
                 .toList();
         String says = history.moments().size() == 1
                 ? look.say("how many are where")
-                : look.say("darkest where most are at that step")
+                : look.say("strongest where most are at that step")
                         + (history.before().isPresent() ? "; " + look.say("lines: mean ± std of A and B") : "");
         return Panel.of(title, says, Layouts.fittingSmall(look, Collections.nCopies(panels.size(), 1.0), panels), look);
     }

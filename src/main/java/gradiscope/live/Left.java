@@ -1,17 +1,14 @@
 package gradiscope.live;
 
-import gradiscope.experiment.Experiment;
 import gradiscope.training.Archive;
 import gradiscope.training.Workbench;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A run that a person left by a step, as it stood: whoever undoes the step comes back to it. The training thread hands
 /// it over between two steps of its own, soon; what is told to that thread later finds it there.
 final class Left {
-    private final Experiment experiment;
-    private final Path folder;
+    private final Session.Place place;
     private final Workbench bench;
     private final Logbook logbook;
     private final Selection selection;
@@ -22,9 +19,8 @@ final class Left {
     /// @param bench what the run trains
     /// @param logbook what was found in it
     /// @param going whether it was training
-    Left(Experiment experiment, Path folder, Workbench bench, Logbook logbook, Selection selection, boolean going) {
-        this.experiment = experiment;
-        this.folder = folder;
+    Left(Session.Place place, Workbench bench, Logbook logbook, Selection selection, boolean going) {
+        this.place = place;
         this.bench = bench;
         this.logbook = logbook;
         this.selection = selection;
@@ -33,8 +29,10 @@ final class Left {
 
     /// Takes the run over. On the training thread.
     void fill(Optional<Archive> run) {
-        if (!forgotten) {
-            archive = run.orElse(null);
+        if (run.isEmpty()) {
+            forgotten = true;
+        } else if (!forgotten) {
+            archive = run.get();
         }
     }
 
@@ -63,12 +61,8 @@ final class Left {
         return run;
     }
 
-    Experiment experiment() {
-        return experiment;
-    }
-
-    Path folder() {
-        return folder;
+    Session.Place place() {
+        return place;
     }
 
     Workbench bench() {

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -31,7 +33,10 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<BadInput>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
 
+    private final ReadOnlyLongWrapper document = new ReadOnlyLongWrapper();
+
     private Path folder;
+    private long documents;
     /// Whether the run that is being built is to train as soon as it is there.
     private boolean goes;
 
@@ -113,11 +118,17 @@ public final class Session implements AutoCloseable {
         return pending ? Effect.RESTART : Effect.of(experiment.get(), next);
     }
 
-    /// The run as it stands, to come back to it; empty when there is none of what a person has built.
+    /// The run as it stands, to come back to it; empty when there is none of what a person has built. It need not have
+    /// told anything yet: what was begun before is kept before what is told next.
     Optional<Left> leave() {
-        boolean isOfThis = snapshotProperty().get().isPresent() && problem.get().isEmpty() && !workshop.isBuilding();
+        boolean isOfThis = problem.get().isEmpty() && !workshop.isBuilding();
         return benchProperty().get().filter(b -> isOfThis).map(built -> {
-            Left left = new Left(experiment.get(), folder, built, stage.trusted(), selection.get(), isGoing());
+            Left left = new Left(
+                    new Place(experiment.get(), folder, document.get()),
+                    built,
+                    stage.trusted(),
+                    selection.get(),
+                    isGoing());
             stage.keep(left::fill);
             return left;
         });
@@ -126,7 +137,7 @@ public final class Session implements AutoCloseable {
     /// Goes on with a run that was left.
     void comeBack(Left left) {
         boolean going = left.isGoing() && (goes || isGoing());
-        stand(left.experiment(), left.folder(), left.bench(), left.logbook(), going, left::archive);
+        stand(left.place(), left.bench(), left.logbook(), going, left::archive);
         selection.set(left.selection());
     }
 
@@ -173,18 +184,25 @@ public final class Session implements AutoCloseable {
 
     /// Opens another experiment. Undoable.
     public void open(String name, Experiment next, Path nextFolder) {
-        Path before = folder;
-        Experiment old = experiment.get();
-        undo.perform(
-                name,
-                "",
-                new Turn(this, leaving(() -> replace(old, before)), leaving(() -> replace(next, nextFolder))));
+        Place before = place();
+        Place after = new Place(next, nextFolder, ++documents);
+        undo.perform(name, "", new Turn(this, leaving(() -> replace(before)), leaving(() -> replace(after))));
     }
 
-    private void replace(Experiment next, Path nextFolder) {
-        folder = nextFolder;
+    /// What is open, but for its run.
+    ///
+    /// @param document tells it from others that were opened
+    record Place(Experiment experiment, Path folder, long document) {}
+
+    private Place place() {
+        return new Place(experiment.get(), folder, document.get());
+    }
+
+    private void replace(Place next) {
+        folder = next.folder();
         goes = goes || isGoing();
-        experiment.set(next);
+        document.set(next.document());
+        experiment.set(next.experiment());
         selection.set(Selection.NONE);
         build();
     }
@@ -215,37 +233,38 @@ public final class Session implements AutoCloseable {
 
     private void take(Reopened news) {
         news.kept().ifPresent(kept -> {
-            Path before = folder;
-            Experiment old = experiment.get();
+            Place before = place();
+            long fresh = ++documents;
             undo.perform(
                     news.name(),
                     "",
-                    new Turn(this, leaving(() -> replace(old, before)), leaving(() -> show(kept, news.bench()))));
+                    new Turn(this, leaving(() -> replace(before)), leaving(() -> show(kept, fresh, news.bench()))));
         });
         news.told().accept(news.problem());
     }
 
-    private void show(Kept kept, Optional<Workbench> ready) {
+    private void show(Kept kept, long number, Optional<Workbench> ready) {
+        Place there = new Place(kept.experiment(), kept.folder(), number);
         if (ready.isEmpty()) {
-            replace(kept.experiment(), kept.folder());
+            replace(there);
             return;
         }
         Workbench fresh = ready.get();
         Archive archive = kept.run().orElseThrow();
-        stand(kept.experiment(), kept.folder(), fresh, kept.trusted(), false, () -> archive);
+        stand(there, fresh, kept.trusted(), false, () -> archive);
         selection.set(kept.selection()
                 .within(
                         fresh.data().train().count(),
                         kept.experiment().network().layers().size()));
     }
 
-    private void stand(
-            Experiment next, Path place, Workbench fresh, Logbook logbook, boolean going, Supplier<Archive> archive) {
+    private void stand(Place there, Workbench fresh, Logbook logbook, boolean going, Supplier<Archive> archive) {
         // What is being built now is of another experiment.
         workshop.giveUp();
-        folder = place;
+        folder = there.folder();
         goes = false;
-        experiment.set(next);
+        document.set(there.document());
+        experiment.set(there.experiment());
         problem.set(Optional.empty());
         stage.stand(fresh, archive, logbook, going);
     }
@@ -325,6 +344,12 @@ public final class Session implements AutoCloseable {
     /// What a person has built; may have a [#problemProperty()].
     public ReadOnlyObjectProperty<Experiment> experimentProperty() {
         return experiment.getReadOnlyProperty();
+    }
+
+    /// Tells what was opened one after another; an undo of that comes back to the number before. Changes before the
+    /// experiment does.
+    public ReadOnlyLongProperty documentProperty() {
+        return document.getReadOnlyProperty();
     }
 
     /// The experiment that is trained, with its samples.

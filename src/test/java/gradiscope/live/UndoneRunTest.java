@@ -217,6 +217,40 @@ final class UndoneRunTest {
                 .orElse(-1L);
     }
 
+    /// As fast as keys repeat: nothing is told of a run before the next step leaves it.
+    @Test
+    void aRunThatHasToldNothingYetIsNotLost() {
+        train(30);
+        session.fork("fork");
+        session.undoList().undo();
+        session.fork("fork");
+        session.undoList().undo();
+        session.undoList().redo();
+        session.undoList().undo();
+        untilHeld();
+        assertThat(snapshot().step()).isEqualTo(30);
+        rebuild("seed=9");
+        session.undoList().undo();
+        session.undoList().redo();
+        session.undoList().undo();
+        untilHeld();
+        assertThat(snapshot().step()).isEqualTo(30);
+        assertThat(session.experimentProperty().get()).isEqualTo(MOONS);
+    }
+
+    @Test
+    void whatWasOpenedIsToldFromWhatWasOpenBefore() {
+        train(5);
+        long first = session.documentProperty().get();
+        session.open("another", new Edits(CATALOG).set(MOONS, "seed=3"), Path.of(""));
+        long second = session.documentProperty().get();
+        assertThat(second).isNotEqualTo(first);
+        session.undoList().undo();
+        assertThat(session.documentProperty().get()).isEqualTo(first);
+        session.undoList().redo();
+        assertThat(session.documentProperty().get()).isEqualTo(second);
+    }
+
     @Test
     void whereMemoryIsShortTheRunBeginsAgainFromTheStart() {
         try (Session poor = open(2)) {

@@ -20,6 +20,9 @@ import javafx.scene.layout.VBox;
 
 /// Finds everything that can be done by its name, or by other words for it, over the window: type, choose, Enter.
 final class ActionSearch {
+    /// Lines that a page key goes on by.
+    private static final int PAGE = 8;
+
     /// What stands in the place of the list.
     ///
     /// @param prompt what the field says while it is empty
@@ -108,13 +111,25 @@ final class ActionSearch {
         switch (event.getCode()) {
             case KeyCode.ESCAPE -> layer.setVisible(false);
             case KeyCode.ENTER -> perform();
-            case KeyCode.DOWN -> found.getSelectionModel().selectNext();
-            case KeyCode.UP -> found.getSelectionModel().selectPrevious();
+            case KeyCode.DOWN -> move(1);
+            case KeyCode.UP -> move(-1);
+            case KeyCode.PAGE_DOWN -> move(PAGE);
+            case KeyCode.PAGE_UP -> move(-PAGE);
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    /// The line that is chosen stays in sight.
+    private void move(int by) {
+        int last = found.getItems().size() - 1;
+        if (last >= 0) {
+            int next = Math.clamp((long) found.getSelectionModel().getSelectedIndex() + by, 0, last);
+            found.getSelectionModel().select(next);
+            found.scrollTo(Math.max(0, next - PAGE / 2));
+        }
     }
 
     private void perform() {

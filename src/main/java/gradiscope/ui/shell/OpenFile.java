@@ -4,6 +4,8 @@ import gradiscope.experiment.Experiment;
 import gradiscope.live.Session;
 import gradiscope.ui.text.Words;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -16,13 +18,18 @@ final class OpenFile {
     private final Words words;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
-    private Optional<Path> file = Optional.empty();
-    private Optional<Experiment> saved;
+    private final Map<Long, Standing> documents = new HashMap<>();
+
+    /// Where something that is open stands.
+    ///
+    /// @param file empty: in no file
+    /// @param saved what is in that file; empty: nowhere at all
+    private record Standing(Optional<Path> file, Optional<Experiment> saved) {}
 
     OpenFile(Session session, Words words) {
         this.session = session;
         this.words = words;
-        this.saved = Optional.of(session.experimentProperty().get());
+        put(Optional.empty(), Optional.of(session.experimentProperty().get()));
         this.subscription = session.experimentProperty().subscribe(this::tell);
         // A subscription without a value is told of changes alone.
         tell();
@@ -30,7 +37,17 @@ final class OpenFile {
 
     /// The file that saving writes to.
     Optional<Path> file() {
-        return file;
+        return standing().file;
+    }
+
+    /// An undo of opening comes back to what was open before, and so to its file.
+    private Standing standing() {
+        return documents.getOrDefault(
+                session.documentProperty().get(), new Standing(Optional.empty(), Optional.empty()));
+    }
+
+    private void put(Optional<Path> file, Optional<Experiment> saved) {
+        documents.put(session.documentProperty().get(), new Standing(file, saved));
     }
 
     /// From now on this is open, and as it is in its file.
@@ -38,20 +55,21 @@ final class OpenFile {
     /// @param now empty: it is in no file
     /// @param experiment what is in it
     void is(Optional<Path> now, Experiment experiment) {
-        file = now;
-        saved = Optional.of(experiment);
+        put(now, Optional.of(experiment));
         tell();
     }
 
     /// What is open now stands in no file at all.
     void isUnsaved() {
-        file = Optional.empty();
-        saved = Optional.empty();
+        put(Optional.empty(), Optional.empty());
         tell();
     }
 
     boolean isChanged() {
-        return saved.filter(session.experimentProperty().get()::equals).isEmpty();
+        return standing()
+                .saved
+                .filter(session.experimentProperty().get()::equals)
+                .isEmpty();
     }
 
     private void tell() {
@@ -66,7 +84,7 @@ final class OpenFile {
 
     /// What a person calls it.
     String name() {
-        return file.map(Path::getFileName)
+        return file().map(Path::getFileName)
                 .map(Path::toString)
                 .orElseGet(() -> session.experimentProperty().get().name());
     }
