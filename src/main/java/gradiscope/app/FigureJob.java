@@ -39,13 +39,19 @@ final class FigureJob {
             Format format,
             Path out) {
         MeasuredRun run() {
-            return new MeasuredRun(file, probe, every.map(When::new).orElse(When.LOG), step);
+            return new MeasuredRun(file, probe, when(), step);
+        }
+
+        /// At which steps it is measured.
+        When when() {
+            return every.map(When::new).orElse(When.LOG);
         }
 
         /// Where the figures of a run come from, as far as it has come.
         Origin origin(MeasuredRun run) {
             Experiment experiment = run.bench().experiment();
             String sidecar = Sidecar.of(Version.text(), experiment, run.steps(), probe, view, format, CATALOG)
+                    .measured(when())
                     .json(new Codec(CATALOG));
             return Origin.of(experiment, sidecar);
         }

@@ -186,6 +186,7 @@ final class Job {
         long step = found.all().getLast().step();
         String state = Sidecar.of(
                         Version.text(), workbench.experiment(), step, probe, usual, Pictures.FORMAT, FigureJob.CATALOG)
+                .measured(order.when)
                 .json(codec);
         return Origin.of(workbench.experiment(), state);
     }

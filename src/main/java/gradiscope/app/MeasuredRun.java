@@ -9,6 +9,7 @@ import gradiscope.probe.NotYet;
 import gradiscope.probe.Probe;
 import gradiscope.probe.Subject;
 import gradiscope.probe.When;
+import gradiscope.training.Archive;
 import gradiscope.training.Checkpoint;
 import gradiscope.training.Phase;
 import gradiscope.training.Run;
@@ -65,6 +66,11 @@ final class MeasuredRun {
 
     long steps() {
         return run.study().steps();
+    }
+
+    /// All of it as it stands.
+    Archive archive() {
+        return run.archive();
     }
 
     /// Of the first probe, thinned where there are many: what a figure shows.

@@ -18,7 +18,6 @@ import gradiscope.figure.Sidecar;
 import gradiscope.figure.Views;
 import gradiscope.probe.Measured;
 import gradiscope.probe.Probe;
-import gradiscope.probe.When;
 import gradiscope.probe.catalog.Families;
 import gradiscope.probe.function.FunctionProbe;
 import gradiscope.probe.parameters.ParametersProbe;
@@ -57,12 +56,8 @@ final class SceneJob {
         this.scene = scene;
         this.front = front;
         this.kind = kind;
-        this.run = new MeasuredRun(
-                order.file(),
-                probes(),
-                scene == Sidecar.Scene.DASHBOARD,
-                order.every().map(When::new).orElse(When.LOG),
-                order.step());
+        this.run =
+                new MeasuredRun(order.file(), probes(), scene == Sidecar.Scene.DASHBOARD, order.when(), order.step());
     }
 
     /// What the command line calls so; empty: no such part.
@@ -152,7 +147,8 @@ final class SceneJob {
         Experiment experiment = run.bench().experiment();
         Codec codec = new Codec(CATALOG);
         Sidecar state = Sidecar.of(
-                Version.text(), experiment, run.steps(), order.probe(), order.view(), order.format(), CATALOG);
+                        Version.text(), experiment, run.steps(), order.probe(), order.view(), order.format(), CATALOG)
+                .measured(order.when());
         Sidecar sidecar = scene == Sidecar.Scene.DASHBOARD
                 ? state.ofDashboard(
                         gauges().map(Gauge::id).toList(),

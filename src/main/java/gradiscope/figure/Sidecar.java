@@ -15,6 +15,7 @@ import gradiscope.experiment.ShareCode;
 import gradiscope.figure.film.FilmSidecars;
 import gradiscope.figure.vector.Sidecars;
 import gradiscope.probe.Probe;
+import gradiscope.probe.When;
 import java.util.List;
 
 /// What brings back the state that a figure shows. It stands in the file of the figure itself, as JSON: training
@@ -40,7 +41,10 @@ public record Sidecar(
         List<String> tiles,
 
         @Property(help = "of a dashboard, what its instruments are set to, as JSON", initial = "")
-        String instruments) {
+        String instruments,
+
+        @Property(help = "steps between measurements; 0: at 0, 1, 2, 4, 8, ...", initial = "0", min = 0)
+        long every) {
     /// A part of the window.
     public enum Scene {
         TILE,
@@ -51,19 +55,20 @@ public record Sidecar(
 
     public Sidecar {
         tiles = List.copyOf(tiles);
-        Descriptor.check(Sidecar.class, program, experiment, step, probe, view, format, scene, tiles, instruments);
+        Descriptor.check(
+                Sidecar.class, program, experiment, step, probe, view, format, scene, tiles, instruments, every);
     }
 
     /// That of a state of an experiment.
     public static Sidecar of(
             String program, Experiment experiment, long step, Probe probe, View view, Format format, Catalog catalog) {
         String code = new ShareCode(catalog).encode(experiment);
-        return new Sidecar(program, code, step, probe, view, format, Scene.TILE, List.of(), "");
+        return new Sidecar(program, code, step, probe, view, format, Scene.TILE, List.of(), "", 0);
     }
 
     /// That of another part of the window at the same state.
     public Sidecar of(Scene other) {
-        return new Sidecar(program, experiment, step, probe, view, format, other, tiles, instruments);
+        return new Sidecar(program, experiment, step, probe, view, format, other, tiles, instruments, every);
     }
 
     /// That of a dashboard at the same state.
@@ -71,7 +76,12 @@ public record Sidecar(
     /// @param ids of its instruments, in the order of their tiles
     /// @param settings of its instruments, as JSON
     public Sidecar ofDashboard(List<String> ids, String settings) {
-        return new Sidecar(program, experiment, step, probe, view, format, Scene.DASHBOARD, ids, settings);
+        return new Sidecar(program, experiment, step, probe, view, format, Scene.DASHBOARD, ids, settings, every);
+    }
+
+    /// That of the same state, measured on the way at other steps.
+    public Sidecar measured(When when) {
+        return new Sidecar(program, experiment, step, probe, view, format, scene, tiles, instruments, when.every());
     }
 
     /// @param codec of a catalog with probes and views

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradiscope.experiment.BadInput;
 import gradiscope.live.file.SessionFile;
+import gradiscope.probe.Measured;
+import gradiscope.probe.catalog.Families;
 import gradiscope.training.Archive;
 import gradiscope.training.Run;
 import gradiscope.training.Timeline;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,26 @@ final class FigureFileTest {
                 .isEqualTo(run.archive().timeline().getLast().parameters());
         assertThat(document.layout().full()).isEqualTo("loss");
         assertThat(document.layout().instruments()).contains("\"kind\":\"loss\"");
+        // It goes on as it would have, and with the curve that was drawn.
+        assertThat(document.kept().experiment())
+                .isEqualTo(ExperimentFile.read("example:spiral").experiment());
+        List<Measured> found = Objects.requireNonNull(
+                        document.kept().logbook().found().get("loss"))
+                .readings();
+        assertThat(found.stream().map(Measured::step))
+                .isEqualTo(
+                        name.matches(".*(gif|mp4)")
+                                ? List.of(0L, 20L, 37L)
+                                : List.of(0L, 1L, 2L, 4L, 8L, 16L, 32L, 37L));
+    }
+
+    @Test
+    void filmsAreFiguresForTheWindowToo() {
+        SessionShelf shelf = new SessionShelf(new SessionFile(Families.catalog(), "test"));
+        for (String name : List.of("a.png", "b.SVG", "c.pdf", "d.gif", "e.mp4")) {
+            assertThat(shelf.isFigure(Path.of(name))).as(name).isTrue();
+        }
+        assertThat(shelf.isFigure(Path.of("f.csv"))).isFalse();
     }
 
     @ParameterizedTest
