@@ -29,7 +29,7 @@ public sealed interface Item {
     record Cells(Mosaic mosaic, double x, double y, double width, double height) implements Item {
         /// For readers that smooth.
         Mosaic sharp() {
-            return mosaic.magnified(Math.max(width, height));
+            return mosaic.magnified(width, height);
         }
     }
 

@@ -50,14 +50,19 @@ public final class Mosaic {
     /// The same with so many pixels for each cell that readers which smooth images, as many do whatever a file
     /// says, cannot do much harm.
     ///
-    /// @param units length of its longer side in the drawing
-    Mosaic magnified(double units) {
-        int longer = Math.max(rows, columns);
-        int factor = (int) Math.clamp(SHARPNESS * units / longer, 1, Math.max(1, (double) MOST / longer));
-        int width = columns * factor;
-        int[] pixels = new int[rows * factor * width];
-        Arrays.setAll(pixels, i -> argb(i / width / factor, i % width / factor));
-        return new Mosaic(rows * factor, width, pixels);
+    /// @param width of all cells, in the drawing
+    /// @param height of all cells
+    Mosaic magnified(double width, double height) {
+        int across = factor(width, columns);
+        int down = factor(height, rows);
+        int side = columns * across;
+        int[] pixels = new int[rows * down * side];
+        Arrays.setAll(pixels, i -> argb(i / side / down, i % side / across));
+        return new Mosaic(rows * down, side, pixels);
+    }
+
+    private static int factor(double units, int cells) {
+        return (int) Math.clamp(SHARPNESS * units / cells, 1, Math.max(1, (double) MOST / cells));
     }
 
     @Override

@@ -3,6 +3,7 @@ package gradiscope.ui.export;
 import gradiscope.figure.Export;
 import gradiscope.figure.vector.Mosaic;
 import gradiscope.live.Mailbox;
+import gradiscope.ui.part.FileTrouble;
 import gradiscope.ui.part.Pixels;
 import gradiscope.ui.text.Words;
 import java.io.File;
@@ -55,7 +56,7 @@ public final class Exporter {
             Files.write(file, export.bytes(kind));
             return words.get("file.saved", file.getFileName());
         } catch (IOException e) {
-            return words.get("file.not-saved", file, String.valueOf(e.getMessage()));
+            return words.get("file.not-saved", file, FileTrouble.reason(e, words));
         }
     }
 

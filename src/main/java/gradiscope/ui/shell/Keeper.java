@@ -5,6 +5,7 @@ import gradiscope.live.Session;
 import gradiscope.live.file.Layout;
 import gradiscope.live.file.SessionFile;
 import gradiscope.ui.part.Context;
+import gradiscope.ui.part.FileTrouble;
 import gradiscope.ui.text.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -138,12 +139,12 @@ final class Keeper implements AutoCloseable {
     }
 
     /// @return why it could not be written; empty when it was
-    private static Optional<String> tried(Writing writing) {
+    private Optional<String> tried(Writing writing) {
         try {
             writing.write();
             return Optional.empty();
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            return Optional.of(e.toString());
+            return Optional.of(FileTrouble.reason(e, words));
         }
     }
 

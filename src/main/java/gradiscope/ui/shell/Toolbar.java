@@ -107,7 +107,9 @@ final class Toolbar implements Part {
                 .and(session.problemProperty()
                         .subscribe(p -> tell(session.snapshotProperty().get())))
                 .and(session.undoList().undoNameProperty().subscribe(n -> refreshButtons()))
-                .and(session.undoList().redoNameProperty().subscribe(n -> refreshButtons()));
+                .and(session.undoList().redoNameProperty().subscribe(n -> refreshButtons()))
+                // What is narrow depends on the size of the text, too, which a presenter changes.
+                .and(context.themes().lookProperty().subscribe(look -> fit(bar.getWidth())));
     }
 
     private MenuButton menu(Actions actions) {
