@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 
 /// The main job: an experiment is trained, measured at the steps that were asked for, and written out.
 final class Job {
@@ -197,15 +196,7 @@ final class Job {
     }
 
     private Subject subject() {
-        Checkpoint now = study.checkpoint();
-        Stream<Checkpoint> before = run.timeline().checkpoints().stream().filter(c -> c.step() < now.step());
-        return new Subject(
-                workbench.experiment(),
-                workbench.architecture(),
-                workbench.data(),
-                run.timeline().first(),
-                now,
-                Stream.concat(before, Stream.of(now)).toList());
+        return Subject.of(workbench, run);
     }
 
     /// Measures where the run stands, and keeps the checkpoint, unless that is done already.

@@ -10,7 +10,6 @@ import gradiscope.probe.Probe;
 import gradiscope.probe.Subject;
 import gradiscope.probe.When;
 import gradiscope.training.Archive;
-import gradiscope.training.Checkpoint;
 import gradiscope.training.Phase;
 import gradiscope.training.Run;
 import gradiscope.training.Timeline;
@@ -22,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /// A run of an experiment that one probe measures on its way.
 final class MeasuredRun {
@@ -129,15 +127,7 @@ final class MeasuredRun {
     }
 
     private void measure() {
-        Checkpoint now = run.study().checkpoint();
-        Stream<Checkpoint> before = run.timeline().checkpoints().stream().filter(c -> c.step() < now.step());
-        Subject subject = new Subject(
-                bench.experiment(),
-                bench.architecture(),
-                bench.data(),
-                run.timeline().first(),
-                now,
-                Stream.concat(before, Stream.of(now)).toList());
+        Subject subject = Subject.of(bench, run);
         found.forEach((probe, readings) -> measure(probe, subject, readings));
     }
 

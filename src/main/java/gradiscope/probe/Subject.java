@@ -7,7 +7,10 @@ import gradiscope.network.Architecture;
 import gradiscope.network.Cancellation;
 import gradiscope.network.Plan;
 import gradiscope.training.Checkpoint;
+import gradiscope.training.Run;
+import gradiscope.training.Workbench;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a probe looks at: a run at one moment, frozen.
 ///
@@ -40,6 +43,21 @@ public record Subject(
             Checkpoint now,
             List<Checkpoint> timeline) {
         this(experiment, architecture, data, start, now, timeline, Cancellation.NEVER);
+    }
+
+    /// A run as it stands.
+    ///
+    /// @param bench what it trains
+    public static Subject of(Workbench bench, Run run) {
+        Checkpoint now = run.study().checkpoint();
+        Stream<Checkpoint> before = run.timeline().checkpoints().stream().filter(c -> c.step() < now.step());
+        return new Subject(
+                bench.experiment(),
+                bench.architecture(),
+                bench.data(),
+                run.timeline().first(),
+                now,
+                Stream.concat(before, Stream.of(now)).toList());
     }
 
     /// The same for as long as nobody requests otherwise.

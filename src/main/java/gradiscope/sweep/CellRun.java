@@ -9,7 +9,6 @@ import gradiscope.probe.NotYet;
 import gradiscope.probe.Probe;
 import gradiscope.probe.Reading;
 import gradiscope.probe.Subject;
-import gradiscope.training.Checkpoint;
 import gradiscope.training.Phase;
 import gradiscope.training.Run;
 import gradiscope.training.Timeline;
@@ -22,7 +21,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 
 /// Trains and measures one cell of a sweep. Belongs to one thread.
 public final class CellRun {
@@ -96,19 +94,11 @@ public final class CellRun {
     private void measure(Workbench bench, Run run) {
         // Ends the run at its last finite step, if it stands at one that is not.
         run.keep();
-        Checkpoint now = run.study().checkpoint();
-        if (!moments.isEmpty() && moments.getLast().step() == now.step()) {
+        long step = run.study().steps();
+        if (!moments.isEmpty() && moments.getLast().step() == step) {
             return;
         }
-        Stream<Checkpoint> earlier = run.timeline().checkpoints().stream().filter(c -> c.step() < now.step());
-        Subject subject = new Subject(
-                bench.experiment(),
-                bench.architecture(),
-                bench.data(),
-                run.timeline().first(),
-                now,
-                Stream.concat(earlier, Stream.of(now)).toList(),
-                cancellation);
+        Subject subject = Subject.of(bench, run).until(cancellation);
         SortedMap<String, Double> numbers = new TreeMap<>();
         Map<String, Integer> count = new HashMap<>();
         for (Probe probe : plan.probes()) {
@@ -117,7 +107,7 @@ public final class CellRun {
             String name = which == 1 ? kind : kind + "-" + which;
             measure(probe, subject).ifPresent(reading -> numbers.putAll(Numbers.of(name, reading)));
         }
-        moments.add(new CellResult.Moment(now.step(), numbers));
+        moments.add(new CellResult.Moment(step, numbers));
     }
 
     private Optional<Reading> measure(Probe probe, Subject subject) {

@@ -5,14 +5,7 @@ import static gradiscope.lesson.Claim.that;
 import gradiscope.experiment.Seed;
 import gradiscope.lesson.CheckBench;
 import gradiscope.lesson.Claim;
-import gradiscope.lesson.Resource;
-import gradiscope.probe.When;
-import gradiscope.probe.collapse.CollapseProbe;
-import gradiscope.sweep.Axis;
-import gradiscope.sweep.CellResult;
-import gradiscope.sweep.CellRun;
-import gradiscope.sweep.SweepPlan;
-import java.nio.file.Path;
+import gradiscope.lesson.DecayPair;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,18 +18,10 @@ final class Network {
     private Network() {}
 
     static List<Claim> claims(Seed seed, CheckBench bench) {
-        SweepPlan plan = new SweepPlan(
-                "deep-features",
-                Resource.experiment("deep-features/network.json"),
-                Path.of(""),
-                List.of(new Axis("weight decay", List.of(decay("5e-4"), decay("0")))),
-                List.of(seed.child("network").value()),
-                List.of(CollapseProbe.usual()),
-                new When(Long.MAX_VALUE));
-        List<CellResult> cells = bench.each(2, number -> CellRun.of(plan, number, bench.cancellation()));
-        double[] start = scatters(cells.get(0).moments().getFirst().numbers());
-        double[] end = scatters(cells.get(0).moments().getLast().numbers());
-        double[] without = scatters(cells.get(1).moments().getLast().numbers());
+        DecayPair pair = DecayPair.train("deep-features", seed, bench);
+        double[] start = scatters(pair.with().moments().getFirst().numbers());
+        double[] end = scatters(pair.with().moments().getLast().numbers());
+        double[] without = scatters(pair.without().moments().getLast().numbers());
         return List.of(
                 deeper(
                         "before training of a network NC1 does not fall from layer to layer; after it, it does",
@@ -74,10 +59,6 @@ final class Network {
             claim.with(when + " layer " + (l + 1), scatters[l]);
         }
         return claim;
-    }
-
-    private static Axis.Value decay(String value) {
-        return new Axis.Value(value, List.of("training.regularisation.weightDecay=" + value));
     }
 
     /// NC1 above each hidden layer.

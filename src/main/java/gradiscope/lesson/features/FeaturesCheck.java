@@ -6,14 +6,7 @@ import gradiscope.experiment.Seed;
 import gradiscope.lesson.Check;
 import gradiscope.lesson.CheckBench;
 import gradiscope.lesson.Claim;
-import gradiscope.lesson.Resource;
-import gradiscope.probe.When;
-import gradiscope.probe.collapse.CollapseProbe;
-import gradiscope.sweep.Axis;
-import gradiscope.sweep.CellResult;
-import gradiscope.sweep.CellRun;
-import gradiscope.sweep.SweepPlan;
-import java.nio.file.Path;
+import gradiscope.lesson.DecayPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,17 +111,9 @@ public final class FeaturesCheck implements Check {
 
     /// The same in a network, where features are not free.
     private static List<Claim> network(Seed seed, CheckBench bench) {
-        SweepPlan plan = new SweepPlan(
-                "free-features",
-                Resource.experiment("free-features/network.json"),
-                Path.of(""),
-                List.of(new Axis("weight decay", List.of(decay("5e-4"), decay("0")))),
-                List.of(seed.child("network").value()),
-                List.of(CollapseProbe.usual()),
-                new When(Long.MAX_VALUE));
-        List<CellResult> cells = bench.each(2, number -> CellRun.of(plan, number, bench.cancellation()));
-        Map<String, Double> with = cells.get(0).moments().getLast().numbers();
-        Map<String, Double> without = cells.get(1).moments().getLast().numbers();
+        DecayPair pair = DecayPair.train("free-features", seed, bench);
+        Map<String, Double> with = pair.with().moments().getLast().numbers();
+        Map<String, Double> without = pair.without().moments().getLast().numbers();
         double ratio = number(without, NC1) / number(with, NC1);
         return List.of(
                 that("in a network, weight decay 5e-4 against none: NC1 is at least 10 times smaller")
@@ -140,10 +125,6 @@ public final class FeaturesCheck implements Check {
                         .with("NC3 with", number(with, NC3))
                         .with("NC3 without", number(without, NC3))
                         .holds(number(with, NC3) < 0.1 && number(without, NC3) > 1));
-    }
-
-    private static Axis.Value decay(String value) {
-        return new Axis.Value(value, List.of("training.regularisation.weightDecay=" + value));
     }
 
     private static double number(Map<String, Double> numbers, String name) {
